@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/paretofront.h"
+
+#include <optional>
+#include <span>
+
+namespace paretoscope {
+
+class TrainingRun;
+
+/// The answer to "which one?" and the one that would be taken if it were not there.
+struct Pick {
+    Point best;
+    std::optional<Point> runnerUp;
+};
+
+/// The most accurate point with latency <= maxLatency (ms, inclusive). Ties: lower latency, then model id
+/// by code point. The runner-up is the next in the same order. Empty when nothing fits.
+[[nodiscard]] std::optional<Pick> bestWithinLatency(const TrainingRun &run, std::span<const Point> points,
+                                                    double maxLatency);
+
+/// The fastest point with metric >= minMetric (percent, inclusive). Ties: higher metric, then model id.
+[[nodiscard]] std::optional<Pick> fastestAbove(const TrainingRun &run, std::span<const Point> points,
+                                               double minMetric);
+
+/// The program's own picks where nobody states a need; always labelled as computed here.
+enum class OwnPick { Fastest, Balanced, MostAccurate };
+inline constexpr std::array<OwnPick, 3> allOwnPicks{OwnPick::Fastest, OwnPick::Balanced, OwnPick::MostAccurate};
+
+/// "fastest", "balanced", "most accurate"
+[[nodiscard]] QString ownPickName(OwnPick pick);
+/// The rule in one sentence, to be shown beside the pick.
+[[nodiscard]] QString ownPickRule(OwnPick pick);
+
+/// Fastest: lowest latency on the front. MostAccurate: highest metric on the front. Balanced: the front
+/// model farthest above the straight line from the fastest to the most accurate, both axes scaled to the
+/// front's own range; ties: lower latency. All: equal points by model id. Empty for an empty front.
+[[nodiscard]] std::optional<Point> ownPick(const TrainingRun &run, std::span<const Point> front, OwnPick pick);
+
+} // namespace paretoscope

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+paretoscope_module(core
+    SOURCES error.cpp error.h metric.cpp metric.h reading.cpp reading.h hardwaretarget.cpp hardwaretarget.h
+            finding.cpp finding.h runaddress.cpp runaddress.h runstate.cpp runstate.h miningprogress.h
+            textcolumn.cpp textcolumn.h trainingrun.cpp trainingrun.h trainingrunbuilder.cpp trainingrunbuilder.h
+            clock.h)
+target_precompile_headers(paretoscope_core PRIVATE
+    <QByteArray> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QObject> <QString>
+    <QStringList> <QTimer> <QUrl> <QVariant> <algorithm> <cmath> <functional> <memory> <optional> <span>
+    <string> <vector> <tl/expected.hpp>)

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <limits>
+
+namespace paretoscope {
+
+/// Why a number is not there. A gap is shown with its reason, counted, never plotted and never zero.
+enum class Gap : quint8 {
+    None,           ///< there is a usable number
+    NotStated,      ///< the key is absent
+    Null,           ///< the key is there and null
+    NoMetrics,      ///< the whole metrics object is null or absent (usual while a model trains)
+    NotANumber,     ///< a string, a bool, an array or an object where a number is due
+    NotFinite,      ///< a number that no double holds (1e400)
+    NotPositive,    ///< a latency of 0 or less
+    AboveLimit,     ///< a latency above maxLatencyMs
+    OutOfPercent,   ///< a metric below 0 or above 100
+    TargetUnknown,  ///< a scalar latency without metrics.hardware
+};
+
+/// Usable latencies are above 0 and at most this many milliseconds.
+inline constexpr double maxLatencyMs = 1e9;
+
+/// A number or the reason why there is none.
+struct Reading {
+    double value = std::numeric_limits<double>::quiet_NaN();
+    Gap gap = Gap::NotStated;
+
+    [[nodiscard]] bool isUsable() const { return gap == Gap::None; }
+};
+
+/// Classifies a finite or infinite number as a latency in ms.
+[[nodiscard]] Reading latencyReading(double ms);
+/// Classifies a number as a metric in percent.
+[[nodiscard]] Reading percentReading(double percent);
+[[nodiscard]] inline Reading gapReading(Gap gap) { return {std::numeric_limits<double>::quiet_NaN(), gap}; }
+
+/// The reason in words, to stand after a colon or in a tooltip ("not stated in the answer").
+[[nodiscard]] QString gapText(Gap gap);
+
+} // namespace paretoscope

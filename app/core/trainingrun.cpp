@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trainingrun.h"
+
+#include "core/runaddress.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArrayView lastSegmentUtf8(QByteArrayView id)
+{
+    const qsizetype slash = id.lastIndexOf('/');
+    return id.sliced(slash + 1);
+}
+
+bool anyUsable(std::span<const double> values)
+{
+    return std::any_of(values.begin(), values.end(), [](double value) { return !std::isnan(value); });
+}
+
+} // namespace
+
+void ReadingColumn::set(Row row, Reading reading)
+{
+    if (row >= m_values.size())
+        resize(row + 1);
+    m_values[row] = reading.value;
+    m_gaps[row] = reading.gap;
+}
+
+Reading ReadingColumn::at(Row row) const
+{
+    if (row >= m_values.size())
+        return gapReading(Gap::NotStated);
+    return {m_values[row], m_gaps[row]};
+}
+
+void ReadingColumn::resize(std::size_t rows)
+{
+    m_values.resize(rows, std::numeric_limits<double>::quiet_NaN());
+    m_gaps.resize(rows, Gap::NotStated);
+}
+
+QString TrainingRun::label(Row row) const
+{
+    const QByteArrayView id = m_ids.at(row);
+    return id.isEmpty() ? u"unnamed model %1"_s.arg(row + 1) : QString::fromUtf8(id);
+}
+
+std::optional<Row> TrainingRun::rowOf(QStringView modelId) const
+{
+    if (modelId.isEmpty())
+        return std::nullopt;
+    const QByteArray wanted = modelId.toUtf8();
+    const QByteArrayView wantedSegment = lastSegmentUtf8(wanted);
+    std::optional<Row> bySegment;
+    int withSegment = 0;
+    for (Row row = 0; row < m_ids.size(); ++row) {
+        const QByteArrayView id = m_ids.at(row);
+        if (id == QByteArrayView(wanted))
+            return row;
+        if (!id.isEmpty() && lastSegmentUtf8(id) == wantedSegment) {
+            bySegment = row;
+            ++withSegment;
+        }
+    }
+    return withSegment == 1 ? bySegment : std::nullopt;
+}
+
+Reading TrainingRun::metric(Row row, Metric metric) const
+{
+    if (m_withoutMetrics.at(row))
+        return gapReading(Gap::NoMetrics);
+    return m_metrics.at(static_cast<std::size_t>(indexOf(metric))).at(row);
+}
+
+Reading TrainingRun::latency(Row row, TargetIndex target) const
+{
+    const Reading reading = m_targets.at(index(target)).latency.at(row);
+    if (!reading.isUsable() && m_withoutMetrics.at(row))
+        return gapReading(Gap::NoMetrics);
+    return reading;
+}
+
+std::span<const double> TrainingRun::metricValues(Metric metric) const
+{
+    return m_metrics.at(static_cast<std::size_t>(indexOf(metric))).values();
+}
+
+std::span<const double> TrainingRun::latencyValues(TargetIndex target) const
+{
+    return m_targets.at(index(target)).latency.values();
+}
+
+bool TrainingRun::hasMetric(Metric metric) const { return anyUsable(metricValues(metric)); }
+
+std::optional<TargetIndex> TrainingRun::targetOf(QStringView hardware) const
+{
+    const QString key = hardwareKey(hardware);
+    const auto found = std::ranges::find(m_targets, key, &Target::key);
+    if (found == m_targets.end())
+        return std::nullopt;
+    return static_cast<TargetIndex>(found - m_targets.begin());
+}
+
+std::size_t TrainingRun::measuredCount(TargetIndex target) const
+{
+    const std::span<const double> values = latencyValues(target);
+    return static_cast<std::size_t>(
+        std::count_if(values.begin(), values.end(), [](double value) { return !std::isnan(value); }));
+}
+
+FrontClaims TrainingRun::frontClaims(Row row, TargetIndex target) const
+{
+    const std::vector<FrontClaims> &claims = m_targets.at(index(target)).claims;
+    return row < claims.size() ? claims[row] : FrontClaims{0};
+}
+
+const Recommendation *TrainingRun::recommendationFor(TargetIndex target) const
+{
+    const auto found = std::find_if(m_recommendations.cbegin(), m_recommendations.cend(),
+                                    [target](const Recommendation &each) { return each.target == target; });
+    return found == m_recommendations.cend() ? nullptr : &*found;
+}
+
+} // namespace paretoscope

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trainingrunbuilder.h"
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+TrainingRunBuilder::TrainingRunBuilder() : m_run(std::make_shared<TrainingRun>()) {}
+
+Row TrainingRunBuilder::addModel(QByteArrayView id)
+{
+    const auto row = static_cast<Row>(m_run->modelCount());
+    m_run->m_ids.append(id);
+    m_run->m_familyTexts.append({});
+    m_run->m_modelTypes.append({});
+    m_run->m_statuses.append({});
+    m_run->m_families.push_back(NasFamily::Other);
+    m_run->m_flagged.push_back(false);
+    m_run->m_withoutMetrics.push_back(false);
+    if (!id.isEmpty())
+        m_rows.insert(id.toByteArray(), row);
+    return row;
+}
+
+std::optional<Row> TrainingRunBuilder::rowOf(QByteArrayView id) const
+{
+    const auto found = m_rows.constFind(QByteArray::fromRawData(id.data(), id.size()));
+    return found == m_rows.cend() ? std::nullopt : std::optional(*found);
+}
+
+void TrainingRunBuilder::setFamily(Row row, QByteArrayView text)
+{
+    m_run->m_familyTexts.set(row, text);
+    const QByteArray word = text.trimmed().toByteArray().toLower();
+    m_run->m_families.at(row) = word == "child"      ? NasFamily::Child
+                                : word == "baseline" ? NasFamily::Baseline
+                                                     : NasFamily::Other;
+}
+
+void TrainingRunBuilder::setMetric(Row row, Metric metric, Reading reading)
+{
+    m_run->m_metrics.at(static_cast<std::size_t>(indexOf(metric))).set(row, reading);
+}
+
+void TrainingRunBuilder::setLatency(Row row, TargetIndex target, Reading reading)
+{
+    m_run->m_targets.at(TrainingRun::index(target)).latency.set(row, reading);
+}
+
+void TrainingRunBuilder::addFrontClaim(Row row, TargetIndex target, FrontClaims claim)
+{
+    std::vector<FrontClaims> &claims = m_run->m_targets.at(TrainingRun::index(target)).claims;
+    if (row >= claims.size())
+        claims.resize(row + 1, FrontClaims{0});
+    claims[row] = static_cast<FrontClaims>(claims[row] | claim);
+}
+
+TargetIndex TrainingRunBuilder::target(QStringView hardware)
+{
+    if (const auto known = m_run->targetOf(hardware))
+        return *known;
+    m_run->m_targets.push_back({hardware.trimmed().toString(), hardwareKey(hardware), {}, {}});
+    return m_run->targetCount() - 1;
+}
+
+void TrainingRunBuilder::setRecommendation(TargetIndex target, QString modelId)
+{
+    const auto same = [target](const Recommendation &each) { return each.target == target; };
+    m_run->m_recommendations.removeIf(same);
+    m_run->m_recommendations.append({target, std::move(modelId), std::nullopt});
+}
+
+TrainingRunPtr TrainingRunBuilder::finish()
+{
+    const std::size_t rows = m_run->modelCount();
+    for (ReadingColumn &column : m_run->m_metrics) {
+        if (!column.values().empty())
+            column.resize(rows);
+    }
+    for (TrainingRun::Target &target : m_run->m_targets)
+        target.latency.resize(rows);
+    for (Recommendation &recommendation : m_run->m_recommendations)
+        recommendation.row = m_run->rowOf(recommendation.modelId);
+    m_run->m_ids.squeeze();
+    m_run->m_familyTexts.squeeze();
+    m_run->m_modelTypes.squeeze();
+    m_run->m_statuses.squeeze();
+    m_rows.clear();
+    return std::move(m_run);
+}
+
+} // namespace paretoscope

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trainingrun.h"
+
+#include <QHash>
+
+namespace paretoscope {
+
+/// Fills a TrainingRun row by row; used by the decoder and by tests. Not reusable after finish().
+class TrainingRunBuilder {
+public:
+    TrainingRunBuilder();
+
+    [[nodiscard]] RunHeader &header() { return m_run->m_header; }
+    void setMining(MiningProgress mining) { m_run->m_mining = std::move(mining); }
+
+    /// Appends a row. An empty id is allowed (and never found again).
+    Row addModel(QByteArrayView id);
+    /// The row that was added under exactly this id.
+    [[nodiscard]] std::optional<Row> rowOf(QByteArrayView id) const;
+    [[nodiscard]] std::size_t modelCount() const { return m_run->modelCount(); }
+
+    /// `text` is nasFamily as received (empty: absent).
+    void setFamily(Row row, QByteArrayView text);
+    void setModelType(Row row, QByteArrayView text) { m_run->m_modelTypes.set(row, text); }
+    void setStatus(Row row, QByteArrayView text) { m_run->m_statuses.set(row, text); }
+    void setFlagged(Row row) { m_run->m_flagged.at(row) = true; }
+    /// Marks the whole metrics object of a row as null or absent.
+    void setWithoutMetrics(Row row, bool without = true) { m_run->m_withoutMetrics.at(row) = without; }
+    void setMetric(Row row, Metric metric, Reading reading);
+    void setLatency(Row row, TargetIndex target, Reading reading);
+    void addFrontClaim(Row row, TargetIndex target, FrontClaims claim);
+    [[nodiscard]] Reading metric(Row row, Metric metric) const { return m_run->metric(row, metric); }
+    [[nodiscard]] Reading latency(Row row, TargetIndex target) const { return m_run->latency(row, target); }
+
+    /// Finds or adds a target; `hardware` is trimmed, the first spelling is kept.
+    TargetIndex target(QStringView hardware);
+    [[nodiscard]] int targetCount() const { return m_run->targetCount(); }
+    [[nodiscard]] const QString &targetName(TargetIndex target) const { return m_run->targetName(target); }
+
+    /// Recommendations are joined with rows in finish(), so they may come before the models. A second one
+    /// for the same target replaces the first.
+    void setRecommendation(TargetIndex target, QString modelId);
+
+    [[nodiscard]] TrainingRunPtr finish();
+
+private:
+    std::shared_ptr<TrainingRun> m_run;
+    QHash<QByteArray, Row> m_rows;
+};
+
+} // namespace paretoscope

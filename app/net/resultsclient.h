@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/runaddress.h"
+#include "net/apikey.h"
+#include "net/apireply.h"
+
+#include <QObject>
+#include <QUrl>
+
+class QNetworkAccessManager;
+
+namespace paretoscope {
+
+/// Where requests go and what they may cost. `baseUrl` may carry a path.
+struct ApiSettings {
+    QUrl baseUrl{QStringLiteral("https://api.roboflow.com")};
+    ApiKey key;
+    ReplyLimits limits;
+};
+
+/// The read side of the platform's REST API (api.md section 1). One method an endpoint; each returns one
+/// ApiReply owned by `parent` (or by the client) and never null. Bodies are decoded elsewhere.
+/// The key travels in the Authorization header alone, over https, or over plain http to loopback only:
+/// anything else is refused before a byte is sent.
+class ResultsClient final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ResultsClient)
+public:
+    /// `network` must outlive the client.
+    explicit ResultsClient(QNetworkAccessManager *network, QObject *parent = nullptr);
+    ~ResultsClient() override;
+
+    /// Takes effect for requests made from now on.
+    void setSettings(ApiSettings settings) { m_settings = std::move(settings); }
+    [[nodiscard]] const ApiSettings &settings() const { return m_settings; }
+
+    /// `GET /`: which workspace the key belongs to.
+    [[nodiscard]] ApiReply *checkKey(QObject *parent = nullptr);
+    [[nodiscard]] ApiReply *fetchWorkspace(const QString &workspace, QObject *parent = nullptr);
+    [[nodiscard]] ApiReply *fetchProject(const QString &workspace, const QString &project, QObject *parent = nullptr);
+    [[nodiscard]] ApiReply *fetchVersion(const RunAddress &address, QObject *parent = nullptr);
+    [[nodiscard]] ApiReply *fetchTrainings(const RunAddress &address, QObject *parent = nullptr);
+    /// `training/results`, or `v2/trainings/get` when the address names a training.
+    [[nodiscard]] ApiReply *fetchResults(const RunAddress &address, QObject *parent = nullptr);
+
+private:
+    /// What a request is about, for messages: "the run acme/bottles/5".
+    ApiReply *get(const QString &encodedPath, const QString &query, const QString &subject, QObject *parent);
+
+    QNetworkAccessManager *m_network;
+    ApiSettings m_settings;
+};
+
+} // namespace paretoscope
