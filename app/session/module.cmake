@@ -1,4 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 paretoscope_module(session
     SOURCES runsource.cpp runsource.h runloader.cpp runloader.h
+            runsession.cpp runsession.h runview.cpp runview.h runpoller.cpp runpoller.h
+            runcatalog.cpp runcatalog.h runsummary.cpp runsummary.h requestqueue.cpp requestqueue.h
+            targetadvice.cpp targetadvice.h settings.cpp settings.h
     LINKS paretoscope_core paretoscope_decode paretoscope_net paretoscope_analysis Qt6::Concurrent)

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/targetanalysis.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace paretoscope {
+
+enum class LatencyScale { Linear, Logarithmic };
+
+/// How a run is looked at: what the head of the window sets and every panel follows.
+struct RunView {
+    std::optional<TargetIndex> target; ///< nullopt: the run names no target
+    Metric metric = Metric::Map5095;
+    Population population = Population::WithoutBaselines;
+    LatencyScale scale = LatencyScale::Linear;
+    std::optional<double> latencyBudget; ///< ms, above 0
+
+    friend bool operator==(const RunView &, const RunView &) = default;
+};
+
+/// The view that fits `run` best and stays closest to `wanted`: the target of the same name (or the first
+/// with measurements, or the first), the same metric if the run has it (or the first it has).
+/// `wantedTarget` is the name of the target looked at so far; may be empty.
+[[nodiscard]] RunView fittedView(const TrainingRun &run, RunView wanted, const QString &wantedTarget);
+
+} // namespace paretoscope

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/settings.h"
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString appearanceKey = u"appearance"_s;
+const QString baseUrlKey = u"api/baseUrl"_s;
+const QString recentKey = u"recentRuns"_s;
+const QString widgetGroup = u"widgets/"_s;
+const QUrl platformUrl(u"https://api.roboflow.com"_s);
+
+} // namespace
+
+Settings::Settings()
+    : m_store(std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, u"paretoscope"_s,
+                                          u"paretoscope"_s))
+{
+}
+
+Settings::Settings(const QString &iniFile) : m_store(std::make_unique<QSettings>(iniFile, QSettings::IniFormat)) {}
+
+Settings::~Settings() = default;
+
+Settings::Appearance Settings::appearance() const
+{
+    const QString word = m_store->value(appearanceKey).toString();
+    if (word == "light"_L1)
+        return Appearance::Light;
+    return word == "dark"_L1 ? Appearance::Dark : Appearance::FollowSystem;
+}
+
+void Settings::setAppearance(Appearance appearance)
+{
+    m_store->setValue(appearanceKey, appearance == Appearance::Light  ? u"light"_s
+                                     : appearance == Appearance::Dark ? u"dark"_s
+                                                                      : u"system"_s);
+}
+
+QUrl Settings::baseUrl() const
+{
+    const QUrl url(m_store->value(baseUrlKey).toString());
+    return url.isValid() && !url.isEmpty() ? url : platformUrl;
+}
+
+void Settings::setBaseUrl(const QUrl &url)
+{
+    // A query or user info could carry a key into the file.
+    m_store->setValue(baseUrlKey, url.adjusted(QUrl::RemoveQuery | QUrl::RemoveUserInfo | QUrl::RemoveFragment).toString());
+}
+
+QStringList Settings::recentRuns() const { return m_store->value(recentKey).toStringList().mid(0, maxRecentRuns); }
+
+void Settings::addRecentRun(const QString &source)
+{
+    QStringList runs = recentRuns();
+    runs.removeAll(source);
+    runs.prepend(source);
+    m_store->setValue(recentKey, runs.mid(0, maxRecentRuns));
+}
+
+void Settings::clearRecentRuns() { m_store->remove(recentKey); }
+
+QByteArray Settings::widgetState(const QString &name) const { return m_store->value(widgetGroup + name).toByteArray(); }
+
+void Settings::setWidgetState(const QString &name, const QByteArray &state)
+{
+    m_store->setValue(widgetGroup + name, state);
+}
+
+} // namespace paretoscope

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/picks.h"
+#include "analysis/targetanalysis.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace paretoscope {
+
+/// Who names a model. Never mixed: what the platform recommends, what our sample server recommends by its
+/// stated rule, and what is computed here (design.md, data rule 6).
+enum class Speaker { Platform, SampleRule, ComputedHere };
+
+/// One model named by somebody for a target.
+struct Advice {
+    Speaker speaker = Speaker::ComputedHere;
+    QString modelId;            ///< as stated; exact
+    std::optional<Row> row;     ///< empty: the model is not in this result
+    std::optional<Point> point; ///< empty: it has no latency or no metric on this target
+    QString title;              ///< "Most accurate within 5 ms"; empty for the platform
+    QString rule;               ///< the rule in one sentence
+};
+
+struct TargetAdvice {
+    std::optional<Advice> stated; ///< recommendedByHardware for the target, by the platform or the sample server
+    QList<Advice> computed;       ///< within the budget when there is one, then fastest, balanced, most accurate
+    bool nothingFitsBudget = false;
+
+    /// What the card shows first and the chart marks: the stated one, else the first computed one.
+    [[nodiscard]] const Advice *headline() const;
+    /// The computed advice that the ring in the chart marks; null when there is none.
+    [[nodiscard]] const Advice *ring() const { return computed.isEmpty() ? nullptr : &computed.first(); }
+};
+
+[[nodiscard]] TargetAdvice adviseOn(const TrainingRun &run, const TargetAnalysis &analysis,
+                                    std::optional<double> latencyBudget);
+
+/// "5 ms", "3.27 ms": at most three significant decimals, a thin space before the unit.
+[[nodiscard]] QString latencyText(double ms);
+/// "54.7 %"
+[[nodiscard]] QString percentText(double percent);
+
+} // namespace paretoscope
