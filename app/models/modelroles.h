@@ -5,15 +5,20 @@
 
 namespace paretoscope {
 
-/// Roles every item model of ours answers beside the display text. They give meaning; looks are the views'.
+/// Roles our item models answer beside the display text. They give meaning; looks are the views' business.
 enum ModelRole {
     ValueRole = Qt::UserRole, ///< the raw number; invalid for a gap
     KeyRole,                  ///< the stable id of the row
     MissingReasonRole,        ///< why a value is missing; empty when there is one
-    FamilyRole,               ///< int(NasFamily)
-    OnFrontRole,              ///< bool: on the front computed here
-    RecommendedRole,          ///< bool: recommended for the current target by the platform
-    StatusRole,               ///< int(RunState) where a row has a status
+    StandingRole,             ///< int(Standing) of a trained model
+    EmphasisRole,             ///< bool: belongs to the chosen target or metric
+    RunStateRole,             ///< int(RunState), where a row has one; invalid otherwise
+    SeverityRole,             ///< int(Severity)
+    BusyRole,                 ///< bool: being asked for
+    RunSourceRole,            ///< text that runSourceFromText() reads; empty where there is nothing to open
 };
+
+/// What a model is on the chosen target, from the most to the least telling.
+enum class Standing { Recommended, OnFront, Dominated, Baseline, NotComparable };
 
 } // namespace paretoscope

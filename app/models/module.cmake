@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 paretoscope_module(models
-    SOURCES modelroles.h
-    LINKS paretoscope_core paretoscope_analysis)
-set_target_properties(paretoscope_models PROPERTIES LINKER_LANGUAGE CXX)
+    SOURCES modelroles.h trainedmodelstablemodel.cpp trainedmodelstablemodel.h trainedmodelcolumns.cpp
+            trainedmodelcolumns.h miningfrontiertablemodel.cpp miningfrontiertablemodel.h findingslistmodel.cpp
+            findingslistmodel.h runstreemodel.cpp runstreemodel.h
+    LINKS paretoscope_core paretoscope_analysis paretoscope_session)

@@ -36,11 +36,10 @@ void RunCatalog::clear()
 {
     ++m_generation;
     m_queue.clear();
-    m_projects.clear();
     m_workspace.clear();
     m_workspaceName.clear();
     m_state = State::NotAsked;
-    Q_EMIT projectsReset();
+    setProjects({});
     Q_EMIT stateChanged();
 }
 
@@ -76,12 +75,19 @@ void RunCatalog::listWorkspace(const QString &slug)
                         return fail(listing.error());
                     m_workspace = listing->slug.isEmpty() ? slug : listing->slug;
                     m_workspaceName = listing->name.isEmpty() ? m_workspace : listing->name;
-                    for (const ProjectEntry &entry : listing->projects)
-                        m_projects.push_back({entry, State::NotAsked, {}, {}});
                     m_state = State::Known;
-                    Q_EMIT projectsReset();
+                    setProjects(listing->projects);
                     Q_EMIT stateChanged();
                 });
+}
+
+void RunCatalog::setProjects(const QList<ProjectEntry> &entries)
+{
+    Q_EMIT projectsAboutToBeReset();
+    m_projects.clear();
+    for (const ProjectEntry &entry : entries)
+        m_projects.push_back({entry, State::NotAsked, {}, {}});
+    Q_EMIT projectsReset();
 }
 
 void RunCatalog::expand(int project)

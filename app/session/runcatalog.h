@@ -58,6 +58,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    void projectsAboutToBeReset();
     void projectsReset();
     void versionsAboutToBeListed(int project, int count);
     void versionsListed(int project);
@@ -70,6 +71,7 @@ Q_SIGNALS:
 private:
     void fail(const Error &error);
     void listWorkspace(const QString &slug);
+    void setProjects(const QList<ProjectEntry> &entries);
     void listVersions(int project, const Result<ApiBody> &body);
     void probe(int project, int version);
     void probed(int project, int version, const Result<ApiBody> &body);

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/trainedmodelcolumns.h"
+
+#include <algorithm>
+
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString enDash = u"–"_s;
+
+ModelColumn fixed(int column) { return static_cast<ModelColumn>(column); }
+
+bool isFixed(int column) { return column < fixedColumnCount; }
+
+} // namespace
+
+QString standingName(Standing standing)
+{
+    switch (standing) {
+    case Standing::Recommended: return u"recommended"_s;
+    case Standing::OnFront: return u"on the front"_s;
+    case Standing::Dominated: return u"dominated"_s;
+    case Standing::Baseline: return u"baseline"_s;
+    case Standing::NotComparable: return u"not comparable"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+int TrainedModelColumns::count() const
+{
+    if (!m_session.run())
+        return fixedColumnCount;
+    return fixedColumnCount + std::max(0, run().targetCount() - 1);
+}
+
+std::optional<Metric> TrainedModelColumns::metricOf(int column)
+{
+    if (!isFixed(column))
+        return std::nullopt;
+    switch (fixed(column)) {
+    case ModelColumn::Map5095: return Metric::Map5095;
+    case ModelColumn::Map50: return Metric::Map50;
+    case ModelColumn::F1: return Metric::F1;
+    case ModelColumn::Precision: return Metric::Precision;
+    case ModelColumn::Recall: return Metric::Recall;
+    default: return std::nullopt;
+    }
+}
+
+std::optional<TargetIndex> TrainedModelColumns::targetOf(int column) const
+{
+    if (!m_session.run())
+        return std::nullopt;
+    if (isFixed(column))
+        return fixed(column) == ModelColumn::Latency ? m_session.view().target : std::nullopt;
+    const TargetIndex other = column - fixedColumnCount;
+    const TargetIndex chosen = m_session.view().target.value_or(run().targetCount());
+    const TargetIndex target = other < chosen ? other : other + 1;
+    return target < run().targetCount() ? std::optional(target) : std::nullopt;
+}
+
+bool TrainedModelColumns::isNumeric(int column) const
+{
+    return metricOf(column) || !isFixed(column) || fixed(column) == ModelColumn::Latency;
+}
+
+QString TrainedModelColumns::title(int column) const
+{
+    if (const auto metric = metricOf(column))
+        return metricName(*metric);
+    if (const auto target = targetOf(column))
+        return u"%1 (ms)"_s.arg(run().targetName(*target));
+    if (!isFixed(column))
+        return {};
+    switch (fixed(column)) {
+    case ModelColumn::Standing: return u"On target"_s;
+    case ModelColumn::Model: return u"Model"_s;
+    case ModelColumn::Latency: return u"Latency (ms)"_s;
+    case ModelColumn::Family: return u"Family"_s;
+    case ModelColumn::Status: return u"Status"_s;
+    case ModelColumn::Type: return u"Type"_s;
+    default: return {};
+    }
+}
+
+QString TrainedModelColumns::explanation(int column) const
+{
+    if (const auto metric = metricOf(column))
+        return u"%1 in percent, higher is better"_s.arg(metricName(*metric));
+    if (const auto target = targetOf(column))
+        return u"Latency on %1 in milliseconds, lower is better; batch and precision are not stated"_s.arg(
+            run().targetName(*target));
+    if (!isFixed(column))
+        return {};
+    switch (fixed(column)) {
+    case ModelColumn::Standing: return u"What the model is on the chosen target, computed here from the shown numbers"_s;
+    case ModelColumn::Family: return u"Child: found by the search. Baseline: a stock model trained beside it"_s;
+    default: return {};
+    }
+}
+
+Reading TrainedModelColumns::reading(Row row, int column) const
+{
+    if (const auto metric = metricOf(column))
+        return run().metric(row, *metric);
+    if (const auto target = targetOf(column))
+        return run().latency(row, *target);
+    return gapReading(Gap::NotStated);
+}
+
+QString TrainedModelColumns::text(Row row, int column) const
+{
+    if (isNumeric(column)) {
+        const Reading value = reading(row, column);
+        if (!value.isUsable())
+            return enDash;
+        return QString::number(value.value, 'f', metricOf(column) || value.value < 100 ? 2 : 1);
+    }
+    switch (fixed(column)) {
+    case ModelColumn::Standing: return standingName(standing(row));
+    case ModelColumn::Model: return run().label(row);
+    case ModelColumn::Family: return run().nasFamilyText(row).isEmpty() ? enDash : run().nasFamilyText(row);
+    case ModelColumn::Status: return run().status(row).isEmpty() ? enDash : run().status(row);
+    case ModelColumn::Type: return run().modelType(row).isEmpty() ? enDash : run().modelType(row);
+    default: return {};
+    }
+}
+
+QString TrainedModelColumns::missingReason(Row row, int column) const
+{
+    if (isNumeric(column)) {
+        const Reading value = reading(row, column);
+        if (value.isUsable())
+            return {};
+        QString reason = title(column) + u": "_s + gapText(value.gap);
+        if (value.gap == Gap::NoMetrics && !run().status(row).isEmpty())
+            reason += u" (its status is “%1”)"_s.arg(run().status(row));
+        return reason;
+    }
+    const bool missing = (fixed(column) == ModelColumn::Family && run().nasFamilyText(row).isEmpty())
+        || (fixed(column) == ModelColumn::Status && run().status(row).isEmpty())
+        || (fixed(column) == ModelColumn::Type && run().modelType(row).isEmpty());
+    return missing ? title(column) + u": "_s + gapText(Gap::NotStated) : QString();
+}
+
+Standing TrainedModelColumns::standing(Row row) const
+{
+    const TargetAnalysis *const analysis = m_session.analysis();
+    if (!analysis || !analysis->pointOf(row))
+        return run().family(row) == NasFamily::Baseline ? Standing::Baseline : Standing::NotComparable;
+    const Recommendation *const recommendation = run().recommendationFor(analysis->target);
+    if (recommendation && recommendation->row == row)
+        return Standing::Recommended;
+    if (analysis->onFront.at(row))
+        return Standing::OnFront;
+    return run().family(row) == NasFamily::Baseline ? Standing::Baseline : Standing::Dominated;
+}
+
+int TrainedModelColumns::compareTexts(Row a, Row b, int column) const
+{
+    if (fixed(column) == ModelColumn::Standing)
+        return static_cast<int>(standing(a)) - static_cast<int>(standing(b));
+    return text(a, column).localeAwareCompare(text(b, column));
+}
+
+} // namespace paretoscope
