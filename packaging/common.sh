@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+# What packaging/run.sh and tests/run.sh share: installing what is missing, building a preset, saying which
+# step failed. Sourced, not run; expects `set -euo pipefail`.
+
+project_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+script_name=$(basename "$0")
+
+# Messages go to stderr: stdout belongs to what the program prints.
+say() { printf '%s: %s\n' "$script_name" "$*" >&2; }
+
+fail() {
+    say "$2"
+    exit "$1"
+}
+
+# step WHAT COMMAND...: runs the command; where it fails, says what failed and exits with its code.
+step() {
+    local what=$1 code=0
+    shift
+    "$@" || code=$?
+    [ "$code" -eq 0 ] || fail "$code" "$what failed with exit code $code; the reason stands above."
+}
+
+# packages_of GROUP...: the packages of these groups of packaging/dependencies.txt, one a line.
+packages_of() {
+    awk -v wanted=" $* " '
+        { sub(/#.*/, ""); gsub(/[[:space:]]/, "") }
+        /^\[.*\]$/ { group = substr($0, 2, length($0) - 2); next }
+        $0 != "" && index(wanted, " " group " ") { print }
+    ' "$project_root/packaging/dependencies.txt"
+}
+
+# missing_packages GROUP...: those that dpkg does not know as installed.
+missing_packages() {
+    # shellcheck disable=SC2016 # the ${} are dpkg-query's
+    packages_of "$@" |
+        grep -vxFf <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p') || true
+}
+
+# Lists that cannot be refreshed are no error yet: those of the last time may do.
+apt_install() {
+    local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300)
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || fail 1 "sudo is missing. As root: apt-get install --no-install-recommends $*"
+        apt=(sudo "${apt[@]}")
+    fi
+    "${apt[@]}" update >&2 || say "the package lists could not be refreshed; trying with those that are there."
+    step "installing packages (is the network up?)" "${apt[@]}" install --no-install-recommends "$@" >&2
+}
+
+# install_dependencies GROUP...: touches neither apt nor the network when nothing is missing.
+install_dependencies() {
+    if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+        say "this is no Debian: install what packaging/dependencies.txt names by hand. Going on with what is there."
+        return
+    fi
+    local missing
+    mapfile -t missing < <(missing_packages "$@")
+    [ "${#missing[@]}" -gt 0 ] || return 0
+    say "installing ${#missing[@]} packages: ${missing[*]}"
+    apt_install "${missing[@]}"
+}
+
+# build_preset PRESET [TARGET]: configures and builds; a line and a second or two when nothing changed.
+# Works from any folder and stays there: arguments of the program may name files relative to it.
+build_preset() {
+    local preset=$1 target=${2:-all} configure=()
+    local folder=$project_root/build/$preset
+    # A checkout that was moved or copied with its build folder starts afresh.
+    if [ -e "$folder/CMakeCache.txt" ] &&
+        ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$project_root" "$folder/CMakeCache.txt"; then
+        configure=(--fresh)
+    fi
+    step "configuring $preset" cmake --preset "$preset" -S "$project_root" --log-level=WARNING "${configure[@]}" >&2
+    step "building $preset" cmake --build "$folder" --target "$target" >&2
+}
