@@ -16,14 +16,14 @@ namespace paretoscope {
 struct ArchiveVersion {
     QString number;
     QString name;
-    QDateTime created;
+    QDateTime created = {};              ///< invalid: not known, and then not stated
     std::optional<int> imageCount = {}; ///< nullopt: not known, and then not stated
 };
 
 struct ArchiveProject {
     QString slug;
     QString name;
-    QString type; ///< "object-detection", ...
+    QString type; ///< "object-detection", ...; empty: not known
     QList<ArchiveVersion> versions;
 };
 

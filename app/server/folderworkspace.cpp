@@ -1,2 +1,189 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/folderworkspace.h"
+
+#include "decode/resultsdecoder.h"
+
+#include <QCollator>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_LOGGING_CATEGORY(lcServer)
+
+namespace paretoscope {
+
+namespace {
+
+const QString rootVersion = u"1"_s;
+
+/// 2 before 10, and always the same order: the user's language has no say in what "oldest first" means.
+void sortNaturally(QStringList &names)
+{
+    QCollator collator(QLocale(QLocale::English, QLocale::UnitedStates));
+    collator.setNumericMode(true);
+    std::ranges::sort(names, [&collator](const QString &left, const QString &right) {
+        const int order = collator.compare(left, right);
+        return order != 0 ? order < 0 : left < right;
+    });
+}
+
+/// True for a name that is one path segment and not hidden.
+bool isPlainName(const QString &name)
+{
+    return !name.isEmpty() && !name.startsWith(u'.') && !name.contains(u'/') && !name.contains(u'\\')
+        && !name.contains(QChar(u'\0'));
+}
+
+/// Empty when the file cannot be read.
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly))
+        return file.read(FolderWorkspace::maxFileBytes);
+    qCWarning(lcServer) << "cannot read" << path << file.errorString();
+    return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<FolderWorkspace>> FolderWorkspace::open(const QString &folder)
+{
+    const QFileInfo info(folder);
+    if (!info.exists())
+        return failure(ErrorCode::NotFound, u"There is no folder %1. Check the spelling."_s.arg(folder));
+    if (!info.isDir())
+        return failure(ErrorCode::CannotRead, u"%1 is not a folder. Name the folder that holds it."_s.arg(folder));
+    if (!info.isReadable() || !info.isExecutable())
+        return failure(ErrorCode::CannotRead, u"The folder %1 cannot be read. Check its permissions."_s.arg(folder));
+    return std::unique_ptr<FolderWorkspace>(new FolderWorkspace(info.canonicalFilePath()));
+}
+
+FolderWorkspace::FolderWorkspace(QString canonicalFolder) : m_folder(std::move(canonicalFolder)) {}
+
+QString FolderWorkspace::workspace() const
+{
+    const QString name = QDir(m_folder).dirName();
+    return name.isEmpty() ? u"results"_s : name; // the root folder has no name
+}
+
+QString FolderWorkspace::workspaceName() const
+{
+    return workspace();
+}
+
+QList<ArchiveProject> FolderWorkspace::projects() const
+{
+    QList<ArchiveProject> projects;
+    const QStringList names = projectNames();
+    for (const QString &name : names) {
+        ArchiveProject project{name, name, {}, {}};
+        const QList<RunFile> files = runFiles(name);
+        for (const RunFile &file : files) {
+            const bool isListed = !project.versions.isEmpty() && project.versions.last().number == file.version;
+            if (!isListed && isResults(file.path))
+                project.versions.append({file.version, u"Version %1"_s.arg(file.version)});
+        }
+        if (!project.versions.isEmpty())
+            projects.append(project);
+    }
+    return projects;
+}
+
+QList<QByteArray> FolderWorkspace::results(const QString &project, const QString &version) const
+{
+    QList<QByteArray> bodies;
+    const QList<RunFile> files = runFiles(project);
+    for (const RunFile &file : files) {
+        if (file.version == version && isResults(file.path))
+            bodies.append(contents(file.path));
+    }
+    return bodies;
+}
+
+QStringList FolderWorkspace::projectNames() const
+{
+    QStringList names = QDir(m_folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    const QStringList files = jsonFiles(m_folder);
+    for (const QString &path : files)
+        names.append(QFileInfo(path).completeBaseName());
+    names.removeIf([](const QString &name) { return !isPlainName(name); });
+    names.removeDuplicates();
+    sortNaturally(names);
+    return names;
+}
+
+QList<FolderWorkspace::RunFile> FolderWorkspace::runFiles(const QString &project) const
+{
+    if (!isPlainName(project))
+        return {};
+    // A version may have a file, a folder, or both; the root file of a project counts as its version 1.
+    QHash<QString, QStringList> paths;
+    const auto collect = [&paths](const QString &version, const QStringList &files) {
+        if (isPlainName(version) && !files.isEmpty())
+            paths[version] += files;
+    };
+    const auto baseName = [](const QString &path) { return QFileInfo(path).completeBaseName(); };
+
+    const QStringList rootFiles = jsonFiles(m_folder);
+    for (const QString &path : rootFiles) {
+        if (baseName(path) == project)
+            collect(rootVersion, {path});
+    }
+    const QDir folder(m_folder + u'/' + project);
+    const QStringList versionFiles = jsonFiles(folder.path());
+    for (const QString &path : versionFiles)
+        collect(baseName(path), {path});
+    const QStringList versionFolders = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &version : versionFolders)
+        collect(version, jsonFiles(folder.filePath(version)));
+
+    QStringList versions = paths.keys();
+    sortNaturally(versions);
+    QList<RunFile> files;
+    for (const QString &version : std::as_const(versions)) {
+        for (const QString &path : std::as_const(paths[version]))
+            files.append({version, path});
+    }
+    return files;
+}
+
+QStringList FolderWorkspace::jsonFiles(const QString &folder) const
+{
+    const QDir dir(folder);
+    if (!isInside(dir.canonicalPath()))
+        return {};
+    QStringList names = dir.entryList({u"*.json"_s}, QDir::Files);
+    sortNaturally(names);
+    QStringList paths;
+    for (const QString &name : std::as_const(names)) {
+        const QFileInfo info(dir.filePath(name));
+        if (info.isFile() && info.size() <= maxFileBytes && isInside(info.canonicalFilePath()))
+            paths.append(info.filePath());
+    }
+    return paths;
+}
+
+bool FolderWorkspace::isInside(const QString &canonicalPath) const
+{
+    return canonicalPath == m_folder || canonicalPath.startsWith(m_folder == "/"_L1 ? m_folder : m_folder + u'/');
+}
+
+bool FolderWorkspace::isResults(const QString &path) const
+{
+    const QFileInfo info(path);
+    const qint64 modified = info.lastModified().toMSecsSinceEpoch();
+    const auto known = m_verdicts.constFind(path);
+    if (known != m_verdicts.cend() && known->size == info.size() && known->modified == modified)
+        return known->isResults;
+    const Verdict verdict{info.size(), modified, decodeResults(contents(path)).has_value()};
+    m_verdicts.insert(path, verdict);
+    return verdict.isResults;
+}
+
+} // namespace paretoscope

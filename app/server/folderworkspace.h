@@ -3,14 +3,21 @@
 
 #include "server/archive.h"
 
+#include <QHash>
+
+#include <memory>
+
 namespace paretoscope {
 
 /// Results kept in a folder: `FOLDER/project/version.json`, each file one results body; several trainings of a
 /// version are `FOLDER/project/version/NAME.json`, oldest first by name. A file directly in FOLDER is
-/// project NAME, version 1. The workspace is named after the folder. Files are read when asked for, so new
-/// ones show without a restart; what is not a results body is not listed.
+/// project NAME, version 1. The workspace is named after the folder. Files are looked for when asked for, so
+/// new ones show without a restart; what is not a results body is not listed, nor is a hidden file, one above
+/// `maxFileBytes`, or a symbolic link that leads out of the folder. Names sort naturally (2 before 10).
 class FolderWorkspace final : public Archive {
 public:
+    static constexpr qint64 maxFileBytes = 256LL * 1024 * 1024;
+
     /// Fails with NotFound or CannotRead.
     [[nodiscard]] static Result<std::unique_ptr<FolderWorkspace>> open(const QString &folder);
 
@@ -20,8 +27,27 @@ public:
     [[nodiscard]] QList<QByteArray> results(const QString &project, const QString &version) const override;
 
 private:
-    explicit FolderWorkspace(QString folder);
+    struct RunFile {
+        QString version;
+        QString path;
+    };
+    /// Whether a file was a results body when it had this size and time.
+    struct Verdict {
+        qint64 size = 0;
+        qint64 modified = 0;
+        bool isResults = false;
+    };
+
+    explicit FolderWorkspace(QString canonicalFolder);
+    [[nodiscard]] QStringList projectNames() const;
+    [[nodiscard]] QList<RunFile> runFiles(const QString &project) const;
+    /// The canonical paths of the JSON files in a folder that may be served, by name.
+    [[nodiscard]] QStringList jsonFiles(const QString &folder) const;
+    [[nodiscard]] bool isInside(const QString &canonicalPath) const;
+    [[nodiscard]] bool isResults(const QString &path) const;
+
     QString m_folder;
+    mutable QHash<QString, Verdict> m_verdicts; ///< so that a listing does not read every file again
 };
 
 } // namespace paretoscope

@@ -1,2 +1,104 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/resultsserver.h"
+
+#include "server/resultsapi.h"
+
+#include <QHttpServer>
+#include <QHttpServerRequest>
+#include <QHttpServerResponder>
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(lcServer, "paretoscope.server", QtWarningMsg)
+
+namespace paretoscope {
+
+namespace {
+
+QUrl baseUrl(const QHostAddress &address, quint16 port)
+{
+    const bool isAny = address == QHostAddress::Any || address == QHostAddress::AnyIPv4;
+    const QHostAddress reachable = isAny               ? QHostAddress(QHostAddress::LocalHost)
+        : address == QHostAddress::AnyIPv6 ? QHostAddress(QHostAddress::LocalHostIPv6)
+                                           : address;
+    QUrl url;
+    url.setScheme(u"http"_s);
+    url.setHost(reachable.toString());
+    url.setPort(port);
+    return url;
+}
+
+void write(QHttpServerResponder &responder, const ApiAnswer &answer, bool withBody)
+{
+    responder.writeStatusLine(static_cast<QHttpServerResponder::StatusCode>(answer.status));
+    responder.writeHeader("Content-Type", "application/json");
+    responder.writeHeader("Content-Length", QByteArray::number(answer.body.size()));
+    responder.writeHeader("Cache-Control", "no-store");
+    if (answer.status == 405)
+        responder.writeHeader("Allow", "GET, HEAD");
+    responder.writeBody(withBody ? answer.body : QByteArray());
+}
+
+} // namespace
+
+/// The wire: turns requests of Qt HttpServer into ours and writes the answers.
+class ResultsServer::Routes {
+public:
+    explicit Routes(const Archive &archive) : m_api(archive)
+    {
+        // One handler for every path: the router of Qt 6.4 matches decoded paths, in which a %2F of a name
+        // could not be told from a separator.
+        m_http.setMissingHandler([this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
+            handle(request, responder);
+        });
+    }
+
+    [[nodiscard]] ResultsApi &api() { return m_api; }
+    [[nodiscard]] quint16 listen(const QHostAddress &address, quint16 port) { return m_http.listen(address, port); }
+
+private:
+    void handle(const QHttpServerRequest &request, QHttpServerResponder &responder) const
+    {
+        using Method = QHttpServerRequest::Method;
+        const bool isHead = request.method() == Method::Head;
+        const bool isRead = isHead || request.method() == Method::Get;
+        const ApiRequest asked = ApiRequest::fromUrl(request.url(), request.value("authorization"));
+        const ApiAnswer answer = m_api.answer(asked, isRead);
+        qCDebug(lcServer) << "answered" << answer.status << "with" << answer.body.size() << "bytes";
+        write(responder, answer, !isHead);
+    }
+
+    ResultsApi m_api;
+    QHttpServer m_http;
+};
+
+ResultsServer::ResultsServer(std::unique_ptr<Archive> archive, QObject *parent)
+    : QObject(parent), m_archive(std::move(archive)), m_routes(std::make_unique<Routes>(*m_archive))
+{
+}
+
+ResultsServer::~ResultsServer() = default;
+
+void ResultsServer::setKeys(QList<ServedKey> keys)
+{
+    m_routes->api().setKeys(std::move(keys));
+}
+
+Result<QUrl> ResultsServer::listen(const QHostAddress &address, quint16 port)
+{
+    if (!m_routes->api().hasKeys() && !address.isLoopback()) {
+        return failure(ErrorCode::CannotListen,
+                       u"Without an API key results are only served on this computer. Give the server a key, or let "
+                       u"it listen on 127.0.0.1."_s);
+    }
+    const quint16 taken = m_routes->listen(address, port);
+    if (taken == 0) {
+        return failure(ErrorCode::CannotListen,
+                       u"The server cannot listen on port %1 of %2. Choose another port or address, or stop the "
+                       u"program that uses it."_s.arg(port).arg(address.toString()));
+    }
+    return baseUrl(address, taken);
+}
+
+} // namespace paretoscope

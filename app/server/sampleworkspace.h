@@ -6,12 +6,13 @@
 #include "server/archive.h"
 
 #include <chrono>
+#include <memory>
 
 namespace paretoscope {
 
 /// The workspace the program brings: published figures, each with its source, in the shapes of the platform's
-/// API. What our own rules add (recommendations, the pace of the replay) is stated in the body under
-/// "sample": {"figures", "recommendationRule", "note", "replay"}.
+/// API (resources/sample). What our own rules add (recommendations, the pace of the replay) is stated in the
+/// body under "sample": {"figures", "recommendationRule", "note", "replay"}.
 class SampleWorkspace final : public Archive {
 public:
     /// `clock` drives the replayed search, which starts at its first request and lasts `replayLength`.
@@ -26,6 +27,8 @@ public:
 
     /// The run the window opens on: several targets, rich fronts. "workspace/project/version"
     [[nodiscard]] static QString firstRun();
+    /// The search that plays while one watches. "workspace/project/version"
+    [[nodiscard]] static QString replayedRun();
     /// May read everything. Not a secret: it opens nothing but the sample.
     [[nodiscard]] static ApiKey key();
     /// Lacks version:read, so that 403 can be tried out.

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "net/apikey.h"
+
+#include <QStringList>
+
+namespace paretoscope {
+
+/// A key the server accepts and what it may do ("workspace:read", "project:read", "version:read").
+struct ServedKey {
+    ApiKey key;
+    QStringList scopes;
+
+    /// May read everything that is served.
+    [[nodiscard]] static QStringList allScopes();
+};
+
+} // namespace paretoscope
