@@ -1,2 +1,121 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/apikey.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 maxKeyLength = 4096;
+
+/// What stands for a key in a text; says nothing about its length.
+QString bullets() { return u"••••••"_s; }
+
+} // namespace
+
+void wipe(QByteArray &bytes)
+{
+    if (bytes.isDetached()) {
+        // volatile: the compiler may drop writes to memory that is about to be freed.
+        volatile char *const data = bytes.data();
+        for (qsizetype i = 0; i < bytes.size(); ++i)
+            data[i] = '\0';
+    }
+    bytes.clear();
+}
+
+/// Never handed out by reference, so its bytes stay unshared and wipe() reaches them.
+class ApiKey::Secret {
+public:
+    explicit Secret(QByteArrayView secret) : m_bytes(secret.data(), secret.size()) {}
+    ~Secret() { wipe(m_bytes); }
+    Q_DISABLE_COPY_MOVE(Secret)
+
+    [[nodiscard]] QByteArrayView bytes() const { return m_bytes; }
+
+private:
+    QByteArray m_bytes;
+};
+
+ApiKey::ApiKey(QByteArray secret)
+{
+    const QByteArrayView trimmed = QByteArrayView(secret).trimmed();
+    if (!trimmed.isEmpty())
+        m_secret = std::make_shared<const Secret>(trimmed);
+    wipe(secret);
+}
+
+bool ApiKey::isWellFormed() const
+{
+    return !m_secret || std::ranges::all_of(m_secret->bytes(), [](char c) { return c > ' ' && c < '\x7f'; });
+}
+
+QByteArray ApiKey::authorizationHeader() const
+{
+    QByteArray header("Bearer ");
+    if (m_secret)
+        header.append(m_secret->bytes());
+    return header;
+}
+
+QString ApiKey::redacted(QString text) const
+{
+    if (!m_secret)
+        return text;
+    const QByteArray plain = secretForKeyring();
+    const QByteArray encoded = plain.toPercentEncoding();
+    for (const QByteArray &form : {plain, encoded})
+        text.replace(QString::fromUtf8(form), bullets(), Qt::CaseInsensitive);
+    return text;
+}
+
+QByteArray ApiKey::secretForKeyring() const { return m_secret ? m_secret->bytes().toByteArray() : QByteArray(); }
+
+ApiKey ApiKey::fromEnvironment() { return ApiKey(qgetenv("ROBOFLOW_API_KEY")); }
+
+Result<ApiKey> ApiKey::fromFile(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    if (!QFileInfo::exists(path))
+        return failure(ErrorCode::NotFound, u"The key file %1 does not exist: check its path."_s.arg(name));
+    QFile file(path);
+    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
+        return failure(ErrorCode::CannotRead,
+                       u"The key file %1 cannot be read: check that it is a file and that it is yours."_s.arg(name));
+    }
+    // Asked of the open file, so that it cannot be exchanged between the question and the reading.
+    if (file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)) {
+        return failure(ErrorCode::Usage, u"Others on this computer can read the key file %1. Make it yours alone "
+                                         "(chmod 600), and make a new key if it was open for long."_s.arg(name));
+    }
+    QByteArray line = file.readLine(maxKeyLength);
+    const bool isCut = line.size() >= maxKeyLength - 1;
+    const ApiKey key(std::move(line));
+    if (file.error() != QFileDevice::NoError) {
+        return failure(ErrorCode::CannotRead,
+                       u"The key file %1 cannot be read: check that it is a file and that it is yours."_s.arg(name));
+    }
+    if (key.isEmpty() || isCut || !key.isWellFormed()) {
+        return failure(ErrorCode::Usage,
+                       u"The key file %1 holds no API key in its first line: put the key there, and nothing else."_s
+                           .arg(name));
+    }
+    return key;
+}
+
+bool operator==(const ApiKey &left, const ApiKey &right)
+{
+    if (!left.m_secret || !right.m_secret)
+        return left.m_secret == right.m_secret;
+    return left.m_secret->bytes() == right.m_secret->bytes();
+}
+
+} // namespace paretoscope

@@ -6,34 +6,45 @@
 #include <QByteArray>
 #include <QString>
 
+#include <memory>
+
 namespace paretoscope {
 
-/// An API key. It cannot be printed, compared to text or put into a QVariant; the only ways out are the
-/// Authorization header and the keyring. Wiped when the last copy goes.
+/// An API key, used like a value; copies share one secret, which is overwritten when the last copy goes.
+/// It cannot be printed, compared to text or put into a QVariant; the only ways out are the Authorization
+/// header and the keyring.
 class ApiKey {
 public:
     ApiKey() = default;
-    /// Surrounding white space is dropped.
+    /// Surrounding white space is dropped. Overwrites `secret` where the caller kept no copy of it.
     explicit ApiKey(QByteArray secret);
 
-    [[nodiscard]] bool isEmpty() const { return m_secret.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return !m_secret; }
+    /// True when every character can stand in a header: a stray line break would write headers of its own.
+    [[nodiscard]] bool isWellFormed() const;
     /// "Bearer <key>"; only over https or to a loopback address (ResultsClient keeps that rule).
     [[nodiscard]] QByteArray authorizationHeader() const;
-    /// `text` with every occurrence of the key (also percent-encoded) replaced by bullets; for texts that a
-    /// server wrote.
+    /// `text` with every occurrence of the key (also percent-encoded, in any case) replaced by bullets; for
+    /// texts that a server wrote.
     [[nodiscard]] QString redacted(QString text) const;
-    /// For the keyring alone.
-    [[nodiscard]] const QByteArray &secretForKeyring() const { return m_secret; }
+    /// For the keyring alone: a copy of its own, which the caller should overwrite with wipe().
+    [[nodiscard]] QByteArray secretForKeyring() const;
 
     /// The key in ROBOFLOW_API_KEY; empty when unset.
     [[nodiscard]] static ApiKey fromEnvironment();
-    /// The first line of a file. Fails with CannotRead, or Usage when the file is empty or readable by others.
+    /// The first line of a file. Fails with NotFound, CannotRead, or Usage when the file is readable by others
+    /// or holds no key.
     [[nodiscard]] static Result<ApiKey> fromFile(const QString &path);
 
-    friend bool operator==(const ApiKey &, const ApiKey &) = default;
+    friend bool operator==(const ApiKey &left, const ApiKey &right);
 
 private:
-    QByteArray m_secret;
+    class Secret;
+
+    std::shared_ptr<const Secret> m_secret; ///< null: no key
 };
+
+/// Overwrites and empties `bytes` where nobody else shares them; in any case they are empty afterwards.
+void wipe(QByteArray &bytes);
 
 } // namespace paretoscope

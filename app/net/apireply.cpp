@@ -1,2 +1,191 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/apireply.h"
+
+#include "net/netlog.h"
+
+#include <QDateTime>
+#include <QNetworkReply>
+#include <QPointer>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a server says to a refusal is a line or a page; more is not read, and the status decides without it.
+constexpr qint64 maxRefusalBytes = 64 * 1024;
+
+QString secondsText(std::chrono::milliseconds limit)
+{
+    return u"%1 s"_s.arg(static_cast<double>(limit.count()) / 1000.0);
+}
+
+QString sizeText(qint64 bytes)
+{
+    constexpr qint64 mega = 1024 * 1024;
+    return bytes >= mega ? u"%1 MB"_s.arg(bytes / mega) : u"%1 bytes"_s.arg(bytes);
+}
+
+} // namespace
+
+ApiReply::ApiReply(QNetworkReply *reply, const ReplyLimits &limits, Explainer explainer, QObject *parent)
+    : QObject(parent), m_reply(reply), m_limits(limits), m_explain(std::move(explainer))
+{
+    m_reply->setParent(this);
+    m_elapsed.start();
+    watch(m_deadline, limits.deadline, Cause::DeadlinePassed);
+    watch(m_idle, limits.idle, Cause::IdleTooLong);
+    connect(m_reply, &QNetworkReply::redirected, this, [this] { m_body.reset(); });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &ApiReply::readHead);
+    connect(m_reply, &QNetworkReply::readyRead, this, &ApiReply::drain);
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const auto &errors) { m_tlsErrors = errors; });
+    connect(m_reply, &QNetworkReply::finished, this, &ApiReply::complete);
+    if (m_reply->isFinished())
+        QMetaObject::invokeMethod(this, &ApiReply::complete, Qt::QueuedConnection);
+}
+
+ApiReply::ApiReply(Error error, QObject *parent) : QObject(parent)
+{
+    settle(tl::unexpected<Error>(std::move(error)));
+}
+
+ApiReply::~ApiReply()
+{
+    if (m_reply)
+        m_reply->disconnect(this);
+}
+
+void ApiReply::watch(QTimer &timer, std::chrono::milliseconds limit, Cause cause)
+{
+    timer.setSingleShot(true);
+    connect(&timer, &QTimer::timeout, this,
+            [this, limit, cause] { stop({.cause = cause, .limit = secondsText(limit)}); });
+    timer.start(limit);
+}
+
+void ApiReply::cancel()
+{
+    if (!m_settled)
+        refuse({.cause = Cause::Cancelled});
+}
+
+int ApiReply::status() const { return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
+
+bool ApiReply::isRefusedByStatus() const { return status() != 0 && (status() < 200 || status() > 299); }
+
+void ApiReply::readHead()
+{
+    if (m_settled || m_body || status() == 0)
+        return;
+    m_idle.start();
+    const qint64 cap = isRefusedByStatus() ? std::min(maxRefusalBytes, m_limits.maxBytes) : m_limits.maxBytes;
+    m_body.emplace(cap);
+    if (!m_body->setEncoding(m_reply->rawHeader("Content-Encoding")))
+        return stop({.cause = Cause::BadEncoding, .reason = u"it comes in an encoding that was not asked for"_s});
+    const qint64 announced = m_reply->rawHeader("Content-Length").toLongLong();
+    if (announced > cap)
+        return stop({.cause = Cause::TooLarge, .limit = sizeText(m_limits.maxBytes)});
+    m_body->expect(announced);
+}
+
+void ApiReply::drain()
+{
+    readHead();
+    if (m_settled || !m_body)
+        return;
+    m_idle.start();
+    switch (m_body->append(m_reply->readAll())) {
+    case BodyBuffer::State::Good: Q_EMIT progressed(m_body->size()); return; // a listener may have deleted us
+    case BodyBuffer::State::TooLarge:
+        return stop({.cause = Cause::TooLarge, .limit = sizeText(m_limits.maxBytes)});
+    case BodyBuffer::State::Broken:
+        return stop({.cause = Cause::BadEncoding, .reason = u"it says gzip and is not, or it was damaged"_s});
+    }
+}
+
+void ApiReply::complete()
+{
+    if (m_settled)
+        return;
+    const QPointer<ApiReply> self(this);
+    drain();
+    if (!self || m_settled)
+        return;
+    if (m_reply->error() != QNetworkReply::NoError || isRefusedByStatus())
+        return stop({.cause = transportCause(), .reason = tlsReason(m_tlsErrors)});
+    accept();
+}
+
+Cause ApiReply::transportCause() const
+{
+    if (m_reply->error() == QNetworkReply::InsecureRedirectError) {
+        const QByteArray location = m_reply->rawHeader("Location");
+        return causeOfRedirect(m_reply->url(), m_reply->url().resolved(QUrl::fromEncoded(location)));
+    }
+    return causeOfNetworkError(m_reply->error(), status() != 0);
+}
+
+void ApiReply::accept()
+{
+    const qint64 announced = m_reply->rawHeader("Content-Length").toLongLong();
+    if (m_body && (!m_body->isComplete() || m_body->receivedBytes() < announced))
+        return refuse({.cause = Cause::BrokenOff});
+    if (!m_body || m_body->size() == 0)
+        return refuse({.cause = Cause::EmptyBody});
+    qCDebug(netLog) << "status" << status() << m_body->size() << "bytes" << m_elapsed.elapsed() << "ms";
+    settle(ApiBody{m_body->take(), status()});
+}
+
+void ApiReply::stop(Refusal refusal)
+{
+    const bool isRedirect = refusal.cause == Cause::RedirectElsewhere || refusal.cause == Cause::RedirectUnencrypted
+        || refusal.cause == Cause::TooManyRedirects;
+    if (isRefusedByStatus() && !isRedirect) {
+        refusal.body = m_body ? m_body->take() : QByteArray();
+        refusal.cause = causeOfStatus(status(), refusal.body);
+        refusal.retryAfter =
+            retryAfterFromHeader(m_reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
+    }
+    refuse(std::move(refusal));
+}
+
+void ApiReply::refuse(Refusal refusal)
+{
+    refusal.status = status();
+    refusal.detail = u"status %1, network error %2, %3 bytes, %4 ms"_s.arg(refusal.status)
+                         .arg(m_reply->error())
+                         .arg(m_body ? m_body->receivedBytes() : 0)
+                         .arg(m_elapsed.elapsed());
+    Error error = m_explain(refusal);
+    qCInfo(netLog).noquote() << errorCodeName(error.code) << error.detail;
+    settle(tl::unexpected<Error>(std::move(error)));
+}
+
+void ApiReply::settle(Result<ApiBody> result)
+{
+    m_settled = true;
+    m_result = std::move(result);
+    m_deadline.stop();
+    m_idle.stop();
+    m_body.reset();
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+        m_reply->deleteLater();
+        m_reply = nullptr;
+    }
+    QMetaObject::invokeMethod(this, &ApiReply::announce, Qt::QueuedConnection);
+}
+
+void ApiReply::announce()
+{
+    m_finished = true;
+    deleteLater(); // first: a listener may delete us
+    Q_EMIT finished();
+}
+
+} // namespace paretoscope

@@ -2,16 +2,19 @@
 #pragma once
 
 #include "core/error.h"
+#include "net/bodybuffer.h"
+#include "net/refusal.h"
 
 #include <QByteArray>
-#include <QDateTime>
 #include <QElapsedTimer>
+#include <QList>
 #include <QObject>
-#include <QPointer>
+#include <QSslError>
 #include <QTimer>
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 class QNetworkReply;
 
@@ -28,13 +31,15 @@ struct ReplyLimits {
 /// A complete answer with a status of 200 to 299 and a body that is not empty.
 struct ApiBody {
     QByteArray bytes;
-    QDateTime receivedAt;
     int status = 200;
 };
 
 /// One request in flight. Emits finished() exactly once, always queued, also for input that never left the
 /// program. Deleting it aborts the request without a signal. Owned by its parent; deletes itself after
-/// finished() unless told otherwise.
+/// finished().
+/// What decides, in this order: the user's cancel; a status outside 200 to 299 (even when its body breaks off or
+/// stalls); our limits; the transport; whether the body is whole; whether there is one.
+/// Not noticed, because nothing in the answer tells: a body that ends early at a chunk with a broken size.
 class ApiReply final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ApiReply)
@@ -45,7 +50,7 @@ public:
     [[nodiscard]] const Result<ApiBody> &result() const { return m_result; }
     [[nodiscard]] bool isFinished() const { return m_finished; }
 
-    /// Ends the request now; finished() follows with ErrorCode::Cancelled.
+    /// Ends the request now; finished() follows with ErrorCode::Cancelled, unless the answer was already complete.
     void cancel();
 
 Q_SIGNALS:
@@ -54,28 +59,38 @@ Q_SIGNALS:
 
 private:
     friend class ResultsClient;
-    /// Explains a status of 400 to 599 from its code and body: see net/refusal.h.
-    using Explainer = std::function<Error(int status, const QByteArray &body)>;
+    /// Puts a refusal into words; knows what was asked for and which key must not show.
+    using Explainer = std::function<Error(const Refusal &)>;
 
     /// Takes over `reply`, already sent.
-    ApiReply(QNetworkReply *reply, const ReplyLimits &limits, Explainer explain, QObject *parent);
+    ApiReply(QNetworkReply *reply, const ReplyLimits &limits, Explainer explainer, QObject *parent);
     /// A request that never left the program.
     ApiReply(Error error, QObject *parent);
 
+    void watch(QTimer &timer, std::chrono::milliseconds limit, Cause cause);
+    void readHead();
     void drain();
     void complete();
-    void fail(Error error);
-    void finishLater(Result<ApiBody> result);
+    void accept();
+    /// Ends with `cause`, or with the status where that already says no.
+    void stop(Refusal refusal);
+    void refuse(Refusal refusal);
+    void settle(Result<ApiBody> result);
+    void announce();
+    [[nodiscard]] int status() const;
+    [[nodiscard]] bool isRefusedByStatus() const;
+    [[nodiscard]] Cause transportCause() const;
 
-    QNetworkReply *m_reply = nullptr; ///< ours, child of this
+    QNetworkReply *m_reply = nullptr; ///< our child; null once settled
     ReplyLimits m_limits;
     Explainer m_explain;
-    QByteArray m_buffer;
+    std::optional<BodyBuffer> m_body; ///< of the answer under way; a redirect starts it anew
+    QList<QSslError> m_tlsErrors;
     QTimer m_deadline;
     QTimer m_idle;
     QElapsedTimer m_elapsed;
     Result<ApiBody> m_result;
-    bool m_settled = false;  ///< the result is known, finished() is on its way
+    bool m_settled = false; ///< the result is known, finished() is on its way
     bool m_finished = false;
 };
 

@@ -5,7 +5,9 @@
 #include "net/apikey.h"
 #include "net/apireply.h"
 
+#include <QNetworkRequest>
 #include <QObject>
+#include <QStringList>
 #include <QUrl>
 
 class QNetworkAccessManager;
@@ -22,7 +24,7 @@ struct ApiSettings {
 /// The read side of the platform's REST API (api.md section 1). One method an endpoint; each returns one
 /// ApiReply owned by `parent` (or by the client) and never null. Bodies are decoded elsewhere.
 /// The key travels in the Authorization header alone, over https, or over plain http to loopback only:
-/// anything else is refused before a byte is sent.
+/// anything else is refused before a byte is sent. A loopback server may be asked without a key.
 class ResultsClient final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ResultsClient)
@@ -45,8 +47,15 @@ public:
     [[nodiscard]] ApiReply *fetchResults(const RunAddress &address, QObject *parent = nullptr);
 
 private:
-    /// What a request is about, for messages: "the run acme/bottles/5".
-    ApiReply *get(const QString &encodedPath, const QString &query, const QString &subject, QObject *parent);
+    struct Endpoint {
+        QStringList segments;    ///< of the path under baseUrl, not encoded
+        QString trainingId = {}; ///< for the query
+    };
+
+    /// `subject` is what the request is about, for messages: "the run acme/bottles/5".
+    ApiReply *get(const Endpoint &endpoint, const QString &subject, QObject *parent);
+    [[nodiscard]] Result<QNetworkRequest> requestFor(const Endpoint &endpoint) const;
+    [[nodiscard]] static QUrl urlOf(const QUrl &base, const Endpoint &endpoint);
 
     QNetworkAccessManager *m_network;
     ApiSettings m_settings;

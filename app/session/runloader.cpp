@@ -1,2 +1,185 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/runloader.h"
+
+#include "decode/resultsdecoder.h"
+#include "net/resultsclient.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
+
+#include <new>
+#include <utility>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Reads a whole file. Runs on a worker.
+Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
+{
+    const QFileInfo info(path);
+    const QString name = info.fileName();
+    if (!info.exists())
+        return failure(ErrorCode::NotFound, u"There is no file %1 any more. Check its name and place."_s.arg(name));
+    // A pipe or a device may never end, and opening it may never return.
+    if (!info.isFile()) {
+        return failure(ErrorCode::NotAResult,
+                       u"%1 is not a file but a folder or a device. Choose the file with the results."_s.arg(name));
+    }
+    const auto tooLarge = [&] {
+        return failure(ErrorCode::TooLarge, u"The file %1 is larger than %2 MB, and no result should be. Choose the "
+                                            "file with the results."_s.arg(name).arg(maxBytes / (1024 * 1024)));
+    };
+    if (info.size() > maxBytes)
+        return tooLarge();
+    QFile file(path);
+    QByteArray body;
+    if (file.open(QIODevice::ReadOnly))
+        body = file.readAll();
+    if (file.error() != QFileDevice::NoError) {
+        return failure(ErrorCode::CannotRead,
+                       u"The file %1 cannot be read. Check that you may read it, then try again."_s.arg(name));
+    }
+    if (body.size() > maxBytes) // it grew while it was read
+        return tooLarge();
+    return body;
+}
+
+Result<DecodedResults> decodeFile(const QString &path, qint64 maxBytes)
+{
+    return readFile(path, maxBytes).and_then([](const QByteArray &body) { return decodeResults(body); });
+}
+
+/// A decoder may quote the body, and a server may have put the key there.
+Result<DecodedResults> decodeAnswer(const QByteArray &body, const ApiKey &key)
+{
+    return decodeResults(body).map_error([&key](Error error) {
+        error.userText = key.redacted(error.userText);
+        error.detail = key.redacted(error.detail);
+        return error;
+    });
+}
+
+/// Nothing in a decoder throws but an allocation that fails, and nothing may throw out of a worker.
+Result<DecodedResults> withinMemory(const std::function<Result<DecodedResults>()> &work)
+{
+    try {
+        return work();
+    } catch (const std::bad_alloc &) {
+        return failure(ErrorCode::TooLarge,
+                       u"There is not enough memory for this result. Close other programs and try again."_s);
+    }
+}
+
+/// "workspace/project/version", the training id of versions that hold one training (api.md 2.2).
+bool isLegacyTrainingId(const QString &id) { return id.count(u'/') == 2; }
+
+bool isAnotherRun(const RunHeader &header, const RunAddress &asked)
+{
+    if (!header.versionId.isEmpty() && lastSegment(header.versionId) != asked.version)
+        return true;
+    if (header.trainingId.isEmpty())
+        return false;
+    if (isLegacyTrainingId(header.trainingId))
+        return header.trainingId != asked.path();
+    return !asked.trainingId.isEmpty() && !isLegacyTrainingId(asked.trainingId)
+        && header.trainingId != asked.trainingId;
+}
+
+/// A stale cache or a wrong route: the numbers may be fine, but they are not of the run in the title.
+Finding anotherRunFinding(const RunHeader &header, const RunAddress &asked)
+{
+    const bool isNamed = !header.trainingId.isEmpty();
+    return {Severity::Warning, isNamed ? u"trainingId"_s : u"versionId"_s,
+            u"The answer is about %1, but %2 was asked for. Fetch it again before using it."_s.arg(
+                isNamed ? header.trainingId : u"version "_s + header.versionId, asked.displayName())};
+}
+
+} // namespace
+
+RunLoader::RunLoader(ResultsClient *client, QObject *parent) : QObject(parent), m_client(client) {}
+
+RunLoader::~RunLoader() { drop(); }
+
+void RunLoader::load(const RunSource &source)
+{
+    drop();
+    m_source = source;
+    m_loading = true;
+    if (const auto *file = std::get_if<RunFile>(&source)) {
+        const qint64 maxBytes = m_client ? m_client->settings().limits.maxBytes : ReplyLimits().maxBytes;
+        m_readAt = m_clock();
+        decodeWith([path = file->path, maxBytes] { return decodeFile(path, maxBytes); });
+    } else {
+        fetch(std::get<RunAddress>(source));
+    }
+}
+
+void RunLoader::cancel()
+{
+    if (!m_loading)
+        return;
+    drop();
+    fail(explain({.cause = Cause::Cancelled}));
+}
+
+void RunLoader::drop()
+{
+    ++m_generation;
+    m_loading = false;
+    if (ApiReply *const reply = m_reply) {
+        m_reply.clear();
+        reply->disconnect(this);
+        reply->cancel(); // it deletes itself; we may be inside one of its signals
+    }
+}
+
+void RunLoader::fetch(const RunAddress &address)
+{
+    Q_ASSERT(m_client);
+    m_reply = m_client->fetchResults(address, this);
+    connect(m_reply, &ApiReply::finished, this, [this] {
+        const Result<ApiBody> answer = std::exchange(m_reply, nullptr)->result();
+        if (!answer)
+            return fail(answer.error());
+        m_readAt = m_clock();
+        decodeWith([body = answer->bytes, key = m_client->settings().key] { return decodeAnswer(body, key); });
+    });
+}
+
+void RunLoader::decodeWith(std::function<Result<DecodedResults>()> work)
+{
+    // Not QFuture::then(): in Qt 6.4 it reaches for its context object even after that was deleted.
+    auto *const watcher = new QFutureWatcher<Result<DecodedResults>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, generation = m_generation] {
+        watcher->deleteLater();
+        if (generation == m_generation)
+            take(watcher->result());
+    });
+    watcher->setFuture(QtConcurrent::run(withinMemory, std::move(work)));
+}
+
+void RunLoader::take(const Result<DecodedResults> &decoded)
+{
+    if (!decoded)
+        return fail(decoded.error());
+    LoadedRun loadedRun{m_source, decoded->run, decoded->findings, m_readAt};
+    const auto *asked = std::get_if<RunAddress>(&m_source);
+    if (asked && isAnotherRun(decoded->run->header(), *asked))
+        loadedRun.findings.prepend(anotherRunFinding(decoded->run->header(), *asked));
+    m_loading = false;
+    Q_EMIT loaded(loadedRun);
+}
+
+void RunLoader::fail(Error error)
+{
+    m_loading = false;
+    const RunSource source = m_source; // a listener may load another one
+    Q_EMIT failed(source, error);
+}
+
+} // namespace paretoscope

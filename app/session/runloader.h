@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/clock.h"
 #include "core/finding.h"
 #include "core/trainingrun.h"
+#include "net/apireply.h"
 #include "session/runsource.h"
 
 #include <QDateTime>
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 namespace paretoscope {
 
-class ApiReply;
+struct DecodedResults;
 class ResultsClient;
 
 /// A run as it was read, and where and when.
@@ -25,6 +29,8 @@ struct LoadedRun {
 /// Reads one run at a time, from the platform or a file, and decodes it on a worker thread.
 /// The newest request wins: load() drops whatever was under way without a signal. After each load() exactly
 /// one of loaded() and failed() follows, unless it was superseded or the loader deleted.
+/// Errors: those of ResultsClient; for files NotFound, CannotRead, TooLarge, NotAResult (a folder, a device).
+/// An answer that names another run than the one asked for is loaded with a warning as its first finding.
 class RunLoader final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunLoader)
@@ -33,8 +39,11 @@ public:
     explicit RunLoader(ResultsClient *client, QObject *parent = nullptr);
     ~RunLoader() override;
 
+    /// Where LoadedRun::readAt comes from.
+    void setClock(Clock clock) { m_clock = std::move(clock); }
+
     void load(const RunSource &source);
-    /// Ends the current load; failed(ErrorCode::Cancelled) follows. Does nothing when idle.
+    /// Ends the current load with failed(ErrorCode::Cancelled). Does nothing when idle.
     void cancel();
     [[nodiscard]] bool isLoading() const { return m_loading; }
 
@@ -43,14 +52,18 @@ Q_SIGNALS:
     void failed(const paretoscope::RunSource &source, const paretoscope::Error &error);
 
 private:
-    void readFile(const RunFile &file);
+    void drop();
     void fetch(const RunAddress &address);
-    void decode(QByteArray body, const QDateTime &readAt);
-    void finish(Result<LoadedRun> result);
+    /// Runs `work` on a worker and hands its result to take(), unless another load() came between.
+    void decodeWith(std::function<Result<DecodedResults>()> work);
+    void take(const Result<DecodedResults> &decoded);
+    void fail(Error error);
 
     ResultsClient *m_client;
+    Clock m_clock = systemClock();
     QPointer<ApiReply> m_reply;
     RunSource m_source;
+    QDateTime m_readAt;       ///< of the bytes being decoded
     quint64 m_generation = 0; ///< of the newest load(); an answer of an older one is dropped
     bool m_loading = false;
 };

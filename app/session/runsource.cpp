@@ -1,2 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/runsource.h"
+
+#include <QFileInfo>
+#include <QUrl>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool looksLikeFile(const QString &text)
+{
+    return text.startsWith(u'/') || text.startsWith("./"_L1) || text.startsWith("../"_L1)
+        || text.endsWith(".json"_L1, Qt::CaseInsensitive);
+}
+
+/// A file dragged into the window or pasted from a file manager.
+QString localPath(const QString &text)
+{
+    return text.startsWith("file:"_L1, Qt::CaseInsensitive) ? QUrl(text).toLocalFile() : text;
+}
+
+} // namespace
+
+Result<RunSource> runSourceFromText(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    const QString path = localPath(trimmed);
+    if (path == trimmed && trimmed.contains("://"_L1))
+        return RunAddress::fromText(trimmed).map([](const RunAddress &address) { return RunSource(address); });
+
+    const QFileInfo info(path);
+    // A folder may happen to be called like a run, so it counts only where a file is clearly meant.
+    if ((info.exists() && !info.isDir()) || (info.isDir() && (looksLikeFile(path) || path != trimmed)))
+        return RunFile{info.absoluteFilePath()};
+    if (looksLikeFile(path) || path != trimmed) {
+        return failure(ErrorCode::NotFound,
+                       u"There is no file %1. Check its name, or give a run as workspace/project/version."_s
+                           .arg(info.fileName()));
+    }
+    return RunAddress::fromText(trimmed).map([](const RunAddress &address) { return RunSource(address); });
+}
+
+QString displayName(const RunSource &source)
+{
+    if (const auto *address = std::get_if<RunAddress>(&source))
+        return address->displayName();
+    return QFileInfo(std::get<RunFile>(source).path).fileName();
+}
+
+} // namespace paretoscope

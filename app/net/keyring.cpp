@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/keyring.h"
+
+#include "net/baseaddress.h"
+#include "net/netlog.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <qt6keychain/keychain.h>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString service() { return u"paretoscope"_s; }
+
+/// Jobs delete themselves and may outlive the Keyring: their backends call back into them.
+QObject *jobParent() { return QCoreApplication::instance(); }
+
+} // namespace
+
+Keyring::Keyring(QObject *parent, std::chrono::milliseconds patience) : QObject(parent), m_patience(patience) {}
+
+Keyring::~Keyring() = default;
+
+void Keyring::read(const QUrl &baseUrl)
+{
+    auto *const job = new QKeychain::ReadPasswordJob(service(), jobParent());
+    start(job, baseUrl, ErrorCode::CannotRead, [this, job, origin = originOf(baseUrl)](QKeychain::Job *) {
+        Q_EMIT keyRead(ApiKey(job->textData().toUtf8()), origin);
+    });
+}
+
+void Keyring::write(const QUrl &baseUrl, const ApiKey &key)
+{
+    if (key.isEmpty())
+        return remove(baseUrl);
+    auto *const job = new QKeychain::WritePasswordJob(service(), jobParent());
+    QByteArray secret = key.secretForKeyring();
+    job->setTextData(QString::fromUtf8(secret));
+    wipe(secret);
+    start(job, baseUrl, ErrorCode::CannotWrite, [this](QKeychain::Job *) { Q_EMIT keyWritten(); });
+}
+
+void Keyring::remove(const QUrl &baseUrl)
+{
+    start(new QKeychain::DeletePasswordJob(service(), jobParent()), baseUrl, ErrorCode::CannotWrite,
+          [this](QKeychain::Job *) { Q_EMIT keyRemoved(); });
+}
+
+void Keyring::start(QKeychain::Job *job, const QUrl &baseUrl, ErrorCode codeOfFailure, Done done)
+{
+    // The timer stands for this turn: what still comes after its end finds nobody.
+    auto *const turn = new QTimer(this);
+    connect(turn, &QTimer::timeout, this, [this, turn, job, codeOfFailure] {
+        disconnect(job, nullptr, turn, nullptr);
+        turn->deleteLater();
+        fail(codeOfFailure, u"the keyring did not answer in time"_s);
+    });
+    connect(job, &QKeychain::Job::finished, turn, [this, turn, codeOfFailure, done](QKeychain::Job *finished) {
+        turn->stop();
+        turn->deleteLater();
+        // Nothing stored under this name is an answer, not a failure.
+        if (finished->error() == QKeychain::NoError || finished->error() == QKeychain::EntryNotFound)
+            done(finished);
+        else
+            fail(codeOfFailure, u"keyring error %1"_s.arg(finished->error()));
+    });
+    turn->setSingleShot(true);
+    turn->start(m_patience);
+    job->setInsecureFallback(false);
+    job->setKey(originOf(baseUrl));
+    job->start();
+}
+
+void Keyring::fail(ErrorCode code, const QString &detail)
+{
+    qCInfo(netLog).noquote() << detail;
+    Q_EMIT failed({code,
+                   u"The system keyring is not available; the key is kept for this session only. Set ROBOFLOW_API_KEY "
+                   "to keep it."_s,
+                   detail});
+}
+
+} // namespace paretoscope

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "net/apikey.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <chrono>
+#include <functional>
+
+namespace QKeychain {
+class Job;
+}
+
+namespace paretoscope {
+
+/// The keyring of the desktop, one key an origin (see originOf()). Never falls back to a plain file.
+/// Each call is followed by exactly one signal, at the latest after `patience`; an answer that comes later
+/// (the user was typing the keyring's password) is dropped.
+class Keyring final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Keyring)
+public:
+    static constexpr std::chrono::milliseconds defaultPatience{5'000};
+
+    explicit Keyring(QObject *parent = nullptr, std::chrono::milliseconds patience = defaultPatience);
+    ~Keyring() override;
+
+    void read(const QUrl &baseUrl);
+    /// An empty key is removed.
+    void write(const QUrl &baseUrl, const ApiKey &key);
+    void remove(const QUrl &baseUrl);
+
+Q_SIGNALS:
+    /// Empty when none is stored for this origin.
+    void keyRead(const paretoscope::ApiKey &key, const QString &origin);
+    void keyWritten();
+    void keyRemoved();
+    /// CannotRead after read(), CannotWrite after the others.
+    void failed(const paretoscope::Error &error);
+
+private:
+    using Done = std::function<void(QKeychain::Job *)>;
+
+    void start(QKeychain::Job *job, const QUrl &baseUrl, ErrorCode codeOfFailure, Done done);
+    void fail(ErrorCode code, const QString &detail);
+
+    std::chrono::milliseconds m_patience;
+};
+
+} // namespace paretoscope
