@@ -20,7 +20,7 @@ struct BaselineGain {
 };
 
 /// Empty when the analysis has no baseline with both numbers, or when `model` is one of them.
-/// Ties between baselines: lower latency, then row order.
+/// Ties between baselines: the better on the other axis, then row order.
 [[nodiscard]] std::optional<BaselineGain> gainOverBaseline(const TargetAnalysis &analysis, const Point &model);
 
 } // namespace paretoscope

@@ -2,4 +2,5 @@
 paretoscope_module(analysis
     SOURCES paretofront.cpp paretofront.h picks.cpp picks.h targetanalysis.cpp targetanalysis.h
             baselinegain.cpp baselinegain.h miningforecast.cpp miningforecast.h
+            recommendationcheck.cpp recommendationcheck.h
     LINKS paretoscope_core)

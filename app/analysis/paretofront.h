@@ -25,12 +25,21 @@ struct Point {
     return a.latency <= b.latency && a.metric >= b.metric && (a.latency < b.latency || a.metric > b.metric);
 }
 
+/// Same latency and same metric, whatever the row.
+[[nodiscard]] constexpr bool samePlace(const Point &a, const Point &b)
+{
+    return a.latency == b.latency && a.metric == b.metric;
+}
+
 /// The points that no other point dominates, latency ascending; equal points keep their order in `points`.
 [[nodiscard]] std::vector<Point> paretoFront(std::span<const Point> points);
 
+/// The same by sort and scan, O(n log n): what paretoFront() has to agree with, whichever road it takes.
+[[nodiscard]] std::vector<Point> paretoFrontBySorting(std::span<const Point> points);
+
 /// The area in ms x percent that a front dominates, up to `referenceLatency` (ms) and down to
-/// `referenceMetric` (percent). `front` is as paretoFront() returns it; points beyond the reference add
-/// nothing. Never infinite for usable points.
+/// `referenceMetric` (percent), both finite. `front` is as paretoFront() returns it; points beyond the
+/// reference add nothing. Never infinite for usable points.
 [[nodiscard]] double hypervolume(std::span<const Point> front, double referenceLatency, double referenceMetric);
 
 } // namespace paretoscope

@@ -3,6 +3,9 @@
 
 #include "analysis/paretofront.h"
 
+#include <QString>
+
+#include <array>
 #include <optional>
 #include <span>
 
@@ -16,12 +19,12 @@ struct Pick {
     std::optional<Point> runnerUp;
 };
 
-/// The most accurate point with latency <= maxLatency (ms, inclusive). Ties: lower latency, then model id
-/// by code point. The runner-up is the next in the same order. Empty when nothing fits.
+/// The most accurate point with latency <= maxLatency (ms, inclusive). Ties: lower latency, then idLess().
+/// The runner-up is the next in the same order. Empty when nothing fits, and for a bound that is NaN.
 [[nodiscard]] std::optional<Pick> bestWithinLatency(const TrainingRun &run, std::span<const Point> points,
                                                     double maxLatency);
 
-/// The fastest point with metric >= minMetric (percent, inclusive). Ties: higher metric, then model id.
+/// The fastest point with metric >= minMetric (percent, inclusive). Ties: higher metric, then idLess().
 [[nodiscard]] std::optional<Pick> fastestAbove(const TrainingRun &run, std::span<const Point> points,
                                                double minMetric);
 
@@ -36,7 +39,7 @@ inline constexpr std::array<OwnPick, 3> allOwnPicks{OwnPick::Fastest, OwnPick::B
 
 /// Fastest: lowest latency on the front. MostAccurate: highest metric on the front. Balanced: the front
 /// model farthest above the straight line from the fastest to the most accurate, both axes scaled to the
-/// front's own range; ties: lower latency. All: equal points by model id. Empty for an empty front.
+/// front's own range; ties: lower latency. All: equal points by idLess(). Empty for an empty front.
 [[nodiscard]] std::optional<Point> ownPick(const TrainingRun &run, std::span<const Point> front, OwnPick pick);
 
 } // namespace paretoscope

@@ -22,7 +22,7 @@ struct TargetAnalysis {
 
     std::vector<Point> points;      ///< the models that compete, in row order
     std::vector<Point> baselines;   ///< baselines with both numbers, whether they compete or not
-    std::vector<Point> front;       ///< latency ascending; equal points by model id
+    std::vector<Point> front;       ///< latency ascending; equal points by idLess()
     std::vector<bool> onFront;      ///< by row, as long as the run
     std::size_t measured = 0;       ///< models of any family with a usable latency on the target
     std::size_t withoutLatency = 0; ///< models of any family without one
@@ -31,14 +31,15 @@ struct TargetAnalysis {
     double referenceLatency = 0;    ///< ms; the largest usable latency among `points`, 0 without any
     double hypervolume = 0;         ///< ms x percent up to (referenceLatency, 0)
 
-    /// The point of a row, whichever list holds it; null when the row has a gap.
+    /// The point of a row, whichever list holds it; null when the row has a gap. Valid while *this is.
     [[nodiscard]] const Point *pointOf(Row row) const;
 };
 
 [[nodiscard]] TargetAnalysis analyseTarget(const TrainingRun &run, TargetIndex target, Metric metric,
                                            Population population = Population::WithoutBaselines);
 
-/// Orders equal points by model id (code points of UTF-8), the tie rule of every list people see.
+/// Orders equal points by model id (code points of UTF-8), the tie rule of every list people see. Models
+/// without an id come last, in row order.
 [[nodiscard]] bool idLess(const TrainingRun &run, Row a, Row b);
 
 } // namespace paretoscope
