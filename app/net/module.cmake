@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-find_package(ZLIB REQUIRED)
+find_package(ZLIB REQUIRED GLOBAL) # every program that links this library looks for it
 paretoscope_module(net
     SOURCES apikey.cpp apikey.h apireply.cpp apireply.h baseaddress.cpp baseaddress.h bodybuffer.cpp bodybuffer.h
             keyring.cpp keyring.h netlog.cpp netlog.h refusal.cpp refusal.h resultsclient.cpp resultsclient.h
