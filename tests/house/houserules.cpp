@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "house/houserules.h"
+
+#include "house/functionscanner.h"
+#include "house/sourcetext.h"
+
+#include <QRegularExpression>
+
+namespace paretoscope::house {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int sourceLimit = 400;
+constexpr int headerLimit = 150;
+constexpr int mainWindowLimit = 300;
+constexpr int functionLimit = 60;
+constexpr int constructorLimit = 40;
+
+int lineLimit(const QString &fileName)
+{
+    if (fileName.endsWith(".h"_L1))
+        return headerLimit;
+    return fileName == "mainwindow.cpp"_L1 ? mainWindowLimit : sourceLimit;
+}
+
+/// The comment lines at the head of a file.
+QString firstComment(const QString &source)
+{
+    QString comment;
+    const QStringList lines = source.split(u'\n');
+    for (const QString &line : lines) {
+        if (!line.startsWith("//"_L1) && !line.startsWith(u'#'))
+            break;
+        comment += line + u'\n';
+    }
+    return comment;
+}
+
+QStringList matches(const QString &text, const QRegularExpression &pattern)
+{
+    QStringList found;
+    for (auto match = pattern.globalMatch(text); match.hasNext();) {
+        const QRegularExpressionMatch next = match.next();
+        const auto line = QStringView(text).first(next.capturedStart()).count(u'\n') + 1;
+        found.append(QString::number(line) + u": "_s + next.captured().simplified());
+    }
+    return found;
+}
+
+QSet<QString> captures(const QString &text, const QRegularExpression &pattern)
+{
+    QSet<QString> found;
+    for (auto match = pattern.globalMatch(text); match.hasNext();)
+        found.insert(match.next().captured(1));
+    return found;
+}
+
+QStringList functionOffences(const QString &source)
+{
+    const auto functions = functionsIn(source);
+    if (!functions)
+        return {u"the braces do not match, so its functions cannot be counted"_s};
+    QStringList offences;
+    for (const FunctionSize &function : *functions) {
+        const int limit = function.isConstructor ? constructorLimit : functionLimit;
+        if (function.lines > limit) {
+            offences.append(u"%1: %2 has %3 lines, more than %4"_s.arg(function.line)
+                                .arg(function.name)
+                                .arg(function.lines)
+                                .arg(limit));
+        }
+    }
+    return offences;
+}
+
+} // namespace
+
+QStringList sizeOffences(const QString &fileName, const QString &source)
+{
+    QStringList offences;
+    const auto lines = source.count(u'\n');
+    const int limit = lineLimit(fileName);
+    if (lines > limit && !firstComment(source).contains("Longer than the house limit because"_L1))
+        offences.append(u"%1 lines, more than %2"_s.arg(lines).arg(limit));
+    if (fileName.endsWith(".h"_L1) || fileName.endsWith(".cpp"_L1))
+        offences += functionOffences(source);
+    return offences;
+}
+
+bool namesItsLicence(const QString &source)
+{
+    static const auto licence = "SPDX-License-Identifier: GPL-3.0-or-later"_L1;
+    const QString first = source.section(u'\n', 0, 0);
+    const bool mayStandSecond = first.startsWith("#!"_L1) || first.startsWith(u'<');
+    return first.contains(licence) || (mayStandSecond && source.section(u'\n', 1, 1).contains(licence));
+}
+
+QStringList colourLiterals(const QString &source)
+{
+    static const QRegularExpression pattern(
+        u"\"#(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})\\b"
+        "|\\bQt::(?:white|black|red|darkRed|green|darkGreen|blue|darkBlue|cyan|darkCyan|magenta|darkMagenta|yellow"
+        "|darkYellow|gray|darkGray|lightGray)\\b"
+        "|\\bQColorConstants\\b|\\bqRgba?\\s*\\(|\\bQColor::from\\w+"
+        "|\\bQColor(?:\\s+\\w+)?\\s*[({]\\s*(?:u?\"|\\d)"_s);
+    return matches(withoutComments(source), pattern);
+}
+
+QStringList sleeps(const QString &source)
+{
+    static const QRegularExpression pattern(
+        u"\\bqWait\\s*\\(|\\bqSleep\\s*\\(|\\b(?:QThread::)?[mu]?sleep\\s*\\(|\\bsleep_(?:for|until)\\b"_s);
+    return matches(withoutComments(source, Literals::Blank), pattern);
+}
+
+QStringList signalHazards(const QString &source)
+{
+    static const QRegularExpression pattern(
+        u"\\b(?:SIGNAL|SLOT)\\s*\\(|\\bsender\\s*\\(\\)|\\bQEventLoop\\b|\\bprocessEvents\\b"
+        "|(?<!= )\\bdelete\\s+\\w"_s);
+    return matches(withoutComments(source, Literals::Blank), pattern);
+}
+
+QStringList includesOf(const QString &source)
+{
+    static const QRegularExpression pattern(u"^\\s*#\\s*include\\s*[\"<]([^\">]+)[\">]"_s,
+                                            QRegularExpression::MultilineOption);
+    QStringList includes;
+    const QString code = withoutComments(source);
+    for (auto match = pattern.globalMatch(code); match.hasNext();)
+        includes.append(match.next().captured(1));
+    return includes;
+}
+
+QStringList itemModels(const QString &source, const QSet<QString> &known)
+{
+    static const QRegularExpression pattern(u"\\b(?:class|struct)\\s+(\\w+)(?:\\s+final)?\\s*:\\s*([^{;]+)\\{"_s);
+    static const QRegularExpression qtModel(
+        u"\\bQ(?:Abstract(?:Item|Table|List|Proxy)|SortFilterProxy|IdentityProxy|ConcatenateTablesProxy|"
+        "TransposeProxy|StandardItem|StringList|FileSystem)Model\\b"_s);
+    static const QRegularExpression word(u"(\\w+)"_s);
+    QStringList models;
+    const QString code = withoutComments(source, Literals::Blank);
+    for (auto match = pattern.globalMatch(code); match.hasNext();) {
+        const QRegularExpressionMatch next = match.next();
+        const QString bases = next.captured(2);
+        if (qtModel.match(bases).hasMatch() || captures(bases, word).intersects(known))
+            models.append(next.captured(1));
+    }
+    return models;
+}
+
+ModuleLinks linksOf(const QString &moduleCMake)
+{
+    static const QRegularExpression comment(u"#[^\\n]*"_s);
+    static const QRegularExpression module(u"\\bparetoscope_(\\w+)\\b(?!\\s*\\()"_s);
+    static const QRegularExpression qtLibrary(u"\\bQt6::(\\w+)"_s);
+    QString text = moduleCMake;
+    text.remove(comment);
+    ModuleLinks links{captures(text, module), captures(text, qtLibrary)};
+    links.modules.remove(u"options"_s);
+    return links;
+}
+
+QSet<QString> reachableFrom(const QString &module, const QMap<QString, ModuleLinks> &links)
+{
+    QSet<QString> reached;
+    QStringList open{module};
+    while (!open.isEmpty()) {
+        const QSet<QString> next = links.value(open.takeLast()).modules;
+        for (const QString &name : next) {
+            if (name == module || reached.contains(name))
+                continue;
+            reached.insert(name);
+            open.append(name);
+        }
+    }
+    return reached;
+}
+
+} // namespace paretoscope::house

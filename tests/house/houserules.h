@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QMap>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+namespace paretoscope::house {
+
+// Every rule is a pure function from the text of a file to what offends in it, one entry a place
+// ("12: QColor(…)", the line in front). An empty list is a clean file.
+
+/// Files and functions that are longer than the house allows. A file whose first comment says
+/// "Longer than the house limit because ..." may be.
+[[nodiscard]] QStringList sizeOffences(const QString &fileName, const QString &source);
+
+/// Whether the licence stands in the first line, or in the second under a shebang, an XML element or a doctype.
+[[nodiscard]] bool namesItsLicence(const QString &source);
+
+/// Colours by number or by name; those that a theme hands out are fine.
+[[nodiscard]] QStringList colourLiterals(const QString &source);
+
+/// Waiting for time to pass instead of for something to happen.
+[[nodiscard]] QStringList sleeps(const QString &source);
+
+/// String connects, sender(), nested event loops, processEvents, naked delete.
+[[nodiscard]] QStringList signalHazards(const QString &source);
+
+/// The files a source includes, as written between quotes or angle brackets.
+[[nodiscard]] QStringList includesOf(const QString &source);
+
+/// The item models defined in a source: classes that derive from one of Qt's or from one of `known`.
+[[nodiscard]] QStringList itemModels(const QString &source, const QSet<QString> &known = {});
+
+/// The modules a module.cmake links and the libraries of Qt it links, without their prefixes.
+struct ModuleLinks {
+    QSet<QString> modules;
+    QSet<QString> qtLibraries;
+};
+[[nodiscard]] ModuleLinks linksOf(const QString &moduleCMake);
+
+/// Everything that `module` reaches over `links`, without itself.
+[[nodiscard]] QSet<QString> reachableFrom(const QString &module, const QMap<QString, ModuleLinks> &links);
+
+} // namespace paretoscope::house

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "house/houserules.h"
+#include "house/sourcetree.h"
+
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace paretoscope::house;
+
+/// The rules of the house, held against every file of the tree.
+class tst_House final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void filesAndFunctions_stayShort();
+    void everySource_namesItsLicence();
+    void fileNames_areLowerCase();
+    void topLevel_holdsOnlyWhatBelongsThere();
+    void colours_liveInTheThemeAlone();
+    void app_knowsNoWindow();
+    void modules_linkOnlyDownwards();
+    void modules_includeOnlyWhatTheyLink();
+    void itemModels_haveATester();
+    void tests_neverSleep();
+    void signals_areConnectedSafely();
+
+private:
+    using Check = std::function<QStringList(const SourceFile &)>;
+    static void report(const QList<SourceFile> &files, const Check &check);
+
+    QList<SourceFile> m_app;
+    QList<SourceFile> m_ui;
+    QList<SourceFile> m_tests;
+    QList<SourceFile> m_others; ///< packaging and resources
+    QMap<QString, ModuleLinks> m_modules;
+};
+
+void tst_House::initTestCase()
+{
+    m_app = sourcesUnder(u"app"_s);
+    m_ui = sourcesUnder(u"ui"_s);
+    m_tests = sourcesUnder(u"tests"_s);
+    m_others = sourcesUnder(u"packaging"_s) + sourcesUnder(u"resources"_s);
+    for (const SourceFile &file : std::as_const(m_app)) {
+        if (file.name() == "module.cmake"_L1)
+            m_modules.insert(file.path.section(u'/', 1, 1), linksOf(file.text));
+    }
+    QVERIFY(m_modules.contains(u"core"_s));
+}
+
+/// Fails with every offence of every file at once.
+void tst_House::report(const QList<SourceFile> &files, const Check &check)
+{
+    QVERIFY(!files.isEmpty());
+    QStringList all;
+    for (const SourceFile &file : files) {
+        const QStringList offences = check(file);
+        for (const QString &offence : offences)
+            all.append(file.path + u':' + offence);
+    }
+    QVERIFY2(all.isEmpty(), qPrintable(u'\n' + all.join(u'\n')));
+}
+
+void tst_House::filesAndFunctions_stayShort()
+{
+    report(m_app + m_ui + sourcesUnder(u"packaging"_s),
+           [](const SourceFile &file) { return sizeOffences(file.name(), file.text); });
+}
+
+void tst_House::everySource_namesItsLicence()
+{
+    report(m_app + m_ui + m_tests + m_others, [](const SourceFile &file) {
+        return namesItsLicence(file.text) ? QStringList{} : QStringList{u" no SPDX line at its head"_s};
+    });
+}
+
+void tst_House::fileNames_areLowerCase()
+{
+    QStringList offences;
+    const QStringList paths = pathsUnder(u"app"_s) + pathsUnder(u"ui"_s) + pathsUnder(u"tests"_s)
+                              + pathsUnder(u"packaging"_s) + pathsUnder(u"resources"_s);
+    for (const QString &path : paths) {
+        // What others look for by name keeps its name; data keep the names they were published under.
+        const bool isFixed = path.endsWith("/CMakeLists.txt"_L1) || path.endsWith("/README.md"_L1)
+                             || path.section(u'/', -1).startsWith("org.paretoscope."_L1)
+                             || path.startsWith("tests/data/"_L1) || path.startsWith("tests/golden/"_L1);
+        if (!isFixed && path != path.toLower())
+            offences.append(path);
+    }
+    QVERIFY2(offences.isEmpty(), qPrintable(offences.join(", "_L1)));
+}
+
+void tst_House::topLevel_holdsOnlyWhatBelongsThere()
+{
+    const QStringList belongs{u"CMakeLists.txt"_s, u"CMakePresets.json"_s, u"LICENSE"_s, u"README.md"_s, u"app"_s,
+                              u"packaging"_s,      u"resources"_s,         u"tests"_s,   u"ui"_s};
+    QStringList strangers = topLevelNames();
+    strangers.removeIf([&](const QString &name) { return belongs.contains(name); });
+    QVERIFY2(strangers.isEmpty(), qPrintable(strangers.join(", "_L1)));
+}
+
+void tst_House::colours_liveInTheThemeAlone()
+{
+    report(m_ui + m_app, [](const SourceFile &file) {
+        return file.isCpp() && !file.path.startsWith("ui/theme"_L1) ? colourLiterals(file.text) : QStringList{};
+    });
+}
+
+void tst_House::app_knowsNoWindow()
+{
+    const QStringList windowLibraries{u"Gui"_s,        u"Widgets"_s,      u"Charts"_s, u"Svg"_s,
+                                      u"SvgWidgets"_s, u"PrintSupport"_s, u"OpenGL"_s};
+    const QString headers = QLibraryInfo::path(QLibraryInfo::HeadersPath);
+    QVERIFY(QFileInfo::exists(headers + u"/QtCore/QString"_s));
+    report(m_app, [&](const SourceFile &file) {
+        QStringList offences;
+        for (const QString &library : windowLibraries) {
+            if (linksOf(file.text).qtLibraries.contains(library) && !file.isCpp())
+                offences.append(u" links Qt6::"_s + library);
+            const QStringList includes = file.path == "app/main.cpp"_L1 ? QStringList{} : includesOf(file.text);
+            for (const QString &include : includes) {
+                if (include.startsWith(u"Qt"_s + library) || include.startsWith("ui/"_L1)
+                    || QFileInfo::exists(headers + u"/Qt"_s + library + u'/' + include))
+                    offences.append(u" includes "_s + include);
+            }
+        }
+        return offences;
+    });
+}
+
+void tst_House::modules_linkOnlyDownwards()
+{
+    // core <- decode <- net; core <- analysis; core <- store; these <- session <- models, cli; these <- server <- cli
+    const QMap<QString, QSet<QString>> below{
+        {u"core"_s, {}},
+        {u"decode"_s, {u"core"_s}},
+        {u"net"_s, {u"core"_s, u"decode"_s}},
+        {u"analysis"_s, {u"core"_s}},
+        {u"store"_s, {u"core"_s}},
+        {u"session"_s, {u"core"_s, u"decode"_s, u"net"_s, u"analysis"_s, u"store"_s}},
+        {u"models"_s, {u"core"_s, u"analysis"_s, u"session"_s}},
+        {u"server"_s, {u"core"_s, u"decode"_s, u"net"_s, u"analysis"_s, u"store"_s}},
+        {u"cli"_s,
+         {u"core"_s, u"decode"_s, u"net"_s, u"analysis"_s, u"store"_s, u"session"_s, u"models"_s, u"server"_s}},
+    };
+    QStringList offences;
+    for (auto module = m_modules.begin(); module != m_modules.end(); ++module) {
+        if (!below.contains(module.key()))
+            offences.append(u"app/"_s + module.key() + u" has no place in the order of the modules"_s);
+        const QSet<QString> back = module->modules - below.value(module.key()) - QSet<QString>{module.key()};
+        for (const QString &name : back)
+            offences.append(u"app/%1 links %2"_s.arg(module.key(), name));
+    }
+    QVERIFY2(offences.isEmpty(), qPrintable(offences.join(", "_L1)));
+}
+
+void tst_House::modules_includeOnlyWhatTheyLink()
+{
+    report(m_app, [&](const SourceFile &file) {
+        const QString module = file.path.section(u'/', 1, 1);
+        if (!m_modules.contains(module))
+            return QStringList{};
+        const QSet<QString> reachable = reachableFrom(module, m_modules);
+        QStringList offences;
+        const QStringList includes = includesOf(file.text);
+        for (const QString &include : includes) {
+            const QString other = include.section(u'/', 0, 0);
+            if (m_modules.contains(other) && other != module && !reachable.contains(other))
+                offences.append(u" includes "_s + include);
+        }
+        return offences;
+    });
+}
+
+void tst_House::itemModels_haveATester()
+{
+    QSet<QString> known;
+    // A second look finds those that derive from ours.
+    for (int look = 0; look < 2; ++look) {
+        for (const SourceFile &file : m_app + m_ui) {
+            if (file.isCpp()) {
+                const QStringList found = itemModels(file.text, known);
+                known.unite(QSet<QString>(found.begin(), found.end()));
+            }
+        }
+    }
+    QVERIFY(!known.isEmpty());
+    QStringList untested;
+    for (const QString &model : std::as_const(known)) {
+        const bool isTested = std::any_of(m_tests.begin(), m_tests.end(), [&](const SourceFile &test) {
+            return test.isCpp() && !test.isUnder(u"tests/house") && test.text.contains(model)
+                   && test.text.contains("QAbstractItemModelTester"_L1);
+        });
+        if (!isTested)
+            untested.append(model);
+    }
+    QVERIFY2(untested.isEmpty(), qPrintable(u"no QAbstractItemModelTester for "_s + untested.join(u", "_s)));
+}
+
+void tst_House::tests_neverSleep()
+{
+    report(m_tests, [](const SourceFile &file) { return file.isCpp() ? sleeps(file.text) : QStringList{}; });
+}
+
+void tst_House::signals_areConnectedSafely()
+{
+    report(m_app + m_ui,
+           [](const SourceFile &file) { return file.isCpp() ? signalHazards(file.text) : QStringList{}; });
+}
+
+QTEST_GUILESS_MAIN(tst_House)
+#include "tst_house.moc"
