@@ -30,7 +30,11 @@ bool InternedColumn::append(QByteArrayView utf8)
     return index != 0 || utf8.isEmpty();
 }
 
-void InternedColumn::set(std::size_t row, QByteArrayView utf8) { m_rows.at(row) = intern(utf8); }
+bool InternedColumn::set(std::size_t row, QByteArrayView utf8)
+{
+    m_rows.at(row) = intern(utf8);
+    return m_rows.at(row) != 0 || utf8.isEmpty();
+}
 
 void InternedColumn::squeeze()
 {

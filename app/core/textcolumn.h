@@ -25,11 +25,11 @@ private:
 };
 
 /// A column of few distinct texts (status, model type): each text once, two bytes a row.
-/// Beyond 65,534 distinct texts the rest read as empty and append() says so by returning false.
+/// Beyond 65,534 distinct texts the rest read as empty; append() and set() say so by returning false.
 class InternedColumn {
 public:
     bool append(QByteArrayView utf8);
-    void set(std::size_t row, QByteArrayView utf8);
+    bool set(std::size_t row, QByteArrayView utf8);
     [[nodiscard]] const QString &at(std::size_t row) const { return m_texts.at(m_rows.at(row)); }
     [[nodiscard]] std::size_t size() const { return m_rows.size(); }
     void squeeze();

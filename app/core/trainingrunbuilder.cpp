@@ -28,13 +28,13 @@ std::optional<Row> TrainingRunBuilder::rowOf(QByteArrayView id) const
     return found == m_rows.cend() ? std::nullopt : std::optional(*found);
 }
 
-void TrainingRunBuilder::setFamily(Row row, QByteArrayView text)
+bool TrainingRunBuilder::setFamily(Row row, QByteArrayView text)
 {
-    m_run->m_familyTexts.set(row, text);
     const QByteArray word = text.trimmed().toByteArray().toLower();
     m_run->m_families.at(row) = word == "child"      ? NasFamily::Child
                                 : word == "baseline" ? NasFamily::Baseline
                                                      : NasFamily::Other;
+    return m_run->m_familyTexts.set(row, text);
 }
 
 void TrainingRunBuilder::setMetric(Row row, Metric metric, Reading reading)

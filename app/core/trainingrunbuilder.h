@@ -13,18 +13,21 @@ public:
     TrainingRunBuilder();
 
     [[nodiscard]] RunHeader &header() { return m_run->m_header; }
-    void setMining(MiningProgress mining) { m_run->m_mining = std::move(mining); }
+    void setMining(std::optional<MiningProgress> mining) { m_run->m_mining = std::move(mining); }
 
     /// Appends a row. An empty id is allowed (and never found again).
     Row addModel(QByteArrayView id);
     /// The row that was added under exactly this id.
     [[nodiscard]] std::optional<Row> rowOf(QByteArrayView id) const;
     [[nodiscard]] std::size_t modelCount() const { return m_run->modelCount(); }
+    /// What is filled in so far; recommendations are not joined with rows yet.
+    [[nodiscard]] const TrainingRun &soFar() const { return *m_run; }
 
+    // These three are false when the run holds too many different words to keep this one (InternedColumn).
     /// `text` is nasFamily as received (empty: absent).
-    void setFamily(Row row, QByteArrayView text);
-    void setModelType(Row row, QByteArrayView text) { m_run->m_modelTypes.set(row, text); }
-    void setStatus(Row row, QByteArrayView text) { m_run->m_statuses.set(row, text); }
+    bool setFamily(Row row, QByteArrayView text);
+    bool setModelType(Row row, QByteArrayView text) { return m_run->m_modelTypes.set(row, text); }
+    bool setStatus(Row row, QByteArrayView text) { return m_run->m_statuses.set(row, text); }
     void setFlagged(Row row) { m_run->m_flagged.at(row) = true; }
     /// Marks the whole metrics object of a row as null or absent.
     void setWithoutMetrics(Row row, bool without = true) { m_run->m_withoutMetrics.at(row) = without; }

@@ -16,6 +16,9 @@ struct ErrorBody {
 
 [[nodiscard]] ErrorBody readErrorBody(QByteArrayView body);
 
+/// The body behind a UTF-8 byte order mark, which some programs write and JSON does not know.
+[[nodiscard]] QByteArrayView withoutByteOrderMark(QByteArrayView body);
+
 /// True when the bytes look like a web page rather than like JSON.
 [[nodiscard]] bool looksLikeHtml(QByteArrayView body);
 

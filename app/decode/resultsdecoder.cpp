@@ -1,2 +1,99 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/resultsdecoder.h"
+
+#include "decode/errorbody.h"
+#include "decode/harmlesstext.h"
+#include "decode/jsonfault.h"
+#include "decode/runreader.h"
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::unexpected<Error> notAResult(const QString &what, QString detail = {})
+{
+    return failure(ErrorCode::NotAResult, what, std::move(detail));
+}
+
+QString brokenText(const JsonFault &fault)
+{
+    return u"This is not a training result: %1. Fetch it again; if it stays so, report it to whoever runs the "
+           "server."_s.arg(fault.description());
+}
+
+/// Why a text that does not begin like an object is no result.
+tl::unexpected<Error> notAnObject(QByteArrayView text)
+{
+    if (text.isEmpty())
+        return notAResult(u"The answer is empty. Try again; if it stays empty, check the address of the API."_s);
+    if (looksLikeHtml(text)) {
+        return notAResult(u"This is a web page, not a result: a portal, a proxy or a wrong base address? Open any web "
+                          "page to see whether a log-in is asked for, then check the address of the API."_s);
+    }
+    if (findJsonFault(text, json::maxDepth)) {
+        return notAResult(u"This is not a training result: it is not JSON. Check the address of the API, or choose "
+                          "another file."_s);
+    }
+    const auto kind = text.front() == '[' ? "a list"_L1 : "a single value"_L1;
+    return notAResult(u"This is not a training result: it is JSON, but %1 instead of an object. Check the address of "
+                      "the API, or choose another file."_s.arg(kind));
+}
+
+tl::unexpected<Error> notARun(const RunReader &reader, QByteArrayView text)
+{
+    const ErrorBody error = readErrorBody(text);
+    if (reader.isErrorObject() || (!reader.hasKnownKey() && !error.message.isEmpty())) {
+        return notAResult(u"The server answered with an error instead of a result: %1. Check the run and the key, then "
+                          "try again."_s.arg(error.message.isEmpty() ? u"no reason given"_s : quoted(error.message)));
+    }
+    return notAResult(u"This is not a training result: it is JSON, but has none of the fields of one. Check the "
+                      "address of the API, or choose another file."_s);
+}
+
+/// Reads the body in one piece.
+void readWhole(QByteArrayView text, RunReader &reader)
+{
+    const simdjson::padded_string padded(text.data(), static_cast<std::size_t>(text.size()));
+    simdjson::ondemand::parser parser;
+    simdjson::ondemand::document document = parser.iterate(padded).value();
+    reader.readTop(document.get_object().value());
+    if (document.current_location().error() != simdjson::OUT_OF_BOUNDS)
+        json::malformed(simdjson::TRAILING_CONTENT);
+}
+
+Result<DecodedResults> decodeObject(QByteArrayView text, int modelListsToSkip = 0)
+{
+    RunReader reader(modelListsToSkip);
+    readWhole(text, reader);
+    if (reader.modelLists() > modelListsToSkip + 1)
+        return decodeObject(text, reader.modelLists() - 1);
+    if (!reader.hasKnownKey() || reader.isErrorObject())
+        return notARun(reader, text);
+    DecodedResults results;
+    results.run = reader.finish(results.findings);
+    return results;
+}
+
+} // namespace
+
+Result<DecodedResults> decodeResults(QByteArrayView body)
+{
+    const QByteArrayView text = withoutByteOrderMark(body).trimmed();
+    if (!text.startsWith('{'))
+        return notAnObject(text);
+    const qsizetype start = text.data() - body.data();
+    try {
+        return decodeObject(text);
+    } catch (const simdjson::simdjson_error &error) {
+        const QString detail = u"simdjson: "_s + QString::fromLatin1(error.what());
+        std::optional<JsonFault> fault = findJsonFault(text, json::maxDepth);
+        if (!fault)
+            return notAResult(u"This is not a training result: it cannot be read. Fetch it again."_s, detail);
+        fault->offset += start;
+        return notAResult(brokenText(*fault), detail);
+    }
+}
+
+} // namespace paretoscope

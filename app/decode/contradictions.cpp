@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decode/contradictions.h"
+
+#include "decode/harmlesstext.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void remarkOnStatus(const TrainingRun &run, Remarks &remarks)
+{
+    const RunHeader &header = run.header();
+    if (!header.status.isEmpty() && header.state() == RunState::Unknown) {
+        remarks.info(Place::atTop("status"_L1),
+                     u"The status %1 is not known here; it is shown as it came."_s.arg(quoted(header.status)));
+    }
+    const std::optional<double> progress = run.mining() ? run.mining()->progress : std::nullopt;
+    if (header.state() == RunState::Finished && progress && *progress < 1) {
+        remarks.info(Place::atTop("mining.mining.progress"_L1),
+                     u"The run is finished although the search stands at %1 %; the status counts."_s
+                         .arg(std::floor(*progress * 100)));
+    }
+}
+
+void remarkOnModelCount(const TrainingRun &run, bool hasModelList, Remarks &remarks)
+{
+    const RunHeader &header = run.header();
+    const auto listed = static_cast<qint64>(run.modelCount());
+    if (!hasModelList)
+        remarks.info(Place::atTop("models"_L1), u"There are no models in the answer."_s);
+    else if (listed == 0 && header.state() == RunState::Finished)
+        remarks.info(Place::atTop("models"_L1), u"The list of models is empty although the run is finished."_s);
+    if (!header.modelCount || *header.modelCount == listed)
+        return;
+    const QString what = u"%1 %2 reported, %3 listed."_s.arg(*header.modelCount)
+                             .arg(*header.modelCount == 1 ? "model"_L1 : "models"_L1).arg(listed);
+    // While a run is under way the count goes ahead of the list.
+    if (isFinal(header.state()))
+        remarks.warn(Place::atTop("modelCount"_L1), what);
+    else
+        remarks.info(Place::atTop("modelCount"_L1), what);
+}
+
+bool isClaimed(const TrainingRun &run, TargetIndex target)
+{
+    for (Row row = 0; row < run.modelCount(); ++row) {
+        if (run.frontClaims(row, target) != 0)
+            return true;
+    }
+    return false;
+}
+
+void remarkOnRecommendations(const TrainingRun &run, Remarks &remarks)
+{
+    for (const Recommendation &each : run.recommendations()) {
+        if (each.row)
+            continue;
+        const QByteArray name = run.targetName(each.target).toUtf8();
+        remarks.warn(Place::atTop("recommendedByHardware"_L1).below(name),
+                     u"The recommended model %1 is not among those listed."_s.arg(quoted(each.modelId)),
+                     "not listed"_L1);
+    }
+}
+
+void remarkOnUnmeasuredTargets(const TrainingRun &run, Remarks &remarks)
+{
+    for (TargetIndex target = 0; target < run.targetCount(); ++target) {
+        if (run.measuredCount(target) > 0)
+            continue;
+        const QString what = u"No model has a usable latency on %1."_s.arg(quoted(run.targetName(target)));
+        const QByteArray name = run.targetName(target).toUtf8();
+        if (run.recommendationFor(target))
+            remarks.info(Place::atTop("recommendedByHardware"_L1).below(name), what, "unmeasured"_L1);
+        else if (isClaimed(run, target))
+            remarks.info(Place::atTop("models[].metrics.paretoOptimalFor"_L1), what, "unmeasured"_L1);
+    }
+}
+
+/// Decided for a whole column and never from one value; all zeros are a failed training, not fractions.
+bool looksLikeFractions(std::span<const double> values)
+{
+    std::size_t usable = 0;
+    double highest = 0;
+    for (const double value : values) {
+        if (std::isnan(value))
+            continue;
+        ++usable;
+        highest = std::max(highest, value);
+    }
+    return usable >= 2 && highest > 0 && highest <= 1;
+}
+
+void remarkOnFractions(const TrainingRun &run, Remarks &remarks)
+{
+    for (const Metric metric : allMetrics) {
+        if (!looksLikeFractions(run.metricValues(metric)))
+            continue;
+        const QByteArray key = metricKey(metric).toLatin1();
+        remarks.warn(Place::atTop("models[].metrics"_L1).below(key),
+                     u"Every %1 is 1 or less: they look like fractions. They are shown as the percentages the "
+                     "answer says they are."_s.arg(metricName(metric)), "fractions"_L1);
+    }
+}
+
+} // namespace
+
+void remarkOnContradictions(const TrainingRun &run, bool hasModelList, Remarks &remarks)
+{
+    remarkOnStatus(run, remarks);
+    remarkOnModelCount(run, hasModelList, remarks);
+    remarkOnRecommendations(run, remarks);
+    remarkOnUnmeasuredTargets(run, remarks);
+    remarkOnFractions(run, remarks);
+}
+
+} // namespace paretoscope

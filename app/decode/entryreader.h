@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "decode/metricsreader.h"
+#include "decode/modelentry.h"
+
+namespace paretoscope {
+
+/// Reads one entry of models[].
+class EntryReader {
+public:
+    EntryReader(HardwareNames &hardware, Remarks &remarks) : m_remarks(remarks), m_metrics(hardware, remarks) {}
+
+    /// The entry is valid until the next call.
+    [[nodiscard]] const ModelEntry &read(json::Object object, qsizetype index);
+
+private:
+    void readField(const json::Text &key, json::Value &value);
+    [[nodiscard]] json::Text word(json::Value &value, QLatin1StringView key);
+    [[nodiscard]] bool flag(json::Value &value);
+    void readMetrics(json::Value &value);
+    [[nodiscard]] Place place(QLatin1StringView path) const { return Place::ofModel(m_entry.index, path); }
+
+    Remarks &m_remarks;
+    MetricsReader m_metrics;
+    ModelEntry m_entry;
+};
+
+} // namespace paretoscope

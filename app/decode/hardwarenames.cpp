@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decode/hardwarenames.h"
+
+#include "decode/harmlesstext.h"
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+std::optional<TargetIndex> HardwareNames::target(QByteArrayView name, const Place &where)
+{
+    if (const auto target = remembered(name))
+        return target;
+    if (name.trimmed().isEmpty()) {
+        m_remarks.warn(where, u"A hardware name is empty; what it stands for is not read."_s, "empty name"_L1);
+        return std::nullopt;
+    }
+    return add(name, where);
+}
+
+std::optional<TargetIndex> HardwareNames::known(QByteArrayView name) const
+{
+    const auto found = m_byKey.constFind(hardwareKey(QString::fromUtf8(name)));
+    return found == m_byKey.cend() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<TargetIndex> HardwareNames::remembered(QByteArrayView name)
+{
+    if (m_spellings.empty())
+        return std::nullopt;
+    if (m_spellings[m_expected].name != name) {
+        const auto found = m_bySpelling.constFind(QByteArray::fromRawData(name.data(), name.size()));
+        if (found == m_bySpelling.cend())
+            return std::nullopt;
+        m_expected = *found;
+    }
+    const TargetIndex target = m_spellings[m_expected].target;
+    m_expected = (m_expected + 1) % m_spellings.size();
+    return target;
+}
+
+std::optional<TargetIndex> HardwareNames::add(QByteArrayView name, const Place &where)
+{
+    const QString text = QString::fromUtf8(name).trimmed();
+    const QString key = hardwareKey(text);
+    if (const auto found = m_byKey.constFind(key); found != m_byKey.cend()) {
+        const QString &first = m_run.targetName(*found);
+        if (first != text) {
+            m_remarks.info(where, u"The hardware %1 is also spelled %2; they are taken as one."_s
+                                      .arg(quoted(first), quoted(text)), "spelling"_L1);
+        }
+        remember(name, *found);
+        return *found;
+    }
+    const auto targets = static_cast<std::size_t>(m_run.targetCount()) + 1;
+    if (targets > maxTargets || targets * m_run.modelCount() > maxCells) {
+        m_remarks.warn(where, u"The answer names more hardware than can be held; %1 is left out."_s
+                                  .arg(quoted(text)), "too many"_L1);
+        return std::nullopt;
+    }
+    const TargetIndex target = m_run.target(text);
+    m_byKey.insert(key, target);
+    remember(name, target);
+    return target;
+}
+
+void HardwareNames::remember(QByteArrayView name, TargetIndex target)
+{
+    m_bySpelling.insert(name.toByteArray(), m_spellings.size());
+    m_spellings.push_back({name.toByteArray(), target});
+}
+
+} // namespace paretoscope

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decode/harmlesstext.h"
+
+#include <algorithm>
+
+namespace paretoscope {
+
+namespace {
+
+constexpr char32_t zeroWidthNonJoiner = 0x200C;
+constexpr char32_t zeroWidthJoiner = 0x200D;
+
+bool isHarmless(char32_t c)
+{
+    if (c == zeroWidthJoiner || c == zeroWidthNonJoiner) // emoji and several scripts are spelled with them
+        return true;
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format: // direction overrides and isolates among them
+    case QChar::Other_Surrogate:
+        return false;
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+QString harmlessText(QStringView text, qsizetype length)
+{
+    // Only the beginning can come through; the factor leaves room for what is taken out.
+    const QStringView beginning = text.first(std::min(text.size(), 8 * length));
+    QString clean;
+    for (const char32_t c : beginning.toUcs4()) {
+        if (QChar::isSpace(c))
+            clean += u' ';
+        else if (isHarmless(c))
+            clean += QString::fromUcs4(&c, 1);
+    }
+    clean = clean.simplified();
+    if (clean.size() <= length && beginning.size() == text.size())
+        return clean;
+    clean.truncate(length - 1);
+    if (!clean.isEmpty() && clean.back().isHighSurrogate())
+        clean.chop(1);
+    return clean + u'…';
+}
+
+QString harmlessText(QByteArrayView utf8, qsizetype length)
+{
+    const qsizetype enough = 4 * 8 * length;
+    return harmlessText(QString::fromUtf8(utf8.first(std::min(utf8.size(), enough))), length);
+}
+
+QString quoted(QByteArrayView utf8) { return u'"' + harmlessText(utf8) + u'"'; }
+
+QString quoted(QStringView text) { return u'"' + harmlessText(text) + u'"'; }
+
+} // namespace paretoscope

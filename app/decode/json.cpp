@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decode/json.h"
+
+#include "decode/jsonfault.h"
+
+#include <QString>
+
+#include <charconv>
+#include <cstring>
+#include <tuple>
+
+namespace paretoscope::json {
+
+namespace {
+
+/// The UTF-16 unit of "\uXXXX", given its first digit.
+QChar hexUnit(const char *digits)
+{
+    quint16 unit = 0;
+    const auto [end, error] = std::from_chars(digits, digits + 4, unit, 16);
+    if (error != std::errc() || end != digits + 4)
+        malformed(simdjson::STRING_ERROR);
+    return QChar(unit);
+}
+
+QChar shortEscape(char letter)
+{
+    switch (letter) {
+    case '"': return u'"';
+    case '\\': return u'\\';
+    case '/': return u'/';
+    case 'b': return u'\b';
+    case 'f': return u'\f';
+    case 'n': return u'\n';
+    case 'r': return u'\r';
+    case 't': return u'\t';
+    default: malformed(simdjson::STRING_ERROR);
+    }
+}
+
+/// The string behind `raw` up to its closing quotation mark, without escapes. Not simdjson's own function:
+/// that one refuses a whole body for half a surrogate pair in one name.
+QByteArray unescaped(const char *raw)
+{
+    QString text;
+    while (*raw != '"') {
+        const std::size_t plain = std::strcspn(raw, "\"\\");
+        text += QString::fromUtf8(raw, static_cast<qsizetype>(plain));
+        raw += plain;
+        if (*raw != '\\')
+            break;
+        const bool isUnit = raw[1] == 'u';
+        text += isUnit ? hexUnit(raw + 2) : shortEscape(raw[1]);
+        raw += isUnit ? 6 : 2;
+    }
+    return text.toUtf8();
+}
+
+} // namespace
+
+void malformed(simdjson::error_code code) { throw simdjson::simdjson_error(code); }
+
+Text Text::behindQuote(const char *raw)
+{
+    // The parser's first stage has made sure that the string is closed and holds no raw NUL.
+    const auto size = static_cast<std::size_t>(std::strchr(raw, '"') - raw);
+    Text text;
+    if (std::memchr(raw, '\\', size) == nullptr) {
+        text.m_utf8 = QByteArrayView(raw, static_cast<qsizetype>(size));
+    } else {
+        text.m_owned = unescaped(raw);
+        text.m_utf8 = text.m_owned;
+    }
+    return text;
+}
+
+void passOver(Value &value, int depth)
+{
+    if (depth > maxDepth)
+        malformed(simdjson::DEPTH_ERROR);
+    switch (typeOf(value)) {
+    case Type::object:
+        eachField(value.get_object().value(), [depth](const Text &, Value &field) { passOver(field, depth + 1); });
+        break;
+    case Type::array:
+        eachElement(value.get_array().value(), [depth](Value &element, qsizetype) { passOver(element, depth + 1); });
+        break;
+    case Type::string:
+        std::ignore = Text::behindQuote(value.get_raw_json_string().value().raw());
+        break;
+    case Type::number:
+        std::ignore = numberToken(value);
+        break;
+    case Type::boolean:
+        std::ignore = value.get_bool().value();
+        break;
+    case Type::null:
+        std::ignore = isNull(value);
+        break;
+    }
+}
+
+std::optional<Text> textOf(Value &value)
+{
+    if (typeOf(value) == Type::string)
+        return Text::behindQuote(value.get_raw_json_string().value().raw());
+    passOver(value);
+    return std::nullopt;
+}
+
+Reading numberOf(Value &value)
+{
+    switch (typeOf(value)) {
+    case Type::number: {
+        double number = 0;
+        if (value.get_double().get(number) == simdjson::SUCCESS)
+            return {number, Gap::None};
+        std::ignore = numberToken(value);
+        return gapReading(Gap::NotFinite); // a number by the grammar, and none that a double holds: 1e400
+    }
+    case Type::null:
+        passOver(value);
+        return gapReading(Gap::Null);
+    default:
+        passOver(value);
+        return gapReading(Gap::NotANumber);
+    }
+}
+
+std::optional<bool> boolOf(Value &value)
+{
+    if (typeOf(value) == Type::boolean)
+        return value.get_bool().value();
+    passOver(value);
+    return std::nullopt;
+}
+
+bool isNull(Value &value)
+{
+    if (typeOf(value) != Type::null)
+        return false;
+    if (!value.is_null().value()) // "nul"
+        malformed(simdjson::N_ATOM_ERROR);
+    return true;
+}
+
+QByteArrayView numberToken(Value &value)
+{
+    const std::string_view raw = value.raw_json_token();
+    const QByteArrayView token(raw.data(), static_cast<qsizetype>(raw.find_last_not_of(" \t\n\r") + 1));
+    if (!isJsonNumber(token))
+        malformed(simdjson::NUMBER_ERROR);
+    return token;
+}
+
+} // namespace paretoscope::json

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decode/listingdecoder.h"
+
+#include "core/runaddress.h"
+#include "decode/errorbody.h"
+#include "decode/timestamps.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cmath>
+#include <limits>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// `kind` completes "This is not ...".
+tl::unexpected<Error> notA(QLatin1StringView kind, const QString &detail)
+{
+    return failure(ErrorCode::NotAResult,
+                   u"The answer is not %1. Check the address of the API and try again."_s.arg(kind), detail);
+}
+
+Result<QJsonObject> objectOf(QByteArrayView body, QLatin1StringView kind)
+{
+    if (looksLikeHtml(body)) {
+        return failure(ErrorCode::NotAResult, u"This is a web page, not %1: a portal, a proxy or a wrong base address? "
+                       "Check the address of the API."_s.arg(kind));
+    }
+    QJsonParseError error;
+    const QByteArray bytes = QByteArray::fromRawData(body.data(), body.size());
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    if (document.isNull())
+        return notA(kind, u"%1 at byte %2"_s.arg(error.errorString()).arg(error.offset));
+    if (!document.isObject())
+        return notA(kind, u"the top level is a list"_s);
+    return document.object();
+}
+
+/// A text; numbers stand for ids here and there and are as good. toString() of anything else is empty.
+QString textOf(const QJsonValue &value)
+{
+    if (value.isDouble() && value.toDouble() == std::floor(value.toDouble()) && std::abs(value.toDouble()) < 1e15)
+        return QString::number(value.toInteger());
+    return value.toString();
+}
+
+/// A count; a list counts its elements, and what is no count is not stated.
+std::optional<int> countOf(const QJsonValue &value)
+{
+    if (value.isArray())
+        return static_cast<int>(value.toArray().size());
+    const double number = value.toDouble(-1); // -1: not a number
+    if (number < 0 || number > std::numeric_limits<int>::max() || number != std::floor(number))
+        return std::nullopt;
+    return static_cast<int>(number);
+}
+
+QDateTime timeOf(const QJsonValue &value)
+{
+    return value.isDouble() ? timestampFromNumber(value.toDouble()) : timestampFromText(value.toString());
+}
+
+ProjectEntry projectOf(const QJsonObject &object)
+{
+    return {lastSegment(textOf(object.value("id"_L1))), object.value("name"_L1).toString(),
+            object.value("type"_L1).toString(), countOf(object.value("versions"_L1))};
+}
+
+VersionEntry versionOf(const QJsonObject &object)
+{
+    return {lastSegment(textOf(object.value("id"_L1))), object.value("name"_L1).toString(),
+            timeOf(object.value("created"_L1)), countOf(object.value("images"_L1))};
+}
+
+TrainingEntry trainingOf(const QJsonObject &object)
+{
+    const QString id = textOf(object.value("trainingId"_L1));
+    const QDateTime created = timeOf(object.value("createdAt"_L1));
+    return {id.isEmpty() ? textOf(object.value("id"_L1)) : id,
+            object.value("status"_L1).toString(),
+            object.value("modelType"_L1).toString(),
+            object.value("modelGroup"_L1).toString(),
+            countOf(object.value("modelIds"_L1)),
+            created.isValid() ? created : timeOf(object.value("start"_L1))};
+}
+
+/// The entries of a list that have an id.
+template <typename Entry>
+QList<Entry> entriesOf(const QJsonArray &list, Entry (*read)(const QJsonObject &), QString Entry::*id)
+{
+    QList<Entry> entries;
+    entries.reserve(list.size());
+    for (const QJsonValue &value : list) {
+        Entry entry = read(value.toObject());
+        if (!(entry.*id).isEmpty())
+            entries.append(std::move(entry));
+    }
+    return entries;
+}
+
+} // namespace
+
+Result<QString> decodeKeyCheck(QByteArrayView body)
+{
+    constexpr auto kind = "the answer to a key check"_L1;
+    const Result<QJsonObject> top = objectOf(body, kind);
+    if (!top)
+        return tl::unexpected(top.error());
+    const QString slug = top->value("workspace"_L1).toString().trimmed();
+    if (slug.isEmpty())
+        return notA(kind, u"no workspace in it"_s);
+    return slug;
+}
+
+Result<WorkspaceListing> decodeWorkspace(QByteArrayView body)
+{
+    constexpr auto kind = "a workspace"_L1;
+    const Result<QJsonObject> top = objectOf(body, kind);
+    if (!top)
+        return tl::unexpected(top.error());
+    if (!top->value("workspace"_L1).isObject())
+        return notA(kind, u"no workspace object in it"_s);
+    const QJsonObject workspace = top->value("workspace"_L1).toObject();
+    return WorkspaceListing{textOf(workspace.value("url"_L1)), workspace.value("name"_L1).toString(),
+                            entriesOf(workspace.value("projects"_L1).toArray(), projectOf, &ProjectEntry::slug)};
+}
+
+Result<ProjectListing> decodeProject(QByteArrayView body)
+{
+    constexpr auto kind = "a project"_L1;
+    const Result<QJsonObject> top = objectOf(body, kind);
+    if (!top)
+        return tl::unexpected(top.error());
+    if (!top->value("project"_L1).isObject() && !top->value("versions"_L1).isArray())
+        return notA(kind, u"neither a project object nor a list of versions in it"_s);
+    const QJsonObject project = top->value("project"_L1).toObject();
+    const QJsonValue versions = top->value("versions"_L1);
+    const QJsonArray list = versions.isArray() ? versions.toArray() : project.value("versions"_L1).toArray();
+    return ProjectListing{projectOf(project), entriesOf(list, versionOf, &VersionEntry::number)};
+}
+
+Result<QList<TrainingEntry>> decodeTrainings(QByteArrayView body)
+{
+    constexpr auto kind = "a list of trainings"_L1;
+    const Result<QJsonObject> top = objectOf(body, kind);
+    if (!top)
+        return tl::unexpected(top.error());
+    if (!top->value("trainings"_L1).isArray())
+        return notA(kind, u"no list of trainings in it"_s);
+    return entriesOf(top->value("trainings"_L1).toArray(), trainingOf, &TrainingEntry::trainingId);
+}
+
+} // namespace paretoscope

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decode/metricsreader.h"
+
+#include "decode/harmlesstext.h"
+
+#include <algorithm>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto latencyPath = "metrics.latency"_L1;
+constexpr auto hardwarePath = "metrics.hardware"_L1;
+
+struct MetricKey {
+    std::string_view key;
+    QLatin1StringView path;
+    Metric metric;
+};
+
+constexpr std::array<MetricKey, metricCount> metricKeys{{
+    {"map50", "metrics.map50"_L1, Metric::Map50},
+    {"map5095", "metrics.map5095"_L1, Metric::Map5095},
+    {"f1", "metrics.f1"_L1, Metric::F1},
+    {"precision", "metrics.precision"_L1, Metric::Precision},
+    {"recall", "metrics.recall"_L1, Metric::Recall},
+}};
+
+/// The number of a field as a latency or a percentage; a reason stays a reason.
+Reading classified(json::Value &value, Reading (*classify)(double))
+{
+    const Reading number = json::numberOf(value);
+    return number.isUsable() ? classify(number.value) : number;
+}
+
+} // namespace
+
+void MetricsReader::read(json::Object object, ModelEntry &entry)
+{
+    m_entry = &entry;
+    m_entry->hasMetrics = true;
+    m_hardwareName = {};
+    m_plainLatency.reset();
+    m_claims.clear();
+    json::eachField(object, [this](const json::Text &key, json::Value &value) { readField(key, value); });
+    conclude();
+}
+
+void MetricsReader::readField(const json::Text &key, json::Value &value)
+{
+    if (key == "latency")
+        return readLatency(value);
+    if (key == "paretoOptimalFor")
+        return m_claims.read(value, m_entry->index);
+    if (key == "hardware")
+        return readHardware(value);
+    const auto *const found = std::ranges::find_if(metricKeys, [&](const MetricKey &each) { return key == each.key; });
+    if (found == metricKeys.end())
+        return json::passOver(value);
+    const Reading percent = classified(value, percentReading);
+    m_entry->metrics.at(static_cast<std::size_t>(indexOf(found->metric))) = percent;
+    m_remarks.gap(place(found->path), metricName(found->metric), percent.gap);
+}
+
+void MetricsReader::readHardware(json::Value &value)
+{
+    m_hardwareName = {};
+    if (json::isNull(value))
+        return;
+    if (const std::optional<json::Text> name = json::textOf(value))
+        m_hardwareName = *name;
+    else
+        m_remarks.wrongType(place(hardwarePath), "a text"_L1);
+}
+
+void MetricsReader::readLatency(json::Value &value)
+{
+    m_entry->measurements.clear();
+    m_plainLatency.reset();
+    if (json::typeOf(value) != json::Type::object) {
+        m_plainLatency = classified(value, latencyReading);
+        m_remarks.gap(place(latencyPath), u"the latency"_s, m_plainLatency->gap);
+        return;
+    }
+    json::eachField(value.get_object().value(),
+                    [this](const json::Text &name, json::Value &each) { readLatencyOf(name, each); });
+}
+
+void MetricsReader::readLatencyOf(const json::Text &hardware, json::Value &value)
+{
+    const Place where = place(latencyPath).below(hardware.utf8());
+    const Reading latency = classified(value, latencyReading);
+    const std::optional<TargetIndex> target = m_hardware.target(hardware.utf8(), where);
+    if (!target)
+        return;
+    m_remarks.gap(where, u"the latency"_s, latency.gap);
+    addMeasurement(*target, latency, where);
+}
+
+void MetricsReader::addMeasurement(TargetIndex target, Reading latency, const Place &where)
+{
+    std::vector<ModelEntry::Measurement> &measurements = m_entry->measurements;
+    const auto before = std::ranges::find(measurements, target, &ModelEntry::Measurement::target);
+    if (before == measurements.end()) {
+        measurements.push_back({target, latency});
+        return;
+    }
+    m_remarks.warn(where, u"The latency map names this hardware twice; the last value counts."_s, "twice"_L1);
+    before->latency = latency;
+}
+
+void MetricsReader::conclude()
+{
+    std::optional<TargetIndex> own;
+    if (!m_hardwareName.isEmpty())
+        own = m_hardware.target(m_hardwareName.utf8(), place(hardwarePath));
+    if (own && m_plainLatency) {
+        m_entry->measurements.push_back({*own, *m_plainLatency});
+    } else if (m_plainLatency && m_plainLatency->isUsable()) {
+        m_remarks.gap(place(latencyPath), u"the latency"_s, Gap::TargetUnknown);
+    }
+    m_claims.resolve(own, *m_entry);
+
+    const Reading map50 = m_entry->metrics.at(static_cast<std::size_t>(indexOf(Metric::Map50)));
+    const Reading map5095 = m_entry->metrics.at(static_cast<std::size_t>(indexOf(Metric::Map5095)));
+    if (map50.isUsable() && map5095.isUsable() && map5095.value > map50.value) {
+        m_remarks.warn(place("metrics.map5095"_L1),
+                       u"mAP@50:95 (%1) is above mAP@50 (%2), which one model cannot have."_s.arg(map5095.value)
+                           .arg(map50.value), "above map50"_L1);
+    }
+}
+
+} // namespace paretoscope

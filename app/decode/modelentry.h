@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trainingrun.h"
+#include "decode/json.h"
+
+#include <array>
+#include <vector>
+
+namespace paretoscope {
+
+/// One entry of models[], read to its end but not yet part of the run: a key that comes twice in an object
+/// counts with its last value, and an id that comes twice in the list is one model.
+struct ModelEntry {
+    struct Measurement {
+        TargetIndex target;
+        Reading latency;
+    };
+    struct FrontClaim {
+        TargetIndex target;
+        FrontClaims claims;
+    };
+
+    qsizetype index = 0; ///< position in models[]
+    json::Text id;
+    json::Text modelType;
+    json::Text status;
+    json::Text family;
+    bool isFlagged = false;
+    bool hasMetrics = false;
+    std::array<Reading, metricCount> metrics{};
+    std::vector<Measurement> measurements; ///< at most one a target
+    std::vector<FrontClaim> claims;
+
+    void clearMetrics()
+    {
+        hasMetrics = false;
+        metrics.fill({});
+        measurements.clear();
+        claims.clear();
+    }
+    /// Makes room for the next entry and keeps the memory.
+    void clear(qsizetype nextIndex)
+    {
+        clearMetrics();
+        index = nextIndex;
+        id = modelType = status = family = {};
+        isFlagged = false;
+    }
+};
+
+} // namespace paretoscope

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decode/modellist.h"
+
+#include "decode/hardwarenames.h"
+#include "decode/harmlesstext.h"
+
+#include <algorithm>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a second entry with the same id brings.
+struct Comparison {
+    bool differs = false;
+    bool addsTarget = false;
+};
+
+bool contradicts(Reading before, Reading after)
+{
+    return before.isUsable() && after.isUsable() && before.value != after.value;
+}
+
+bool contradicts(const QString &before, const json::Text &after)
+{
+    return !before.isEmpty() && !after.isEmpty() && before.toUtf8() != after.utf8();
+}
+
+Comparison compare(const TrainingRun &run, Row row, const ModelEntry &entry)
+{
+    Comparison result;
+    result.differs = contradicts(run.status(row), entry.status) || contradicts(run.modelType(row), entry.modelType)
+        || contradicts(run.nasFamilyText(row), entry.family);
+    for (const Metric metric : allMetrics) {
+        const Reading after = entry.metrics.at(static_cast<std::size_t>(indexOf(metric)));
+        result.differs = result.differs || contradicts(run.metric(row, metric), after);
+    }
+    for (const ModelEntry::Measurement &measurement : entry.measurements) {
+        const Reading before = run.latency(row, measurement.target);
+        result.differs = result.differs || contradicts(before, measurement.latency);
+        result.addsTarget = result.addsTarget || before.gap == Gap::NotStated || before.gap == Gap::NoMetrics;
+    }
+    return result;
+}
+
+} // namespace
+
+void ModelList::add(const ModelEntry &entry)
+{
+    if (const std::optional<Row> known = m_run.rowOf(entry.id.utf8())) {
+        remarkOnRepeat(*known, entry);
+        write(*known, entry);
+        return;
+    }
+    if (!hasRoom()) {
+        m_remarks.warn(Place::ofModel(entry.index), u"The answer holds more models than can be shown; this one is "
+                       "left out."_s, "no room"_L1);
+        return;
+    }
+    const Row row = m_run.addModel(entry.id.utf8());
+    m_run.setWithoutMetrics(row);
+    write(row, entry);
+}
+
+bool ModelList::hasRoom() const
+{
+    const auto targets = static_cast<std::size_t>(std::max(m_run.targetCount(), 1));
+    return targets * (m_run.modelCount() + 1) <= HardwareNames::maxCells;
+}
+
+void ModelList::write(Row row, const ModelEntry &entry)
+{
+    writeWords(row, entry);
+    if (entry.isFlagged)
+        m_run.setFlagged(row);
+    if (entry.hasMetrics)
+        m_run.setWithoutMetrics(row, false);
+    const auto takes = [](Reading before, Reading after) {
+        return after.isUsable() || (after.gap != Gap::NotStated && !before.isUsable());
+    };
+    for (const Metric metric : allMetrics) {
+        const Reading reading = entry.metrics.at(static_cast<std::size_t>(indexOf(metric)));
+        if (takes(m_run.metric(row, metric), reading))
+            m_run.setMetric(row, metric, reading);
+    }
+    for (const ModelEntry::Measurement &measurement : entry.measurements) {
+        if (takes(m_run.latency(row, measurement.target), measurement.latency))
+            m_run.setLatency(row, measurement.target, measurement.latency);
+    }
+    for (const ModelEntry::FrontClaim &claim : entry.claims)
+        m_run.addFrontClaim(row, claim.target, claim.claims);
+}
+
+void ModelList::writeWords(Row row, const ModelEntry &entry)
+{
+    bool kept = true;
+    if (!entry.family.isEmpty())
+        kept = m_run.setFamily(row, entry.family.utf8()) && kept;
+    if (!entry.modelType.isEmpty())
+        kept = m_run.setModelType(row, entry.modelType.utf8()) && kept;
+    if (!entry.status.isEmpty())
+        kept = m_run.setStatus(row, entry.status.utf8()) && kept;
+    if (!kept) {
+        m_remarks.warn(Place::ofModel(entry.index), u"The models use more different words for status, type or family "
+                       "than can be held; some are left out."_s, "too many words"_L1);
+    }
+    if (!entry.family.isEmpty() && m_run.soFar().family(row) == NasFamily::Other) {
+        m_remarks.info(Place::ofModel(entry.index, "nasFamily"_L1),
+                       u"The family %1 is not known here; the model is shown among the others."_s
+                           .arg(quoted(entry.family.utf8())), "unknown"_L1);
+    }
+    if (entry.status.isEmpty() || entry.status.utf8() == m_knownStatus)
+        return;
+    if (runStateFromStatus(entry.status.toString()) != RunState::Unknown) {
+        m_knownStatus = entry.status.utf8().toByteArray();
+        return;
+    }
+    m_remarks.info(Place::ofModel(entry.index, "status"_L1),
+                   u"The status %1 is not known here; it is shown as it came."_s.arg(quoted(entry.status.utf8())),
+                   "unknown"_L1);
+}
+
+void ModelList::remarkOnRepeat(Row row, const ModelEntry &entry)
+{
+    const Comparison comparison = compare(m_run.soFar(), row, entry);
+    const Place where = Place::ofModel(entry.index, "modelId"_L1);
+    const QString id = quoted(entry.id.utf8());
+    if (comparison.differs) {
+        m_remarks.warn(where, u"The model %1 is listed again with other values; the last ones count."_s.arg(id),
+                       "differs"_L1);
+    } else if (!comparison.addsTarget) {
+        m_remarks.info(where, u"The model %1 is listed again with the same values; it is kept once."_s.arg(id),
+                       "repeats"_L1);
+    }
+}
+
+} // namespace paretoscope
