@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 paretoscope_module(core
-    SOURCES error.cpp error.h metric.cpp metric.h reading.cpp reading.h hardwaretarget.cpp hardwaretarget.h
+    SOURCES error.cpp error.h metric.cpp metric.h reading.cpp reading.h readingcolumn.cpp readingcolumn.h
+            hardwaretarget.cpp hardwaretarget.h
             finding.cpp finding.h runaddress.cpp runaddress.h runstate.cpp runstate.h miningprogress.h
             textcolumn.cpp textcolumn.h trainingrun.cpp trainingrun.h trainingrunbuilder.cpp trainingrunbuilder.h
             clock.h)

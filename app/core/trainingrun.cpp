@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace paretoscope {
 
@@ -25,27 +24,6 @@ bool anyUsable(std::span<const double> values)
 }
 
 } // namespace
-
-void ReadingColumn::set(Row row, Reading reading)
-{
-    if (row >= m_values.size())
-        resize(row + 1);
-    m_values[row] = reading.value;
-    m_gaps[row] = reading.gap;
-}
-
-Reading ReadingColumn::at(Row row) const
-{
-    if (row >= m_values.size())
-        return gapReading(Gap::NotStated);
-    return {m_values[row], m_gaps[row]};
-}
-
-void ReadingColumn::resize(std::size_t rows)
-{
-    m_values.resize(rows, std::numeric_limits<double>::quiet_NaN());
-    m_gaps.resize(rows, Gap::NotStated);
-}
 
 QString TrainingRun::label(Row row) const
 {

@@ -5,6 +5,7 @@
 #include "core/metric.h"
 #include "core/miningprogress.h"
 #include "core/reading.h"
+#include "core/readingcolumn.h"
 #include "core/runstate.h"
 #include "core/textcolumn.h"
 
@@ -19,9 +20,6 @@
 #include <vector>
 
 namespace paretoscope {
-
-/// Position of a model in its run, in the order of the body.
-using Row = quint32;
 
 /// `child`: found by the search. `baseline`: a stock model trained beside it for reference; drawn apart and
 /// off the front unless asked in. `Other`: nasFamily missing or an unknown word; competes like a child.
@@ -59,20 +57,6 @@ struct Recommendation {
     TargetIndex target = 0;
     QString modelId;
     std::optional<Row> row;
-};
-
-/// Numbers of one kind, one a row; NaN where there is a gap, with the reason beside it.
-class ReadingColumn {
-public:
-    void set(Row row, Reading reading);
-    [[nodiscard]] Reading at(Row row) const;
-    void resize(std::size_t rows);
-    /// Empty, or as long as the run after TrainingRunBuilder::finish().
-    [[nodiscard]] std::span<const double> values() const { return m_values; }
-
-private:
-    std::vector<double> m_values;
-    std::vector<Gap> m_gaps;
 };
 
 /// What the platform claims in `paretoOptimalFor` about a model on one target: a bit a metric, and one for
