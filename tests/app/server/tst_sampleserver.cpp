@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/sampleserver.h"
+
+#include "app/server/httpasker.h"
+#include "server/sampleworkspace.h"
+
+#include <QTcpSocket>
+
+#include <atomic>
+
+using namespace paretoscope;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestSampleServer : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void start_givesWhatAClientNeeds();
+    void start_givesTheSame_whenCalledAgain();
+    void keyWithoutVersionRead_getsForbidden();
+    void replay_followsTheClock();
+    void twoServers_doNotMeet();
+    void server_isGone_afterItsObject();
+    void server_canGo_withoutHavingStarted();
+};
+
+void TestSampleServer::start_givesWhatAClientNeeds()
+{
+    SampleServer server;
+    const Result<ApiSettings> settings = server.start();
+    QVERIFY(settings);
+    QCOMPARE(settings->baseUrl.scheme(), u"http"_s);
+    QCOMPARE(settings->baseUrl.host(), u"127.0.0.1"_s);
+    HttpAsker client(settings->baseUrl, settings->key.authorizationHeader());
+    QCOMPARE(client.ask("/").json()["workspace"_L1].toString(), u"sample"_s);
+    QCOMPARE(client.ask('/' + SampleWorkspace::firstRun().toUtf8() + "/training/results").status, 200);
+    QCOMPARE(HttpAsker(settings->baseUrl, {}).ask("/").status, 401);
+}
+
+void TestSampleServer::start_givesTheSame_whenCalledAgain()
+{
+    SampleServer server;
+    const QUrl first = server.start()->baseUrl;
+    QCOMPARE(server.start()->baseUrl, first);
+}
+
+void TestSampleServer::keyWithoutVersionRead_getsForbidden()
+{
+    SampleServer server;
+    HttpAsker client(server.start()->baseUrl, SampleWorkspace::keyWithoutVersionRead().authorizationHeader());
+    QCOMPARE(client.ask("/sample/rf-detr").status, 200);
+    QCOMPARE(client.ask("/sample/rf-detr/1/training/results").status, 403);
+}
+
+void TestSampleServer::replay_followsTheClock()
+{
+    std::atomic<int> seconds = 0; // the clock is read on the server's thread
+    const QDateTime begin(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
+    SampleServer server(nullptr, [&] { return begin.addSecs(seconds); }, 10s);
+    const Result<ApiSettings> settings = server.start();
+    HttpAsker client(settings->baseUrl, settings->key.authorizationHeader());
+    const QByteArray path = '/' + SampleWorkspace::replayedRun().toUtf8() + "/training/results";
+    QCOMPARE(client.ask(path).json()["status"_L1].toString(), u"queued"_s);
+    seconds = 6;
+    QCOMPARE(client.ask(path).json()["status"_L1].toString(), u"mining"_s);
+    seconds = 10;
+    QCOMPARE(client.ask(path).json()["status"_L1].toString(), u"finished"_s);
+}
+
+void TestSampleServer::twoServers_doNotMeet()
+{
+    SampleServer one;
+    SampleServer other;
+    QVERIFY(one.start()->baseUrl != other.start()->baseUrl);
+}
+
+void TestSampleServer::server_isGone_afterItsObject()
+{
+    auto server = std::make_unique<SampleServer>();
+    const QUrl url = server->start()->baseUrl;
+    server.reset();
+    QTcpSocket socket;
+    socket.connectToHost(url.host(), static_cast<quint16>(url.port()));
+    QTRY_COMPARE(socket.error(), QAbstractSocket::ConnectionRefusedError);
+}
+
+void TestSampleServer::server_canGo_withoutHavingStarted()
+{
+    // Its thread runs from the start; ending it must not wait for anything.
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < 20; ++i)
+        SampleServer server;
+    QVERIFY(timer.elapsed() < 5'000);
+}
+
+QTEST_GUILESS_MAIN(TestSampleServer)
+#include "tst_sampleserver.moc"
