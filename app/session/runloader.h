@@ -39,6 +39,8 @@ public:
     explicit RunLoader(ResultsClient *client, QObject *parent = nullptr);
     ~RunLoader() override;
 
+    /// Whom to ask from the next load() on; must outlive the loader.
+    void setClient(ResultsClient *client) { m_client = client; }
     /// Where LoadedRun::readAt comes from.
     void setClock(Clock clock) { m_clock = std::move(clock); }
 

@@ -52,8 +52,7 @@ bool RunPoller::isWorthFollowing() const
     if (!m_active || m_session->isLoading() || !m_session->run())
         return false;
     // Only a run of the platform changes by itself, and only the one on screen is followed.
-    if (!std::holds_alternative<RunAddress>(m_session->shown().source)
-        || m_session->requestedSource() != m_session->shown().source)
+    if (!std::holds_alternative<RunAddress>(m_session->shown().source) || !m_session->isRequestForShown())
         return false;
     const RunState state = m_session->run()->header().state();
     if (isFinal(state) || (m_session->lastError() && isLasting(*m_session->lastError())))

@@ -6,9 +6,9 @@
 
 namespace paretoscope {
 
-RunSession::RunSession(ResultsClient *client, Clock clock, QObject *parent)
-    : QObject(parent), m_clock(std::move(clock)), m_loader(client)
+RunSession::RunSession(Clock clock, QObject *parent) : QObject(parent), m_clock(std::move(clock)), m_loader(nullptr)
 {
+    m_loader.setClock(m_clock);
     connect(&m_loader, &RunLoader::loaded, this, &RunSession::show);
     connect(&m_loader, &RunLoader::failed, this, &RunSession::fail);
 }
@@ -20,9 +20,16 @@ QString RunSession::targetName() const
     return run() && m_view.target ? run()->targetName(*m_view.target) : QString();
 }
 
-void RunSession::open(const RunSource &source)
+bool RunSession::isRequestForShown() const
+{
+    return run() && m_requested == m_shown.source && m_requestedClient == m_shownClient;
+}
+
+void RunSession::open(const RunSource &source, ResultsClient *client)
 {
     m_requested = source;
+    m_requestedClient = std::holds_alternative<RunFile>(source) ? nullptr : client;
+    m_loader.setClient(m_requestedClient);
     m_loader.load(source);
     Q_EMIT loadStarted();
 }
@@ -34,7 +41,7 @@ void RunSession::refresh()
     const RunAddress *const address = std::get_if<RunAddress>(&m_requested);
     if (address && !address->isValid())
         return;
-    open(m_requested);
+    open(m_requested, m_requestedClient);
 }
 
 void RunSession::dismissError()
@@ -46,7 +53,7 @@ void RunSession::dismissError()
 
 void RunSession::show(const LoadedRun &loaded)
 {
-    const bool sameRun = run() && m_shown.source == loaded.source;
+    const bool sameRun = isRequestForShown();
     const QString target = targetName();
     const QString selectedId = run() && m_selectedRow ? run()->modelId(*m_selectedRow) : QString();
     const bool hadSelection = m_selectedRow.has_value();
@@ -55,6 +62,7 @@ void RunSession::show(const LoadedRun &loaded)
         m_view.latencyBudget.reset();
     }
     m_shown = loaded;
+    m_shownClient = m_requestedClient;
     m_view = fittedView(*run(), m_view, target);
     m_selectedRow = sameRun ? run()->rowOf(selectedId) : std::nullopt;
     observeMining();

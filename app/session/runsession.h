@@ -20,8 +20,7 @@ class RunSession final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunSession)
 public:
-    /// `client` must outlive the session.
-    RunSession(ResultsClient *client, Clock clock, QObject *parent = nullptr);
+    explicit RunSession(Clock clock, QObject *parent = nullptr);
     ~RunSession() override;
 
     /// The run on screen; null until the first one arrived.
@@ -41,10 +40,16 @@ public:
     /// The newest request and how it stands.
     [[nodiscard]] bool isLoading() const { return m_loader.isLoading(); }
     [[nodiscard]] const RunSource &requestedSource() const { return m_requested; }
+    /// True when the newest request is for the run on screen.
+    [[nodiscard]] bool isRequestForShown() const;
+    /// Who answered for the run on screen; null for a file.
+    [[nodiscard]] const ResultsClient *shownClient() const { return m_shownClient; }
     [[nodiscard]] const std::optional<Error> &lastError() const { return m_lastError; }
     [[nodiscard]] QDateTime now() const { return m_clock(); }
 
-    void open(const RunSource &source);
+    /// `client` answers for an address and must outlive the session; a file needs none. The same address of
+    /// another client is another run.
+    void open(const RunSource &source, ResultsClient *client);
     /// Asks for the shown (or last requested) run again; does nothing before the first open() or while loading.
     void refresh();
     void cancel() { m_loader.cancel(); }
@@ -83,7 +88,9 @@ private:
     Clock m_clock;
     RunLoader m_loader;
     RunSource m_requested;
+    ResultsClient *m_requestedClient = nullptr;
     LoadedRun m_shown;
+    ResultsClient *m_shownClient = nullptr;
     RunView m_view;
     std::shared_ptr<const TargetAnalysis> m_analysis;
     std::optional<Row> m_selectedRow;

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/accountconnector.h"
+
+#include "session/settings.h"
+
+namespace paretoscope {
+
+AccountConnector::AccountConnector(Workspace *account, Settings *settings, QObject *parent)
+    : QObject(parent), m_account(account), m_settings(settings), m_keyring(this)
+{
+    connect(&account->catalog, &RunCatalog::stateChanged, this, &AccountConnector::follow);
+    connect(&m_keyring, &Keyring::keyRead, this, [this](const ApiKey &key) {
+        if (!key.isEmpty() && !m_isTrying && !m_isConnected)
+            tryKey(m_settings->baseUrl(), key);
+    });
+    connect(&m_keyring, &Keyring::failed, this, [this](const Error &error) {
+        // Without a keyring there is just no key to be found; only a key that was to be kept is worth a word.
+        if (error.code == ErrorCode::CannotWrite)
+            Q_EMIT keyNotKept(error.userText);
+    });
+}
+
+AccountConnector::~AccountConnector() = default;
+
+void AccountConnector::connectWithKnownKey(const QUrl &baseUrl, const ApiKey &given)
+{
+    const ApiKey key = given.isEmpty() ? ApiKey::fromEnvironment() : given;
+    m_remember = false;
+    if (!key.isEmpty())
+        return tryKey(baseUrl, key);
+    m_keyring.read(baseUrl);
+}
+
+void AccountConnector::connectWith(const QUrl &baseUrl, const ApiKey &key, bool remember)
+{
+    m_remember = remember;
+    tryKey(baseUrl, key);
+}
+
+void AccountConnector::tryKey(const QUrl &baseUrl, const ApiKey &key)
+{
+    ApiSettings settings = m_account->client.settings();
+    settings.baseUrl = baseUrl;
+    settings.key = key;
+    m_account->client.setSettings(settings);
+    m_isTrying = true;
+    m_account->catalog.load();
+}
+
+void AccountConnector::follow()
+{
+    const RunCatalog &catalog = m_account->catalog;
+    const bool isOver = catalog.state() == RunCatalog::State::Known || catalog.state() == RunCatalog::State::Failed;
+    if (!m_isTrying || !isOver)
+        return;
+    m_isTrying = false;
+    if (catalog.state() == RunCatalog::State::Failed) {
+        Q_EMIT failed(catalog.error());
+        return;
+    }
+    m_isConnected = true;
+    const ApiSettings &settings = m_account->client.settings();
+    m_settings->setBaseUrl(settings.baseUrl);
+    if (m_remember)
+        m_keyring.write(settings.baseUrl, settings.key);
+    Q_EMIT connected(catalog.workspaceName());
+}
+
+void AccountConnector::disconnectAccount()
+{
+    m_keyring.remove(m_account->client.settings().baseUrl);
+    m_account->client.setSettings({});
+    m_account->catalog.clear();
+    m_isConnected = false;
+    Q_EMIT disconnected();
+}
+
+} // namespace paretoscope

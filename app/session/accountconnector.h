@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "net/keyring.h"
+#include "session/workspace.h"
+
+#include <QObject>
+
+namespace paretoscope {
+
+class Settings;
+
+/// Connects the account workspace: finds the key (key file or environment first, then the keyring), takes a new one
+/// from the user, checks it against the server before anything is kept, and lists the workspace.
+/// A key is kept in the keyring alone, and only when asked to.
+class AccountConnector final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AccountConnector)
+public:
+    /// Both must outlive the connector.
+    AccountConnector(Workspace *account, Settings *settings, QObject *parent = nullptr);
+    ~AccountConnector() override;
+
+    /// Uses what was given at start-up, or the environment, or the keyring; ends in connected() or in silence when
+    /// no key is known, so that a first start is not a first error.
+    void connectWithKnownKey(const QUrl &baseUrl, const ApiKey &given);
+    /// Tries a key the user typed. Ends in connected() or failed(); nothing is kept on failure.
+    void connectWith(const QUrl &baseUrl, const ApiKey &key, bool remember);
+    /// Forgets the key, in the keyring too.
+    void disconnectAccount();
+
+    [[nodiscard]] bool isConnected() const { return m_isConnected; }
+
+Q_SIGNALS:
+    void connected(const QString &workspaceName);
+    void failed(const paretoscope::Error &error);
+    /// The connection holds but the key could not be kept; the sentence says why.
+    void keyNotKept(const QString &reason);
+    void disconnected();
+
+private:
+    void tryKey(const QUrl &baseUrl, const ApiKey &key);
+    void follow();
+
+    Workspace *m_account;
+    Settings *m_settings;
+    Keyring m_keyring;
+    bool m_isTrying = false;
+    bool m_remember = false;
+    bool m_isConnected = false;
+};
+
+} // namespace paretoscope
