@@ -23,13 +23,13 @@ QString bullets() { return u"••••••"_s; }
 
 void wipe(QByteArray &bytes)
 {
-    if (bytes.isDetached()) {
-        // volatile: the compiler may drop writes to memory that is about to be freed.
-        volatile char *const data = bytes.data();
-        for (qsizetype i = 0; i < bytes.size(); ++i)
-            data[i] = '\0';
-    }
-    bytes.clear();
+    if (!bytes.isDetached())
+        return bytes.clear();
+    // volatile: the compiler may drop writes to memory that is about to be freed.
+    volatile char *const data = bytes.data();
+    for (qsizetype i = 0; i < bytes.size(); ++i)
+        data[i] = '\0';
+    bytes.truncate(0);
 }
 
 /// Never handed out by reference, so its bytes stay unshared and wipe() reaches them.

@@ -39,7 +39,8 @@ struct ApiBody {
 /// finished().
 /// What decides, in this order: the user's cancel; a status outside 200 to 299 (even when its body breaks off or
 /// stalls); our limits; the transport; whether the body is whole; whether there is one.
-/// Not noticed, because nothing in the answer tells: a body that ends early at a chunk with a broken size.
+/// Not noticed, because nothing in the answer tells: a body in chunks, not packed, whose end is lost at a place where
+/// the text is complete.
 class ApiReply final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ApiReply)
@@ -72,6 +73,7 @@ private:
     void drain();
     void complete();
     void accept();
+    [[nodiscard]] bool isWhole() const;
     /// Ends with `cause`, or with the status where that already says no.
     void stop(Refusal refusal);
     void refuse(Refusal refusal);
@@ -84,7 +86,8 @@ private:
     QNetworkReply *m_reply = nullptr; ///< our child; null once settled
     ReplyLimits m_limits;
     Explainer m_explain;
-    std::optional<BodyBuffer> m_body; ///< of the answer under way; a redirect starts it anew
+    std::optional<BodyBuffer> m_body;
+    int m_bodyStatus = 0; ///< of the answer that m_body is for
     QList<QSslError> m_tlsErrors;
     QTimer m_deadline;
     QTimer m_idle;

@@ -38,8 +38,8 @@ public:
     [[nodiscard]] State append(QByteArrayView bytes);
     /// Whether what came so far is a whole: gzip says so with its trailer, which is checked.
     [[nodiscard]] bool isComplete() const;
-    /// Bytes kept, after unpacking.
-    [[nodiscard]] qint64 size() const { return m_opened.size(); }
+    /// What was kept so far, after unpacking.
+    [[nodiscard]] const QByteArray &bytes() const { return m_opened; }
     [[nodiscard]] qint64 receivedBytes() const { return m_received; }
     [[nodiscard]] QByteArray take() { return std::exchange(m_opened, {}); }
 
