@@ -5,7 +5,12 @@ namespace paretoscope {
 
 void ReadingColumn::set(Row row, Reading reading)
 {
-    if (row >= m_values.size())
+    if (row == m_values.size()) { // the usual way of a column that is filled
+        m_values.push_back(reading.value);
+        m_gaps.push_back(reading.gap);
+        return;
+    }
+    if (row > m_values.size())
         resize(row + 1);
     m_values[row] = reading.value;
     m_gaps[row] = reading.gap;

@@ -60,6 +60,8 @@ Result<RunAddress> RunAddress::fromText(QStringView text)
 
 QString lastSegment(QStringView id) { return id.mid(id.lastIndexOf(u'/') + 1).toString(); }
 
+QByteArrayView lastSegmentUtf8(QByteArrayView id) { return id.sliced(id.lastIndexOf('/') + 1); }
+
 QString shortModelId(const QString &id, int length)
 {
     const QString name = lastSegment(id);

@@ -30,6 +30,7 @@ struct RunAddress {
 
 /// The part after the last '/': ids come with and without the workspace in front.
 [[nodiscard]] QString lastSegment(QStringView id);
+[[nodiscard]] QByteArrayView lastSegmentUtf8(QByteArrayView id);
 
 /// A short label for a model id that keeps its telling end ("…t1--56f9a6"); at most `length` characters.
 [[nodiscard]] QString shortModelId(const QString &id, int length = 14);

@@ -47,9 +47,14 @@ quint16 InternedColumn::intern(QByteArrayView utf8)
 {
     if (utf8.isEmpty())
         return 0;
+    if (utf8 == m_lastText)
+        return m_last;
     const QByteArray probe = QByteArray::fromRawData(utf8.data(), utf8.size());
-    if (const auto found = m_index.constFind(probe); found != m_index.cend())
-        return *found;
+    if (const auto found = m_index.constFind(probe); found != m_index.cend()) {
+        m_lastText = found.key();
+        m_last = *found;
+        return m_last;
+    }
     if (m_texts.size() >= std::numeric_limits<quint16>::max())
         return 0;
     const auto index = static_cast<quint16>(m_texts.size());

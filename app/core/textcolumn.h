@@ -39,6 +39,8 @@ private:
 
     QStringList m_texts{QString()};
     QHash<QByteArray, quint16> m_index;
+    QByteArray m_lastText; ///< nearly always the next one too
+    quint16 m_last = 0;
     std::vector<quint16> m_rows;
 };
 

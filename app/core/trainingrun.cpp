@@ -12,12 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArrayView lastSegmentUtf8(QByteArrayView id)
-{
-    const qsizetype slash = id.lastIndexOf('/');
-    return id.sliced(slash + 1);
-}
-
 bool anyUsable(std::span<const double> values)
 {
     return std::any_of(values.begin(), values.end(), [](double value) { return !std::isnan(value); });

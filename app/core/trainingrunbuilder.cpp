@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trainingrunbuilder.h"
 
+#include "core/runaddress.h"
+
+#include <QHash>
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
@@ -18,22 +22,23 @@ Row TrainingRunBuilder::addModel(QByteArrayView id)
     m_run->m_flagged.push_back(false);
     m_run->m_withoutMetrics.push_back(false);
     if (!id.isEmpty())
-        m_rows.insert(id.toByteArray(), row);
+        m_rows.insert(row, m_run->m_ids);
     return row;
 }
 
 std::optional<Row> TrainingRunBuilder::rowOf(QByteArrayView id) const
 {
-    const auto found = m_rows.constFind(QByteArray::fromRawData(id.data(), id.size()));
-    return found == m_rows.cend() ? std::nullopt : std::optional(*found);
+    return m_rows.find(id, m_run->m_ids);
 }
 
 bool TrainingRunBuilder::setFamily(Row row, QByteArrayView text)
 {
-    const QByteArray word = text.trimmed().toByteArray().toLower();
-    m_run->m_families.at(row) = word == "child"      ? NasFamily::Child
-                                : word == "baseline" ? NasFamily::Baseline
-                                                     : NasFamily::Other;
+    const auto is = [word = text.trimmed()](QByteArrayView other) {
+        return word.compare(other, Qt::CaseInsensitive) == 0;
+    };
+    m_run->m_families.at(row) = is("child")      ? NasFamily::Child
+                                : is("baseline") ? NasFamily::Baseline
+                                                 : NasFamily::Other;
     return m_run->m_familyTexts.set(row, text);
 }
 
@@ -70,6 +75,37 @@ void TrainingRunBuilder::setRecommendation(TargetIndex target, QString modelId)
     m_run->m_recommendations.append({target, std::move(modelId), std::nullopt});
 }
 
+/// By the rule of TrainingRun::rowOf(), in one pass over the models however many recommendations there are.
+void TrainingRunBuilder::joinRecommendations()
+{
+    struct Found {
+        Row row = 0;
+        int count = 0;
+    };
+    QHash<QByteArray, Found> bySegment;
+    for (Recommendation &each : m_run->m_recommendations) {
+        const QByteArray id = each.modelId.toUtf8();
+        each.row = rowOf(id);
+        if (!each.row && !id.isEmpty())
+            bySegment.insert(lastSegmentUtf8(id).toByteArray(), {});
+    }
+    if (bySegment.isEmpty())
+        return;
+    for (Row row = 0; row < m_run->modelCount(); ++row) {
+        const QByteArrayView id = m_run->modelIdUtf8(row);
+        const QByteArrayView segment = lastSegmentUtf8(id);
+        const auto found = bySegment.find(QByteArray::fromRawData(segment.data(), segment.size()));
+        if (!id.isEmpty() && found != bySegment.end())
+            *found = {row, found->count + 1};
+    }
+    for (Recommendation &each : m_run->m_recommendations) {
+        const QByteArray id = each.modelId.toUtf8();
+        const Found found = each.row ? Found() : bySegment.value(lastSegmentUtf8(id).toByteArray());
+        if (found.count == 1)
+            each.row = found.row;
+    }
+}
+
 TrainingRunPtr TrainingRunBuilder::finish()
 {
     const std::size_t rows = m_run->modelCount();
@@ -79,8 +115,7 @@ TrainingRunPtr TrainingRunBuilder::finish()
     }
     for (TrainingRun::Target &target : m_run->m_targets)
         target.latency.resize(rows);
-    for (Recommendation &recommendation : m_run->m_recommendations)
-        recommendation.row = m_run->rowOf(recommendation.modelId);
+    joinRecommendations();
     m_run->m_ids.squeeze();
     m_run->m_familyTexts.squeeze();
     m_run->m_modelTypes.squeeze();

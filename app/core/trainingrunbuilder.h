@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/idindex.h"
 #include "core/trainingrun.h"
-
-#include <QHash>
 
 namespace paretoscope {
 
@@ -49,8 +48,10 @@ public:
     [[nodiscard]] TrainingRunPtr finish();
 
 private:
+    void joinRecommendations();
+
     std::shared_ptr<TrainingRun> m_run;
-    QHash<QByteArray, Row> m_rows;
+    IdIndex m_rows;
 };
 
 } // namespace paretoscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/contradictions.h"
 
+#include "core/runaddress.h"
 #include "decode/harmlesstext.h"
 
 #include <algorithm>
@@ -55,15 +56,27 @@ bool isClaimed(const TrainingRun &run, TargetIndex target)
     return false;
 }
 
+bool hasLastSegment(const TrainingRun &run, const QString &segment)
+{
+    for (Row row = 0; row < run.modelCount(); ++row) {
+        if (!run.modelIdUtf8(row).isEmpty() && lastSegment(run.modelId(row)) == segment)
+            return true;
+    }
+    return false;
+}
+
 void remarkOnRecommendations(const TrainingRun &run, Remarks &remarks)
 {
     for (const Recommendation &each : run.recommendations()) {
         if (each.row)
             continue;
         const QByteArray name = run.targetName(each.target).toUtf8();
-        remarks.warn(Place::atTop("recommendedByHardware"_L1).below(name),
-                     u"The recommended model %1 is not among those listed."_s.arg(quoted(each.modelId)),
-                     "not listed"_L1);
+        const Place where = Place::atTop("recommendedByHardware"_L1).below(name);
+        const QString id = quoted(each.modelId);
+        if (hasLastSegment(run, lastSegment(each.modelId)))
+            remarks.warn(where, u"The recommended model %1 may be any of several listed ones."_s.arg(id), "several"_L1);
+        else
+            remarks.warn(where, u"The recommended model %1 is not among those listed."_s.arg(id), "not listed"_L1);
     }
 }
 

@@ -18,17 +18,17 @@ const ModelEntry &EntryReader::read(json::Object object, qsizetype index)
 
 void EntryReader::readField(const json::Text &key, json::Value &value)
 {
-    if (key == "modelId")
+    if (key.is("modelId"))
         m_entry.id = word(value, "modelId"_L1);
-    else if (key == "metrics")
+    else if (key.is("metrics"))
         readMetrics(value);
-    else if (key == "nasFamily")
+    else if (key.is("nasFamily"))
         m_entry.family = word(value, "nasFamily"_L1);
-    else if (key == "modelType")
+    else if (key.is("modelType"))
         m_entry.modelType = word(value, "modelType"_L1);
-    else if (key == "status")
+    else if (key.is("status"))
         m_entry.status = word(value, "status"_L1);
-    else if (key == "recommended")
+    else if (key.is("recommended"))
         m_entry.isFlagged = flag(value);
     else
         json::passOver(value);

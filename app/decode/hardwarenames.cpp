@@ -45,7 +45,7 @@ std::optional<TargetIndex> HardwareNames::add(QByteArrayView name, const Place &
     const QString key = hardwareKey(text);
     if (const auto found = m_byKey.constFind(key); found != m_byKey.cend()) {
         const QString &first = m_run.targetName(*found);
-        if (first != text) {
+        if (first != text && !m_bySpelling.contains(text.toUtf8())) {
             m_remarks.info(where, u"The hardware %1 is also spelled %2; they are taken as one."_s
                                       .arg(quoted(first), quoted(text)), "spelling"_L1);
         }

@@ -3,8 +3,6 @@
 
 #include "decode/jsonfault.h"
 
-#include <QString>
-
 #include <charconv>
 #include <cstring>
 #include <tuple>
@@ -38,40 +36,44 @@ QChar shortEscape(char letter)
     }
 }
 
-/// The string behind `raw` up to its closing quotation mark, without escapes. Not simdjson's own function:
-/// that one refuses a whole body for half a surrogate pair in one name.
-QByteArray unescaped(const char *raw)
+/// A half of a surrogate pair without the other becomes U+FFFD: UTF-8 cannot hold it.
+void replaceLoneSurrogates(QString &text)
 {
-    QString text;
-    while (*raw != '"') {
-        const std::size_t plain = std::strcspn(raw, "\"\\");
-        text += QString::fromUtf8(raw, static_cast<qsizetype>(plain));
-        raw += plain;
-        if (*raw != '\\')
-            break;
-        const bool isUnit = raw[1] == 'u';
-        text += isUnit ? hexUnit(raw + 2) : shortEscape(raw[1]);
-        raw += isUnit ? 6 : 2;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!text.at(i).isSurrogate())
+            continue;
+        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
+            ++i;
+        else
+            text[i] = QChar::ReplacementCharacter;
     }
-    return text.toUtf8();
 }
 
 } // namespace
 
 void malformed(simdjson::error_code code) { throw simdjson::simdjson_error(code); }
 
-Text Text::behindQuote(const char *raw)
+QByteArrayView Text::unescaped(const char *raw)
 {
-    // The parser's first stage has made sure that the string is closed and holds no raw NUL.
-    const auto size = static_cast<std::size_t>(std::strchr(raw, '"') - raw);
-    Text text;
-    if (std::memchr(raw, '\\', size) == nullptr) {
-        text.m_utf8 = QByteArrayView(raw, static_cast<qsizetype>(size));
-    } else {
-        text.m_owned = unescaped(raw);
-        text.m_utf8 = text.m_owned;
+    // Not simdjson's own function: that one refuses a whole body for half a surrogate pair in one name.
+    QString text;
+    const char *p = raw;
+    while (*p != '"') {
+        const std::size_t plain = std::strcspn(p, "\"\\");
+        text += QString::fromUtf8(p, static_cast<qsizetype>(plain));
+        p += plain;
+        if (*p != '\\')
+            break;
+        const bool isUnit = p[1] == 'u';
+        text += isUnit ? hexUnit(p + 2) : shortEscape(p[1]);
+        p += isUnit ? 6 : 2;
     }
-    return text;
+    replaceLoneSurrogates(text);
+    const QByteArray utf8 = text.toUtf8();
+    // No text is longer than its escaped form, and the parser's copy of the body is ours to write to.
+    Q_ASSERT(utf8.size() <= p - raw);
+    return {static_cast<const char *>(std::memcpy(const_cast<char *>(raw), utf8.constData(),
+                                                  static_cast<std::size_t>(utf8.size()))), utf8.size()};
 }
 
 void passOver(Value &value, int depth)
@@ -95,7 +97,7 @@ void passOver(Value &value, int depth)
         std::ignore = value.get_bool().value();
         break;
     case Type::null:
-        std::ignore = isNull(value);
+        readNull(value);
         break;
     }
 }
@@ -135,13 +137,10 @@ std::optional<bool> boolOf(Value &value)
     return std::nullopt;
 }
 
-bool isNull(Value &value)
+void readNull(Value &value)
 {
-    if (typeOf(value) != Type::null)
-        return false;
     if (!value.is_null().value()) // "nul"
         malformed(simdjson::N_ATOM_ERROR);
-    return true;
 }
 
 QByteArrayView numberToken(Value &value)

@@ -3,13 +3,13 @@
 
 #include "core/reading.h"
 
-#include <QByteArray>
 #include <QByteArrayView>
+#include <QString>
 
 #include <simdjson.h>
 
+#include <cstring>
 #include <optional>
-#include <string_view>
 
 /// The few things the readers of this folder ask of simdjson's on-demand parser.
 ///
@@ -29,25 +29,37 @@ inline constexpr int maxDepth = 256;
 
 [[noreturn]] void malformed(simdjson::error_code code = simdjson::TAPE_ERROR);
 
-/// A string as UTF-8. It points into the body, and into memory of its own where it held escapes; an escaped
-/// half of a surrogate pair becomes U+FFFD.
+/// A string as UTF-8, without its escapes. It points into the parser's copy of the body. An escaped half of a
+/// surrogate pair is U+FFFD.
 class Text {
 public:
     Text() = default;
-    /// Reads the string that begins behind the quotation mark at `raw - 1`.
-    [[nodiscard]] static Text behindQuote(const char *raw);
+    /// Reads the string that begins behind the quotation mark at `raw - 1`; to be called once for each string,
+    /// since escapes are resolved in place.
+    [[nodiscard]] static Text behindQuote(const char *raw)
+    {
+        // The parser's first stage has made sure that the string is closed. Most are short and without escapes.
+        const char *end = raw;
+        while (*end != '"' && *end != '\\')
+            ++end;
+        return *end == '"' ? Text({raw, end}) : Text(unescaped(raw));
+    }
 
     [[nodiscard]] QByteArrayView utf8() const { return m_utf8; }
     [[nodiscard]] bool isEmpty() const { return m_utf8.isEmpty(); }
     [[nodiscard]] QString toString() const { return QString::fromUtf8(m_utf8); }
-    friend bool operator==(const Text &text, std::string_view other)
+    /// Comparison with a literal, whose length the compiler knows.
+    template <std::size_t size>
+    [[nodiscard]] bool is(const char (&literal)[size]) const
     {
-        return std::string_view(text.m_utf8.data(), static_cast<std::size_t>(text.m_utf8.size())) == other;
+        return m_utf8.size() == size - 1 && std::memcmp(m_utf8.data(), literal, size - 1) == 0;
     }
 
 private:
+    explicit Text(QByteArrayView utf8) : m_utf8(utf8) {}
+    [[nodiscard]] static QByteArrayView unescaped(const char *raw);
+
     QByteArrayView m_utf8;
-    QByteArray m_owned;
 };
 
 [[nodiscard]] inline Type typeOf(Value &value) { return value.type().value(); }
@@ -61,8 +73,16 @@ void passOver(Value &value, int depth = 0);
 [[nodiscard]] Reading numberOf(Value &value);
 /// True or false, or nothing for a value of another type (which is then passed over).
 [[nodiscard]] std::optional<bool> boolOf(Value &value);
+/// Reads what begins like a null.
+void readNull(Value &value);
 /// True for null, which is then read; a value of another type is left alone.
-[[nodiscard]] bool isNull(Value &value);
+[[nodiscard]] inline bool isNull(Value &value)
+{
+    if (typeOf(value) != Type::null)
+        return false;
+    readNull(value);
+    return true;
+}
 /// The number exactly as it is written ("5", "1e3").
 [[nodiscard]] QByteArrayView numberToken(Value &value);
 

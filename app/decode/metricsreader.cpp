@@ -15,7 +15,7 @@ constexpr auto latencyPath = "metrics.latency"_L1;
 constexpr auto hardwarePath = "metrics.hardware"_L1;
 
 struct MetricKey {
-    std::string_view key;
+    QByteArrayView key;
     QLatin1StringView path;
     Metric metric;
 };
@@ -50,18 +50,19 @@ void MetricsReader::read(json::Object object, ModelEntry &entry)
 
 void MetricsReader::readField(const json::Text &key, json::Value &value)
 {
-    if (key == "latency")
+    if (key.is("latency"))
         return readLatency(value);
-    if (key == "paretoOptimalFor")
+    if (key.is("paretoOptimalFor"))
         return m_claims.read(value, m_entry->index);
-    if (key == "hardware")
+    if (key.is("hardware"))
         return readHardware(value);
-    const auto *const found = std::ranges::find_if(metricKeys, [&](const MetricKey &each) { return key == each.key; });
+    const auto *const found = std::ranges::find_if(metricKeys, [&](const MetricKey &each) { return key.utf8() == each.key; });
     if (found == metricKeys.end())
         return json::passOver(value);
     const Reading percent = classified(value, percentReading);
     m_entry->metrics.at(static_cast<std::size_t>(indexOf(found->metric))) = percent;
-    m_remarks.gap(place(found->path), metricName(found->metric), percent.gap);
+    if (!percent.isUsable())
+        m_remarks.gap(place(found->path), metricName(found->metric), percent.gap);
 }
 
 void MetricsReader::readHardware(json::Value &value)
@@ -81,7 +82,7 @@ void MetricsReader::readLatency(json::Value &value)
     m_plainLatency.reset();
     if (json::typeOf(value) != json::Type::object) {
         m_plainLatency = classified(value, latencyReading);
-        m_remarks.gap(place(latencyPath), u"the latency"_s, m_plainLatency->gap);
+        m_remarks.gap(place(latencyPath), u"The latency"_s, m_plainLatency->gap);
         return;
     }
     json::eachField(value.get_object().value(),
@@ -95,7 +96,7 @@ void MetricsReader::readLatencyOf(const json::Text &hardware, json::Value &value
     const std::optional<TargetIndex> target = m_hardware.target(hardware.utf8(), where);
     if (!target)
         return;
-    m_remarks.gap(where, u"the latency"_s, latency.gap);
+    m_remarks.gap(where, u"The latency"_s, latency.gap);
     addMeasurement(*target, latency, where);
 }
 
@@ -119,7 +120,7 @@ void MetricsReader::conclude()
     if (own && m_plainLatency) {
         m_entry->measurements.push_back({*own, *m_plainLatency});
     } else if (m_plainLatency && m_plainLatency->isUsable()) {
-        m_remarks.gap(place(latencyPath), u"the latency"_s, Gap::TargetUnknown);
+        m_remarks.gap(place(latencyPath), u"The latency"_s, Gap::TargetUnknown);
     }
     m_claims.resolve(own, *m_entry);
 

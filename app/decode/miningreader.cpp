@@ -64,13 +64,13 @@ std::optional<MiningProgress> MiningReader::read(json::Value &value)
 void MiningReader::readLevel(json::Object object, Level &level, Level *inner)
 {
     json::eachField(object, [&](const json::Text &key, json::Value &value) {
-        if (key == "progress")
+        if (key.is("progress"))
             level.progress = json::numberOf(value);
-        else if (key == "frontier")
+        else if (key.is("frontier"))
             level.frontier = frontier(value);
-        else if (key == "baseline")
+        else if (key.is("baseline"))
             level.baselines = baselines(value);
-        else if (key == "mining" && inner)
+        else if (key.is("mining") && inner)
             readInner(value, *inner);
         else
             json::passOver(value);
@@ -110,9 +110,9 @@ MiningCandidate MiningReader::candidate(json::Object object)
     QString name;
     std::optional<Reading> map;
     json::eachField(object, [&](const json::Text &key, json::Value &value) {
-        if (key == "name")
+        if (key.is("name"))
             name = json::textOf(value).value_or(json::Text()).toString();
-        else if (key == "mAP")
+        else if (key.is("mAP"))
             map = json::numberOf(value);
         else
             json::passOver(value);
@@ -150,7 +150,7 @@ std::optional<QString> MiningReader::baseline(json::Value &value)
         return name;
     }
     json::eachField(value.get_object().value(), [&](const json::Text &key, json::Value &field) {
-        if (key != "modelTypeDisplay")
+        if (!key.is("modelTypeDisplay"))
             return json::passOver(field);
         name.reset();
         if (const std::optional<json::Text> text = json::textOf(field))

@@ -77,16 +77,13 @@ void ModelList::write(Row row, const ModelEntry &entry)
         m_run.setFlagged(row);
     if (entry.hasMetrics)
         m_run.setWithoutMetrics(row, false);
-    const auto takes = [](Reading before, Reading after) {
-        return after.isUsable() || (after.gap != Gap::NotStated && !before.isUsable());
-    };
     for (const Metric metric : allMetrics) {
         const Reading reading = entry.metrics.at(static_cast<std::size_t>(indexOf(metric)));
-        if (takes(m_run.metric(row, metric), reading))
+        if (reading.isUsable() || (reading.gap != Gap::NotStated && !m_run.metric(row, metric).isUsable()))
             m_run.setMetric(row, metric, reading);
     }
     for (const ModelEntry::Measurement &measurement : entry.measurements) {
-        if (takes(m_run.latency(row, measurement.target), measurement.latency))
+        if (measurement.latency.isUsable() || !m_run.latency(row, measurement.target).isUsable())
             m_run.setLatency(row, measurement.target, measurement.latency);
     }
     for (const ModelEntry::FrontClaim &claim : entry.claims)
@@ -131,7 +128,7 @@ void ModelList::remarkOnRepeat(Row row, const ModelEntry &entry)
         m_remarks.warn(where, u"The model %1 is listed again with other values; the last ones count."_s.arg(id),
                        "differs"_L1);
     } else if (!comparison.addsTarget) {
-        m_remarks.info(where, u"The model %1 is listed again with the same values; it is kept once."_s.arg(id),
+        m_remarks.info(where, u"The model %1 is listed again without new values; it is kept once."_s.arg(id),
                        "repeats"_L1);
     }
 }

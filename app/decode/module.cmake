@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 paretoscope_module(decode
-    SOURCES resultsdecoder.cpp resultsdecoder.h runreader.cpp runreader.h entryreader.cpp entryreader.h
-            metricsreader.cpp metricsreader.h claimreader.cpp claimreader.h miningreader.cpp miningreader.h
+    SOURCES resultsdecoder.cpp resultsdecoder.h bodyparts.cpp bodyparts.h runreader.cpp runreader.h
+            entryreader.cpp entryreader.h metricsreader.cpp metricsreader.h claimreader.cpp claimreader.h
+            miningreader.cpp miningreader.h
             modellist.cpp modellist.h modelentry.h hardwarenames.cpp hardwarenames.h contradictions.cpp contradictions.h
             remarks.cpp remarks.h place.cpp place.h harmlesstext.cpp harmlesstext.h json.cpp json.h
             jsonfault.cpp jsonfault.h timestamps.cpp timestamps.h errorbody.cpp errorbody.h

@@ -21,4 +21,8 @@ struct DecodedResults {
 /// (empty, HTML, an error object, an array, broken JSON with the byte where it breaks).
 [[nodiscard]] Result<DecodedResults> decodeResults(QByteArrayView body);
 
+/// The same, with bodies of more than `partSize` bytes read in parts of that size. The outcome never depends on
+/// it, only memory and time do.
+[[nodiscard]] Result<DecodedResults> decodeResults(QByteArrayView body, qsizetype partSize);
+
 } // namespace paretoscope

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace paretoscope {
 
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct HeaderWord {
-    std::string_view key;
+    QByteArrayView key;
     QLatin1StringView path;
     QString RunHeader::*member;
 };
@@ -42,6 +43,12 @@ void RunReader::readMoreModels(json::Array array)
     json::eachElement(array, [this](json::Value &value, qsizetype) { readModel(value); });
 }
 
+void RunReader::readRest(json::Object object)
+{
+    m_goesOn = true;
+    readTop(object);
+}
+
 bool RunReader::isErrorObject() const
 {
     const RunHeader &header = m_run.soFar().header();
@@ -61,17 +68,17 @@ const std::array<RunReader::Field, 8> RunReader::fields{{
 
 void RunReader::readField(const json::Text &key, json::Value &value)
 {
-    if (key == "error") {
+    if (key.is("error")) {
         m_hasError = !json::isNull(value);
         return m_hasError ? json::passOver(value) : void();
     }
-    const auto *const headerWord = std::ranges::find_if(headerWords, [&](const auto &each) { return key == each.key; });
+    const auto *const headerWord = std::ranges::find_if(headerWords, [&](const auto &each) { return key.utf8() == each.key; });
     if (headerWord != headerWords.end()) {
         m_hasKnownKey = true;
         m_run.header().*headerWord->member = word(value, headerWord->path);
         return;
     }
-    const auto *const field = std::ranges::find_if(fields, [&](const Field &each) { return key == each.key; });
+    const auto *const field = std::ranges::find_if(fields, [&](const Field &each) { return key.utf8() == each.key; });
     if (field == fields.end())
         return json::passOver(value);
     m_hasKnownKey = true;
@@ -80,6 +87,8 @@ void RunReader::readField(const json::Text &key, json::Value &value)
 
 void RunReader::readModels(json::Value &value)
 {
+    if (std::exchange(m_goesOn, false))
+        return readMoreModels(value.get_array().value());
     if (++m_lists <= m_skip)
         return json::passOver(value);
     m_hasModels = json::typeOf(value) == json::Type::array;
@@ -172,13 +181,13 @@ void RunReader::readSample(json::Value &value)
     if (json::typeOf(value) != json::Type::object)
         return json::passOver(value);
     json::eachField(value.get_object().value(), [&](const json::Text &key, json::Value &field) {
-        if (key == "figures")
+        if (key.is("figures"))
             sample.figures = word(field, "sample.figures"_L1);
-        else if (key == "recommendationRule")
+        else if (key.is("recommendationRule"))
             sample.recommendationRule = word(field, "sample.recommendationRule"_L1);
-        else if (key == "note")
+        else if (key.is("note"))
             sample.note = word(field, "sample.note"_L1);
-        else if (key == "replay")
+        else if (key.is("replay"))
             sample.isReplay = json::boolOf(field).value_or(false);
         else
             json::passOver(field);
@@ -212,7 +221,7 @@ bool RunReader::isOfNas() const
 {
     const TrainingRun &run = m_run.soFar();
     const RunHeader &header = run.header();
-    if (header.jobType.compare("nas"_L1, Qt::CaseInsensitive) == 0 || !header.modelGroup.isEmpty()
+    if (header.jobType.compare("nas"_L1, Qt::CaseInsensitive) == 0 || !header.modelGroup.isEmpty() || run.mining()
         || header.modelType.contains("-nas"_L1, Qt::CaseInsensitive)) {
         return true;
     }
@@ -231,6 +240,8 @@ TrainingRunPtr RunReader::finish(Findings &findings)
     header.isNas = isOfNas();
     for (const Named &each : std::as_const(m_recommendations))
         m_run.setRecommendation(each.target, each.modelId);
+    if (m_skip > 0)
+        m_remarks.warn(Place::atTop("models"_L1), u"The list of models is there more than once; the last one counts."_s);
     const TrainingRunPtr run = m_run.finish();
     remarkOnContradictions(*run, m_hasModels, m_remarks);
     findings = m_remarks.take();

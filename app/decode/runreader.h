@@ -24,6 +24,8 @@ public:
     void readTop(json::Object object);
     /// More elements of the list of models that readTop() has begun.
     void readMoreModels(json::Array array);
+    /// The rest of the top object, opened again within the list of models: {"models":[ ... ], ... }.
+    void readRest(json::Object object);
 
     [[nodiscard]] int modelLists() const { return m_lists; }
     [[nodiscard]] bool hasKnownKey() const { return m_hasKnownKey; }
@@ -40,7 +42,7 @@ private:
     };
     /// A key of the top object and who reads its value.
     struct Field {
-        std::string_view key;
+        QByteArrayView key;
         void (RunReader::*read)(json::Value &value);
     };
     static const std::array<Field, 8> fields;
@@ -70,6 +72,7 @@ private:
     int m_skip = 0;
     int m_lists = 0;
     qsizetype m_nextModel = 0;
+    bool m_goesOn = false; ///< the next list of models belongs to the last one
     bool m_hasKnownKey = false;
     bool m_hasError = false;
     bool m_hasModels = false; ///< `models` is there and a list
