@@ -41,14 +41,10 @@ ApiRequest::Endpoint endpointOf(const QStringList &segments)
     if (!tail.isEmpty())
         return Unknown;
     switch (segments.size()) {
-    case 1:
-        return Workspace;
-    case 2:
-        return Project;
-    case 3:
-        return Version;
-    default:
-        return Unknown;
+    case 1: return Workspace;
+    case 2: return Project;
+    case 3: return Version;
+    default: return Unknown;
     }
 }
 

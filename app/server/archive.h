@@ -16,7 +16,7 @@ namespace paretoscope {
 struct ArchiveVersion {
     QString number;
     QString name;
-    QDateTime created = {};              ///< invalid: not known, and then not stated
+    QDateTime created = {};             ///< invalid: not known, and then not stated
     std::optional<int> imageCount = {}; ///< nullopt: not known, and then not stated
 };
 

@@ -37,7 +37,7 @@ void sortNaturally(QStringList &names)
 bool isPlainName(const QString &name)
 {
     return !name.isEmpty() && !name.startsWith(u'.') && !name.contains(u'/') && !name.contains(u'\\')
-        && !name.contains(QChar(u'\0'));
+           && !name.contains(QChar(u'\0'));
 }
 
 /// Empty when the file cannot be read.
@@ -72,10 +72,7 @@ QString FolderWorkspace::workspace() const
     return name.isEmpty() ? u"results"_s : name; // the root folder has no name
 }
 
-QString FolderWorkspace::workspaceName() const
-{
-    return workspace();
-}
+QString FolderWorkspace::workspaceName() const { return workspace(); }
 
 QList<ArchiveProject> FolderWorkspace::projects() const
 {

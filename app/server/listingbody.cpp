@@ -35,10 +35,7 @@ QJsonObject versionEntry(const Archive &archive, const ArchiveProject &project, 
     return entry;
 }
 
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
+QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text); }
 
 QJsonObject trainingEntry(const ListedTraining &training)
 {

@@ -14,7 +14,8 @@ constexpr qsizetype columnCount = 7;
 
 tl::unexpected<Error> badLine(qsizetype index, const QString &why)
 {
-    return failure(ErrorCode::NotAResult, u"The table of figures cannot be read: line %1 %2."_s.arg(index + 1).arg(why));
+    return failure(ErrorCode::NotAResult,
+                   u"The table of figures cannot be read: line %1 %2."_s.arg(index + 1).arg(why));
 }
 
 Result<PublishedFigure> readRow(const QByteArray &line, qsizetype index)

@@ -17,7 +17,7 @@ struct PublishedFigure {
     double metricPercent = 0;
     QString hardware;
     double latencyMs = 0;
-    QString source;     ///< repository, file and commit
+    QString source; ///< repository, file and commit
 
     friend bool operator==(const PublishedFigure &, const PublishedFigure &) = default;
 };

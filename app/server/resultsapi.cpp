@@ -23,10 +23,7 @@ ApiAnswer answerWith(const QJsonObject &body, int status = 200)
     return {status, QJsonDocument(body).toJson(QJsonDocument::Compact)};
 }
 
-ApiAnswer notFound(const QString &what)
-{
-    return answerWith(errorBody(u"NotFound"_s, what), 404);
-}
+ApiAnswer notFound(const QString &what) { return answerWith(errorBody(u"NotFound"_s, what), 404); }
 
 /// Takes as long for a key that is wrong in its first byte as for one that is wrong in its last.
 bool isSameSecret(const QByteArray &presented, const QByteArray &expected)
@@ -43,17 +40,13 @@ QString scopeFor(Endpoint endpoint)
 {
     switch (endpoint) {
     case Endpoint::KeyCheck:
-    case Endpoint::Unknown:
-        return {};
-    case Endpoint::Workspace:
-        return u"workspace:read"_s;
-    case Endpoint::Project:
-        return u"project:read"_s;
+    case Endpoint::Unknown: return {};
+    case Endpoint::Workspace: return u"workspace:read"_s;
+    case Endpoint::Project: return u"project:read"_s;
     case Endpoint::Version:
     case Endpoint::Results:
     case Endpoint::Trainings:
-    case Endpoint::Training:
-        return u"version:read"_s;
+    case Endpoint::Training: return u"version:read"_s;
     }
     return {};
 }
@@ -81,11 +74,6 @@ QList<ListedTraining> listTrainings(const ApiRequest &request, const QList<QByte
 }
 
 } // namespace
-
-QStringList ServedKey::allScopes()
-{
-    return {u"workspace:read"_s, u"project:read"_s, u"version:read"_s};
-}
 
 ApiAnswer ResultsApi::answer(const ApiRequest &request, bool isRead) const
 {

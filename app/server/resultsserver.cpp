@@ -19,9 +19,9 @@ namespace {
 QUrl baseUrl(const QHostAddress &address, quint16 port)
 {
     const bool isAny = address == QHostAddress::Any || address == QHostAddress::AnyIPv4;
-    const QHostAddress reachable = isAny               ? QHostAddress(QHostAddress::LocalHost)
-        : address == QHostAddress::AnyIPv6 ? QHostAddress(QHostAddress::LocalHostIPv6)
-                                           : address;
+    const QHostAddress reachable = isAny                              ? QHostAddress(QHostAddress::LocalHost)
+                                   : address == QHostAddress::AnyIPv6 ? QHostAddress(QHostAddress::LocalHostIPv6)
+                                                                      : address;
     QUrl url;
     url.setScheme(u"http"_s);
     url.setHost(reachable.toString());
@@ -74,16 +74,14 @@ private:
 };
 
 ResultsServer::ResultsServer(std::unique_ptr<Archive> archive, QObject *parent)
-    : QObject(parent), m_archive(std::move(archive)), m_routes(std::make_unique<Routes>(*m_archive))
-{
-}
+    : QObject(parent),
+      m_archive(std::move(archive)),
+      m_routes(std::make_unique<Routes>(*m_archive))
+{}
 
 ResultsServer::~ResultsServer() = default;
 
-void ResultsServer::setKeys(QList<ServedKey> keys)
-{
-    m_routes->api().setKeys(std::move(keys));
-}
+void ResultsServer::setKeys(QList<ServedKey> keys) { m_routes->api().setKeys(std::move(keys)); }
 
 Result<QUrl> ResultsServer::listen(const QHostAddress &address, quint16 port)
 {
@@ -96,7 +94,8 @@ Result<QUrl> ResultsServer::listen(const QHostAddress &address, quint16 port)
     if (taken == 0) {
         return failure(ErrorCode::CannotListen,
                        u"The server cannot listen on port %1 of %2. Choose another port or address, or stop the "
-                       u"program that uses it."_s.arg(port).arg(address.toString()));
+                       u"program that uses it."_s.arg(port)
+                           .arg(address.toString()));
     }
     return baseUrl(address, taken);
 }

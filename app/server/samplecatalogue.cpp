@@ -56,8 +56,7 @@ Result<ArchiveVersion> readVersion(const QJsonObject &json, const QString &proje
     const QString path = project + u'/' + version.number;
     QList<SampleRun> &runs = catalogue.runs[path];
     for (const QJsonValue entry : json["runs"_L1].toArray()) {
-        const Result<SampleRun> run =
-            readRun(entry.toObject(), catalogue.workspace + u'/' + path, version.number);
+        const Result<SampleRun> run = readRun(entry.toObject(), catalogue.workspace + u'/' + path, version.number);
         if (!run)
             return tl::unexpected(run.error());
         runs.append(*run);

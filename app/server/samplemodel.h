@@ -19,8 +19,8 @@ struct SampleModel {
     QString id;
     QString family;
     bool isBaseline = false;
-    QMap<Metric, double> metrics = {};                   ///< percent
-    QList<QPair<QString, double>> latencies = {};        ///< hardware and ms, in the order of the table
+    QMap<Metric, double> metrics = {};            ///< percent
+    QList<QPair<QString, double>> latencies = {}; ///< hardware and ms, in the order of the table
 
     [[nodiscard]] std::optional<double> metric(Metric which) const;
     [[nodiscard]] std::optional<double> latencyOn(const QString &hardware) const;

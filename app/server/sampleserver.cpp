@@ -23,7 +23,8 @@ SampleServer::SampleServer(QObject *parent, Clock clock, std::chrono::millisecon
 
 SampleServer::~SampleServer()
 {
-    QMetaObject::invokeMethod(m_onThread, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_onThread, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -31,7 +32,8 @@ SampleServer::~SampleServer()
 Result<ApiSettings> SampleServer::start()
 {
     if (!m_settings)
-        QMetaObject::invokeMethod(m_onThread, [this] { m_settings = listen(); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            m_onThread, [this] { m_settings = listen(); }, Qt::BlockingQueuedConnection);
     return m_settings;
 }
 
@@ -40,8 +42,8 @@ Result<ApiSettings> SampleServer::listen()
     m_server = std::make_unique<ResultsServer>(std::make_unique<SampleWorkspace>(m_clock, m_replayLength));
     QStringList limited = ServedKey::allScopes();
     limited.removeAll(u"version:read"_s);
-    m_server->setKeys({{SampleWorkspace::key(), ServedKey::allScopes()},
-                       {SampleWorkspace::keyWithoutVersionRead(), limited}});
+    m_server->setKeys(
+        {{SampleWorkspace::key(), ServedKey::allScopes()}, {SampleWorkspace::keyWithoutVersionRead(), limited}});
     return m_server->listen().map([](const QUrl &baseUrl) {
         ApiSettings settings;
         settings.baseUrl = baseUrl;

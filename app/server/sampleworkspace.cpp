@@ -16,10 +16,7 @@ using namespace Qt::StringLiterals;
 
 // A resource in a static library is dropped by the linker unless something names it, and the macro must
 // stand outside any namespace.
-static void initSampleResources()
-{
-    Q_INIT_RESOURCE(sample);
-}
+static void initSampleResources() { Q_INIT_RESOURCE(sample); }
 
 namespace paretoscope {
 
@@ -56,8 +53,7 @@ struct SampleWorkspace::Data {
     std::unordered_map<QString, std::vector<Body>> bodies; ///< by "project/version"
 };
 
-SampleWorkspace::SampleWorkspace(Clock clock, std::chrono::milliseconds replayLength)
-    : m_data(std::make_unique<Data>())
+SampleWorkspace::SampleWorkspace(Clock clock, std::chrono::milliseconds replayLength) : m_data(std::make_unique<Data>())
 {
     initSampleResources();
     Result<SampleCatalogue> catalogue = SampleCatalogue::fromJson(resource(u"workspace.json"_s));
@@ -74,20 +70,11 @@ SampleWorkspace::SampleWorkspace(Clock clock, std::chrono::milliseconds replayLe
 
 SampleWorkspace::~SampleWorkspace() = default;
 
-QString SampleWorkspace::workspace() const
-{
-    return m_data->catalogue.workspace;
-}
+QString SampleWorkspace::workspace() const { return m_data->catalogue.workspace; }
 
-QString SampleWorkspace::workspaceName() const
-{
-    return m_data->catalogue.workspaceName;
-}
+QString SampleWorkspace::workspaceName() const { return m_data->catalogue.workspaceName; }
 
-QList<ArchiveProject> SampleWorkspace::projects() const
-{
-    return m_data->catalogue.projects;
-}
+QList<ArchiveProject> SampleWorkspace::projects() const { return m_data->catalogue.projects; }
 
 QList<QByteArray> SampleWorkspace::results(const QString &project, const QString &version) const
 {
@@ -104,24 +91,12 @@ QList<QByteArray> SampleWorkspace::results(const QString &project, const QString
     return results;
 }
 
-QString SampleWorkspace::firstRun()
-{
-    return u"sample/accelerators/1"_s;
-}
+QString SampleWorkspace::firstRun() { return u"sample/accelerators/1"_s; }
 
-QString SampleWorkspace::replayedRun()
-{
-    return u"sample/live-search/1"_s;
-}
+QString SampleWorkspace::replayedRun() { return u"sample/live-search/1"_s; }
 
-ApiKey SampleWorkspace::key()
-{
-    return ApiKey("sample-key");
-}
+ApiKey SampleWorkspace::key() { return ApiKey("sample-key"); }
 
-ApiKey SampleWorkspace::keyWithoutVersionRead()
-{
-    return ApiKey("sample-key-without-version-read");
-}
+ApiKey SampleWorkspace::keyWithoutVersionRead() { return ApiKey("sample-key-without-version-read"); }
 
 } // namespace paretoscope

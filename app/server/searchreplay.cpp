@@ -22,32 +22,24 @@ constexpr double parentUntil = 0.30;
 constexpr double accuracyDelay = 0.08; // of the mining time
 constexpr double latencyDelay = 0.16;
 
-double latencyOf(const SampleModel &model)
-{
-    return model.latencies.isEmpty() ? 0 : model.latencies.first().second;
-}
+double latencyOf(const SampleModel &model) { return model.latencies.isEmpty() ? 0 : model.latencies.first().second; }
 
-double mapOf(const SampleModel &model)
-{
-    return model.metric(Metric::Map5095).value_or(0);
-}
+double mapOf(const SampleModel &model) { return model.metric(Metric::Map5095).value_or(0); }
 
 } // namespace
 
 SearchReplay::SearchReplay(QList<SampleModel> models, SampleRun run, Clock clock, std::chrono::milliseconds length)
-    : m_run(std::move(run)), m_clock(std::move(clock)), m_length(length)
+    : m_run(std::move(run)),
+      m_clock(std::move(clock)),
+      m_length(length)
 {
     for (SampleModel &model : models)
         (model.isBaseline ? m_baselines : m_children).append(std::move(model));
-    std::ranges::sort(m_children, {}, [](const SampleModel &model) {
-        return std::tuple(latencyOf(model), -mapOf(model), model.id);
-    });
+    std::ranges::sort(m_children, {},
+                      [](const SampleModel &model) { return std::tuple(latencyOf(model), -mapOf(model), model.id); });
 }
 
-QByteArray SearchReplay::body()
-{
-    return QJsonDocument(bodyAt(elapsedShare())).toJson(QJsonDocument::Compact);
-}
+QByteArray SearchReplay::body() { return QJsonDocument(bodyAt(elapsedShare())).toJson(QJsonDocument::Compact); }
 
 double SearchReplay::elapsedShare()
 {
@@ -55,8 +47,8 @@ double SearchReplay::elapsedShare()
     if (!m_begin.isValid())
         m_begin = now;
     const double share = m_length.count() > 0
-        ? static_cast<double>(m_begin.msecsTo(now)) / static_cast<double>(m_length.count())
-        : 1.0;
+                             ? static_cast<double>(m_begin.msecsTo(now)) / static_cast<double>(m_length.count())
+                             : 1.0;
     m_share = std::clamp(share, m_share, 1.0);
     return m_share;
 }
@@ -93,9 +85,9 @@ QJsonArray SearchReplay::entriesAt(double progress) const
     QJsonArray entries;
     for (qsizetype child = 0; child < m_children.size() && foundAt(child) <= progress; ++child) {
         const double age = progress - foundAt(child);
-        const Measured measured = age < accuracyDelay ? Measured::Nothing
-            : age < latencyDelay                      ? Measured::Accuracy
-                                                      : Measured::Everything;
+        const Measured measured = age < accuracyDelay  ? Measured::Nothing
+                                  : age < latencyDelay ? Measured::Accuracy
+                                                       : Measured::Everything;
         appendEntries(entries, m_children.at(child), m_run.latencyForm, measured);
     }
     for (const SampleModel &baseline : m_baselines)
@@ -120,8 +112,7 @@ QJsonObject SearchReplay::miningAt(double progress) const
         baselines.append(QJsonObject{{"modelTypeDisplay"_L1, baseline.id}});
 
     const double shown = std::floor(progress * 1000) / 1000;
-    return {{"mining"_L1, QJsonObject{{"progress"_L1, shown}, {"frontier"_L1, frontier}}},
-            {"baseline"_L1, baselines}};
+    return {{"mining"_L1, QJsonObject{{"progress"_L1, shown}, {"frontier"_L1, frontier}}}, {"baseline"_L1, baselines}};
 }
 
 } // namespace paretoscope

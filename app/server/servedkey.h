@@ -12,8 +12,11 @@ struct ServedKey {
     ApiKey key;
     QStringList scopes;
 
-    /// May read everything that is served.
-    [[nodiscard]] static QStringList allScopes();
+    /// What a key needs to read everything that is served.
+    [[nodiscard]] static QStringList allScopes()
+    {
+        return {QStringLiteral("workspace:read"), QStringLiteral("project:read"), QStringLiteral("version:read")};
+    }
 };
 
 } // namespace paretoscope

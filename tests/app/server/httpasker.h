@@ -27,9 +27,9 @@ struct HttpAnswer {
 class HttpAsker {
 public:
     HttpAsker(QUrl baseUrl, QByteArray authorization)
-        : m_baseUrl(std::move(baseUrl)), m_authorization(std::move(authorization))
-    {
-    }
+        : m_baseUrl(std::move(baseUrl)),
+          m_authorization(std::move(authorization))
+    {}
 
     [[nodiscard]] QNetworkReply *send(const QByteArray &path, const QByteArray &method = "GET")
     {
@@ -48,7 +48,8 @@ public:
     [[nodiscard]] static HttpAnswer await(QNetworkReply *reply)
     {
         const std::unique_ptr<QNetworkReply> owner(reply);
-        if (!QTest::qWaitFor([reply] { return reply->isFinished(); }, 10'000))
+        QSignalSpy finished(reply, &QNetworkReply::finished);
+        if (!reply->isFinished() && !finished.wait(10'000))
             return {};
         return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll(),
                 reply->header(QNetworkRequest::ContentTypeHeader).toByteArray(),

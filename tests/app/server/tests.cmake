@@ -7,7 +7,9 @@ paretoscope_test(tst_sampleworkspace SOURCES app/server/tst_sampleworkspace.cpp
                  LINKS paretoscope_server paretoscope_decode)
 paretoscope_test(tst_apirequest SOURCES app/server/tst_apirequest.cpp LINKS paretoscope_server)
 paretoscope_test(tst_resultsserver SOURCES app/server/tst_resultsserver.cpp app/server/httpasker.h
-                 LINKS paretoscope_server)
+                 app/server/oddarchive.h LINKS paretoscope_server)
+paretoscope_test(tst_resultsserveraccess SOURCES app/server/tst_resultsserveraccess.cpp app/server/httpasker.h
+                 app/server/oddarchive.h LINKS paretoscope_server)
 paretoscope_test(tst_folderworkspace SOURCES app/server/tst_folderworkspace.cpp LINKS paretoscope_server)
 paretoscope_test(tst_sampleserver SOURCES app/server/tst_sampleserver.cpp app/server/httpasker.h
                  LINKS paretoscope_server)

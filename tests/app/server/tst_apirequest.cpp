@@ -40,13 +40,13 @@ void TestApiRequest::url_isTakenApart_data()
                                        << QStringList{u"a b"_s, u"50%"_s, u"1"_s};
     QTest::newRow("slash inside a name") << QByteArray("/w/a%2Fb") << Endpoint::Project
                                          << QStringList{u"w"_s, u"a/b"_s};
-    QTest::newRow("letters beyond ASCII") << QByteArray("/w/%C3%BC") << Endpoint::Project
-                                          << QStringList{u"w"_s, u"ü"_s};
+    QTest::newRow("letters beyond ASCII")
+        << QByteArray("/w/%C3%BC") << Endpoint::Project << QStringList{u"w"_s, u"ü"_s};
     QTest::newRow("dots are a name") << QByteArray("/w/%2E%2E") << Endpoint::Project << QStringList{u"w"_s, u".."_s};
     QTest::newRow("empty segment") << QByteArray("/w//5") << Endpoint::Unknown << QStringList{};
     QTest::newRow("too deep") << QByteArray("/w/p/5/x") << Endpoint::Unknown << QStringList{u"w"_s, u"p"_s, u"5"_s};
-    QTest::newRow("longer than an endpoint") << QByteArray("/w/p/5/training/results/x") << Endpoint::Unknown
-                                             << QStringList{u"w"_s, u"p"_s, u"5"_s};
+    QTest::newRow("longer than an endpoint")
+        << QByteArray("/w/p/5/training/results/x") << Endpoint::Unknown << QStringList{u"w"_s, u"p"_s, u"5"_s};
     QTest::newRow("asterisk of OPTIONS") << QByteArray("*") << Endpoint::Unknown << QStringList{};
 }
 

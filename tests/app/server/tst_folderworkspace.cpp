@@ -127,7 +127,8 @@ void TestFolderWorkspace::versions_sortNaturally()
 {
     for (const QString &version : {u"10"_s, u"9"_s, u"2"_s, u"01"_s, u"1"_s, u"beta"_s})
         write(u"p/"_s + version + u".json"_s, bodyOf("a"));
-    QCOMPARE(listed(), QStringList({u"p/01 x1"_s, u"p/1 x1"_s, u"p/2 x1"_s, u"p/9 x1"_s, u"p/10 x1"_s, u"p/beta x1"_s}));
+    QCOMPARE(listed(),
+             QStringList({u"p/01 x1"_s, u"p/1 x1"_s, u"p/2 x1"_s, u"p/9 x1"_s, u"p/10 x1"_s, u"p/beta x1"_s}));
 }
 
 void TestFolderWorkspace::trainings_ofAVersion_sortByName()
@@ -242,7 +243,8 @@ void TestFolderWorkspace::tooLargeFiles_areLeftOut()
     write(u"p/1.json"_s, bodyOf("a"));
     write(u"p/2.json"_s, bodyOf("b"));
     // A hole, so that the file takes no room on the disk.
-    QCOMPARE(::truncate(QFile::encodeName(m_folder + u"/p/2.json"_s).constData(), FolderWorkspace::maxFileBytes + 1), 0);
+    QCOMPARE(::truncate(QFile::encodeName(m_folder + u"/p/2.json"_s).constData(), FolderWorkspace::maxFileBytes + 1),
+             0);
     QCOMPARE(listed(), QStringList{u"p/1 x1"_s});
 }
 

@@ -55,8 +55,8 @@ void TestReadPublishedFigures::read_putsEachCellInItsField()
     const QByteArray csv = header + "ofa-note10-08,ofa,in1k_top1,71.4,samsung-note10,8,repo:README.md@f03b\n";
     const auto figures = readPublishedFigures(csv);
     QVERIFY(figures);
-    const PublishedFigure expected{u"ofa-note10-08"_s, u"ofa"_s, u"in1k_top1"_s, 71.4, u"samsung-note10"_s, 8,
-                                   u"repo:README.md@f03b"_s};
+    const PublishedFigure expected{u"ofa-note10-08"_s,  u"ofa"_s, u"in1k_top1"_s,          71.4,
+                                   u"samsung-note10"_s, 8,        u"repo:README.md@f03b"_s};
     QCOMPARE(figures->size(), 1);
     QVERIFY(figures->first() == expected);
 }

@@ -2,6 +2,7 @@
 #include "server/resultsserver.h"
 
 #include "app/server/httpasker.h"
+#include "app/server/oddarchive.h"
 #include "server/sampleworkspace.h"
 
 #include <QJsonArray>
@@ -14,43 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QByteArray readerKey = "k3y-of-a-reader";
-const QByteArray listerKey = "k3y-of-a-lister";
 
-QByteArray bodyWith(const QByteArray &trainingId)
-{
-    const QByteArray id = trainingId.isEmpty() ? QByteArray() : "\"trainingId\":\"" + trainingId + "\",";
-    return '{' + id + R"("status":"finished","jobType":"nas","modelType":"t","modelGroup":"g","createdAt":"2026-02-03T04:05:06Z",)"
-           R"("models":[{"modelId":"m1","nasFamily":"child","metrics":{"map50":50,"hardware":"T4","latency":2}}]})";
-}
-
-/// Names that have to survive percent-encoding, and versions with several, nameless and like-named trainings.
-class OddArchive final : public Archive {
-public:
-    QString workspace() const override { return u"my space"_s; }
-    QString workspaceName() const override { return u"Müller & Söhne"_s; }
-    QList<ArchiveProject> projects() const override
-    {
-        const QDateTime created = QDateTime::fromMSecsSinceEpoch(1'700'000'000'500, Qt::UTC);
-        return {{u"50% off"_s, u"Sale"_s, u"object-detection"_s, {{u"1"_s, u"One"_s, created, 12}}},
-                {u"a/b"_s, u"Slash"_s, {}, {{u"v/1"_s, u"Version"_s}}},
-                {u"trainings"_s, u"Trainings"_s, {}, {{u"one"_s, {}}, {u"many"_s, {}}, {u"none"_s, {}}, {u"unnamed"_s, {}}}}};
-    }
-    QList<QByteArray> results(const QString &project, const QString &version) const override
-    {
-        if (version == "none"_L1)
-            return {};
-        if (version == "unnamed"_L1)
-            return {bodyWith({})};
-        if (version == "many"_L1)
-            return {bodyWith("ws/p/5"), bodyWith("twin & co"), bodyWith("twin & co"), bodyWith({})};
-        return {bodyWith((project + u'|' + version).toUtf8())};
-    }
-};
-
-QString errorCodeOf(const HttpAnswer &answer)
-{
-    return answer.json()["error"_L1]["code"_L1].toString();
-}
+QString errorCodeOf(const HttpAnswer &answer) { return answer.json()["error"_L1]["code"_L1].toString(); }
 
 QStringList trainingIdsOf(const HttpAnswer &answer)
 {
@@ -80,16 +46,8 @@ private Q_SLOTS:
     void severalTrainings_conflict_untilOneIsNamed();
     void severalTrainings_areAllReachable();
 
-    void wrongKey_isRefused_data();
-    void wrongKey_isRefused();
-    void rightKey_isAccepted_data();
-    void rightKey_isAccepted();
-    void missingScope_isForbidden_whereItIsNeeded_data();
-    void missingScope_isForbidden_whereItIsNeeded();
     void unknown_isNotFound_data();
     void unknown_isNotFound();
-    void otherMethods_areNotAllowed_data();
-    void otherMethods_areNotAllowed();
     void head_hasTheLengthAndNoBody();
 
     void names_surviveEncoding_data();
@@ -99,11 +57,9 @@ private Q_SLOTS:
     void parallelRequests_areAllAnswered();
 
     void listen_fails_whenThePortIsTaken();
-    void listen_refusesTheNetwork_withoutAKey();
-    void withoutKeys_everybodyMayRead();
 
 private:
-    [[nodiscard]] HttpAsker asker(const QByteArray &key = readerKey) const { return {m_sampleUrl, "Bearer " + key}; }
+    [[nodiscard]] HttpAsker asker() const { return {m_sampleUrl, "Bearer " + readerKey}; }
     [[nodiscard]] HttpAsker oddAsker() const { return {m_oddUrl, {}}; }
 
     std::unique_ptr<ResultsServer> m_sample;
@@ -115,10 +71,7 @@ private:
 void TestResultsServer::initTestCase()
 {
     m_sample = std::make_unique<ResultsServer>(std::make_unique<SampleWorkspace>());
-    m_sample->setKeys({{ApiKey(readerKey), ServedKey::allScopes()},
-                       {ApiKey(listerKey), {u"workspace:read"_s, u"project:read"_s}},
-                       {ApiKey("k3y-without-scopes"), {}},
-                       {ApiKey(), ServedKey::allScopes()}});
+    m_sample->setKeys({{ApiKey(readerKey), ServedKey::allScopes()}});
     const Result<QUrl> sampleUrl = m_sample->listen();
     QVERIFY(sampleUrl);
     m_sampleUrl = *sampleUrl;
@@ -220,7 +173,8 @@ void TestResultsServer::get_answersTheOnlyRun_withAndWithoutItsId()
     HttpAsker client = asker();
     const QByteArray expected = client.ask("/sample/my-project/5/training/results").body;
     QCOMPARE(client.ask("/sample/my-project/5/v2/trainings/get").body, expected);
-    QCOMPARE(client.ask("/sample/my-project/5/v2/trainings/get?trainingId=my-workspace%2Fmy-project%2F5").body, expected);
+    QCOMPARE(client.ask("/sample/my-project/5/v2/trainings/get?trainingId=my-workspace%2Fmy-project%2F5").body,
+             expected);
     QCOMPARE(client.ask("/sample/my-project/5/v2/trainings/get?trainingId=another").status, 404);
     HttpAsker odd = oddAsker();
     QCOMPARE(trainingIdsOf(odd.ask("/my%20space/trainings/unnamed/v2/trainings")),
@@ -243,91 +197,15 @@ void TestResultsServer::severalTrainings_areAllReachable()
 {
     HttpAsker odd = oddAsker();
     const QStringList ids = trainingIdsOf(odd.ask("/my%20space/trainings/many/v2/trainings"));
-    QCOMPARE(ids, QStringList({u"ws/p/5"_s, u"twin & co"_s, u"my space/trainings/many/3"_s, u"my space/trainings/many/4"_s}));
+    QCOMPARE(ids, QStringList(
+                      {u"ws/p/5"_s, u"twin & co"_s, u"my space/trainings/many/3"_s, u"my space/trainings/many/4"_s}));
     for (const QString &id : ids) {
-        const HttpAnswer answer =
-            odd.ask("/my%20space/trainings/many/v2/trainings/get?trainingId=" + QUrl::toPercentEncoding(id));
+        const HttpAnswer answer = odd.ask("/my%20space/trainings/many/v2/trainings/get?trainingId="
+                                          + QUrl::toPercentEncoding(id));
         QVERIFY2(answer.status == 200, qPrintable(id));
     }
-    QCOMPARE(odd.ask("/my%20space/trainings/many/v2/trainings/get?trainingId=twin%20%26%20co").body, bodyWith("twin & co"));
-}
-
-void TestResultsServer::wrongKey_isRefused_data()
-{
-    QTest::addColumn<QByteArray>("authorization");
-    QTest::addColumn<QByteArray>("query");
-    QTest::newRow("none") << QByteArray() << QByteArray();
-    QTest::newRow("empty") << QByteArray("Bearer ") << QByteArray("?api_key=");
-    QTest::newRow("other") << QByteArray("Bearer nonsense") << QByteArray();
-    QTest::newRow("beginning of the key") << QByteArray("Bearer k3y-of-a-reade") << QByteArray();
-    QTest::newRow("longer than the key") << QByteArray("Bearer k3y-of-a-readers") << QByteArray();
-    QTest::newRow("other scheme") << QByteArray("Basic k3y-of-a-reader") << QByteArray();
-    QTest::newRow("wrong in the query") << QByteArray() << QByteArray("?api_key=nonsense");
-    QTest::newRow("odd bytes") << QByteArray("Bearer \xff\xfe%00") << QByteArray("?api_key=%00%FF");
-}
-
-void TestResultsServer::wrongKey_isRefused()
-{
-    QFETCH(const QByteArray, authorization);
-    QFETCH(const QByteArray, query);
-    HttpAsker client(m_sampleUrl, authorization);
-    for (const char *path : {"/", "/sample", "/sample/my-project/5/training/results", "/nowhere/at/all", "/a/b/c/d/e"}) {
-        const HttpAnswer answer = client.ask(QByteArray(path) + query);
-        QCOMPARE(answer.status, 401);
-        QCOMPARE(answer.contentType, QByteArray("application/json"));
-        QVERIFY(!answer.json()["error"_L1]["message"_L1].toString().isEmpty());
-        QVERIFY(!answer.body.contains("k3y"));
-        QVERIFY(!answer.body.contains("nonsense"));
-    }
-}
-
-void TestResultsServer::rightKey_isAccepted_data()
-{
-    QTest::addColumn<QByteArray>("authorization");
-    QTest::addColumn<QByteArray>("query");
-    QTest::newRow("header") << QByteArray("Bearer k3y-of-a-reader") << QByteArray();
-    QTest::newRow("query") << QByteArray() << QByteArray("?api_key=k3y-of-a-reader");
-    QTest::newRow("query among others") << QByteArray() << QByteArray("?nocache=true&api_key=k3y-of-a-reader&x=1");
-}
-
-void TestResultsServer::rightKey_isAccepted()
-{
-    QFETCH(const QByteArray, authorization);
-    QFETCH(const QByteArray, query);
-    HttpAsker client(m_sampleUrl, authorization);
-    for (const char *path : {"/", "/sample", "/sample/my-project/5/training/results"}) {
-        const HttpAnswer answer = client.ask(QByteArray(path) + query);
-        QCOMPARE(answer.status, 200);
-        QVERIFY(!answer.body.contains("k3y"));
-    }
-}
-
-void TestResultsServer::missingScope_isForbidden_whereItIsNeeded_data()
-{
-    QTest::addColumn<QByteArray>("key");
-    QTest::addColumn<QByteArray>("path");
-    QTest::addColumn<int>("status");
-    const QByteArray none = "k3y-without-scopes";
-    QTest::newRow("root needs none") << none << QByteArray("/") << 200;
-    QTest::newRow("workspace") << none << QByteArray("/sample") << 403;
-    QTest::newRow("project") << none << QByteArray("/sample/rf-detr") << 403;
-    QTest::newRow("project with its scope") << listerKey << QByteArray("/sample/rf-detr") << 200;
-    QTest::newRow("version") << listerKey << QByteArray("/sample/rf-detr/1") << 403;
-    QTest::newRow("results") << listerKey << QByteArray("/sample/rf-detr/1/training/results") << 403;
-    QTest::newRow("list") << listerKey << QByteArray("/sample/rf-detr/1/v2/trainings") << 403;
-    QTest::newRow("get") << listerKey << QByteArray("/sample/rf-detr/1/v2/trainings/get") << 403;
-    QTest::newRow("does not tell what exists") << listerKey << QByteArray("/sample/none/1/training/results") << 403;
-}
-
-void TestResultsServer::missingScope_isForbidden_whereItIsNeeded()
-{
-    QFETCH(const QByteArray, key);
-    QFETCH(const QByteArray, path);
-    const HttpAnswer answer = asker(key).ask(path);
-    QTEST(answer.status, "status");
-    if (answer.status == 403)
-        QVERIFY(answer.json()["error"_L1]["message"_L1].toString().contains(u":read"_s));
-    QVERIFY(!answer.body.contains("k3y"));
+    QCOMPARE(odd.ask("/my%20space/trainings/many/v2/trainings/get?trainingId=twin%20%26%20co").body,
+             bodyWith("twin & co"));
 }
 
 void TestResultsServer::unknown_isNotFound_data()
@@ -356,23 +234,6 @@ void TestResultsServer::unknown_isNotFound()
     QCOMPARE(answer.contentType, QByteArray("application/json"));
     QCOMPARE(answer.json()["error"_L1]["type"_L1].toString(), u"NotFound"_s);
     QVERIFY(!answer.json()["error"_L1]["message"_L1].toString().isEmpty());
-}
-
-void TestResultsServer::otherMethods_areNotAllowed_data()
-{
-    QTest::addColumn<QByteArray>("method");
-    for (const char *method : {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "FOO"})
-        QTest::newRow(method) << QByteArray(method);
-}
-
-void TestResultsServer::otherMethods_areNotAllowed()
-{
-    QFETCH(const QByteArray, method);
-    const HttpAnswer answer = asker().ask("/sample/rf-detr/1/training/results", method);
-    QCOMPARE(answer.status, 405);
-    QCOMPARE(answer.allow, QByteArray("GET, HEAD"));
-    QVERIFY(!answer.json()["error"_L1]["message"_L1].toString().isEmpty());
-    QCOMPARE(HttpAsker(m_sampleUrl, {}).ask("/", method).status, 401);
 }
 
 void TestResultsServer::head_hasTheLengthAndNoBody()
@@ -420,7 +281,8 @@ void TestResultsServer::oddBytes_areAnswered_andTheServerLivesOn_data()
                                             "Authorization: Bearer 2\r\n\r\n");
     QTest::newRow("double slashes") << QByteArray("GET ////// HTTP/1.1\r\nHost: a\r\n\r\n");
     QTest::newRow("length below zero") << QByteArray("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -5\r\n\r\n");
-    QTest::newRow("long header") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX: " + QByteArray(300'000, 'a') + "\r\n\r\n");
+    QTest::newRow("long header") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX: " + QByteArray(300'000, 'a')
+                                               + "\r\n\r\n");
     QTest::newRow("upgrade") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\n"
                                            "Upgrade: websocket\r\n\r\n");
 }
@@ -446,7 +308,8 @@ void TestResultsServer::parallelRequests_areAllAnswered()
     const QList<ArchiveProject> projects = m_sample->archive().projects();
     QList<QNetworkReply *> replies;
     for (int i = 0; i < 20; ++i)
-        replies.append(client.send(i % 2 ? "/sample/accelerators/1/training/results" : "/sample/rf-detr/1/training/results"));
+        replies.append(
+            client.send(i % 2 ? "/sample/accelerators/1/training/results" : "/sample/rf-detr/1/training/results"));
     const QByteArray even = m_sample->archive().results(u"rf-detr"_s, u"1"_s).first();
     const QByteArray odd = m_sample->archive().results(u"accelerators"_s, u"1"_s).first();
     for (qsizetype i = 0; i < replies.size(); ++i) {
@@ -466,27 +329,6 @@ void TestResultsServer::listen_fails_whenThePortIsTaken()
     QVERIFY(!url);
     QCOMPARE(url.error().code, ErrorCode::CannotListen);
     QVERIFY(url.error().userText.contains(QString::number(other.serverPort())));
-}
-
-void TestResultsServer::listen_refusesTheNetwork_withoutAKey()
-{
-    ResultsServer server(std::make_unique<OddArchive>());
-    const Result<QUrl> refused = server.listen(QHostAddress::Any);
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().code, ErrorCode::CannotListen);
-
-    server.setKeys({{ApiKey(readerKey), ServedKey::allScopes()}});
-    const Result<QUrl> url = server.listen(QHostAddress::Any);
-    QVERIFY(url);
-    QCOMPARE(url->host(), u"127.0.0.1"_s);
-    QCOMPARE(HttpAsker(*url, {}).ask("/").status, 401);
-    QCOMPARE(HttpAsker(*url, "Bearer " + readerKey).ask("/").status, 200);
-}
-
-void TestResultsServer::withoutKeys_everybodyMayRead()
-{
-    QCOMPARE(oddAsker().ask("/").status, 200);
-    QCOMPARE(HttpAsker(m_oddUrl, "Bearer anything").ask("/").status, 200);
 }
 
 QTEST_GUILESS_MAIN(TestResultsServer)

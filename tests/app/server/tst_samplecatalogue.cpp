@@ -12,7 +12,8 @@ namespace {
 QByteArray catalogueOf(const QByteArray &run)
 {
     return R"({"workspace":"w","name":"W","projects":[{"slug":"p","name":"P","type":"t","versions":[
-               {"number":"7","name":"V","images":12,"runs":[)" + run + "]}]}]}";
+               {"number":"7","name":"V","images":12,"runs":[)"
+           + run + "]}]}]}";
 }
 
 } // namespace
@@ -28,7 +29,8 @@ private Q_SLOTS:
 void TestSampleCatalogue::read_takesEveryField()
 {
     const auto catalogue = SampleCatalogue::fromJson(catalogueOf(
-        R"({"table":"a.csv","latency":"map","replay":true,"children":["F"],"metrics":{"m":"map50"},"figures":"f","note":"n"},)"
+        R"({"table":"a.csv","latency":"map","replay":true,"children":["F"],"metrics":{"m":"map50"},)"
+        R"("figures":"f","note":"n"},)"
         R"({"body":"b.json","trainingId":"mine","figures":"f","note":"n"})"));
     QVERIFY2(catalogue, qPrintable(catalogue ? QString() : catalogue.error().userText));
     QCOMPARE(catalogue->workspace, u"w"_s);
@@ -57,10 +59,12 @@ void TestSampleCatalogue::read_fails_whenTheCatalogueIsIncomplete_data()
     QTest::newRow("not JSON") << QByteArray("{");
     QTest::newRow("nothing") << QByteArray("{}");
     QTest::newRow("no run") << catalogueOf({});
-    QTest::newRow("body and table") << catalogueOf(R"({"body":"b","table":"t","metrics":{"m":"f1"},"figures":"f","note":"n"})");
+    QTest::newRow("body and table") << catalogueOf(
+        R"({"body":"b","table":"t","metrics":{"m":"f1"},"figures":"f","note":"n"})");
     QTest::newRow("neither") << catalogueOf(R"({"figures":"f","note":"n"})");
     QTest::newRow("table without metric") << catalogueOf(R"({"table":"t","figures":"f","note":"n"})");
-    QTest::newRow("unknown metric") << catalogueOf(R"({"table":"t","metrics":{"m":"beauty"},"figures":"f","note":"n"})");
+    QTest::newRow("unknown metric") << catalogueOf(
+        R"({"table":"t","metrics":{"m":"beauty"},"figures":"f","note":"n"})");
     QTest::newRow("no source") << catalogueOf(R"({"body":"b","note":"n"})");
     QTest::newRow("no note") << catalogueOf(R"({"body":"b","figures":"f"})");
 }

@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-SampleModel model(const QString &id, double map, const QList<QPair<QString, double>> &latencies, bool isBaseline = false)
+SampleModel model(const QString &id, double map, const QList<QPair<QString, double>> &latencies,
+                  bool isBaseline = false)
 {
     return {id, u"family"_s, isBaseline, {{Metric::Map5095, map}}, latencies};
 }
@@ -30,7 +31,8 @@ private Q_SLOTS:
 void TestSamplePick::rule_takesTheMostAccurate_atOrBelowTheMedian()
 {
     const auto pick = recommendedByHardware({model(u"fast"_s, 40, {{u"T4"_s, 1}}), model(u"odd"_s, 50, {{u"T4"_s, 2}}),
-                                             model(u"middle"_s, 45, {{u"T4"_s, 3}}), model(u"slow"_s, 60, {{u"T4"_s, 4}}),
+                                             model(u"middle"_s, 45, {{u"T4"_s, 3}}),
+                                             model(u"slow"_s, 60, {{u"T4"_s, 4}}),
                                              model(u"slower"_s, 70, {{u"T4"_s, 5}})});
     QCOMPARE(pick, (QMap<QString, QString>{{u"T4"_s, u"odd"_s}}));
 }
@@ -53,16 +55,18 @@ void TestSamplePick::rule_looksAtEachTargetAlone()
 void TestSamplePick::rule_breaksTies_bySpeedThenByName()
 {
     QCOMPARE(recommendedByHardware({model(u"slow"_s, 50, {{u"T4"_s, 2}}), model(u"fast"_s, 50, {{u"T4"_s, 1}}),
-                                    model(u"slowest"_s, 50, {{u"T4"_s, 3}})}).value(u"T4"_s),
+                                    model(u"slowest"_s, 50, {{u"T4"_s, 3}})})
+                 .value(u"T4"_s),
              u"fast"_s);
-    QCOMPARE(recommendedByHardware({model(u"b"_s, 50, {{u"T4"_s, 1}}), model(u"a"_s, 50, {{u"T4"_s, 1}})}).value(u"T4"_s),
-             u"a"_s);
+    QCOMPARE(
+        recommendedByHardware({model(u"b"_s, 50, {{u"T4"_s, 1}}), model(u"a"_s, 50, {{u"T4"_s, 1}})}).value(u"T4"_s),
+        u"a"_s);
 }
 
 void TestSamplePick::rule_neverCountsABaseline()
 {
-    const auto pick = recommendedByHardware({model(u"stock"_s, 99, {{u"T4"_s, 1}, {u"only stock"_s, 1}}, true),
-                                             model(u"child"_s, 50, {{u"T4"_s, 5}})});
+    const auto pick = recommendedByHardware(
+        {model(u"stock"_s, 99, {{u"T4"_s, 1}, {u"only stock"_s, 1}}, true), model(u"child"_s, 50, {{u"T4"_s, 5}})});
     QCOMPARE(pick, (QMap<QString, QString>{{u"T4"_s, u"child"_s}}));
 }
 

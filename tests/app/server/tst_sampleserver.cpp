@@ -56,7 +56,8 @@ void TestSampleServer::replay_followsTheClock()
 {
     std::atomic<int> seconds = 0; // the clock is read on the server's thread
     const QDateTime begin(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
-    SampleServer server(nullptr, [&] { return begin.addSecs(seconds); }, 10s);
+    SampleServer server(
+        nullptr, [&] { return begin.addSecs(seconds); }, 10s);
     const Result<ApiSettings> settings = server.start();
     HttpAsker client(settings->baseUrl, settings->key.authorizationHeader());
     const QByteArray path = '/' + SampleWorkspace::replayedRun().toUtf8() + "/training/results";

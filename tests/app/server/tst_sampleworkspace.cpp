@@ -49,15 +49,16 @@ QString pickByHand(const QList<Line> &lines, const QString &hardware)
     std::ranges::copy_if(lines, std::back_inserter(measured),
                          [&hardware](const Line &line) { return line.hardware == hardware; });
     const auto isAtMostMedian = [&measured](const Line &line) {
-        const auto faster = std::ranges::count_if(measured, [&line](const Line &o) { return o.latency < line.latency; });
+        const auto faster = std::ranges::count_if(measured,
+                                                  [&line](const Line &o) { return o.latency < line.latency; });
         return faster <= (measured.size() - 1) / 2;
     };
     QString best;
     for (const Line &line : measured) {
         const bool isBeaten = std::ranges::any_of(measured, [&](const Line &other) {
             return isAtMostMedian(other)
-                && std::tuple(-other.metric, other.latency, other.model)
-                < std::tuple(-line.metric, line.latency, line.model);
+                   && std::tuple(-other.metric, other.latency, other.model)
+                          < std::tuple(-line.metric, line.latency, line.model);
         });
         if (isAtMostMedian(line) && !isBeaten)
             best = line.model;

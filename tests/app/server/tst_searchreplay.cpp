@@ -16,9 +16,9 @@ namespace {
 class Stage {
 public:
     explicit Stage(std::chrono::milliseconds length = 10s)
-        : m_replay(models(), run(), [this] { return m_now; }, length)
-    {
-    }
+        : m_replay(
+            models(), run(), [this] { return m_now; }, length)
+    {}
 
     QJsonObject bodyAt(std::chrono::milliseconds sinceStart)
     {
@@ -51,15 +51,9 @@ private:
     SearchReplay m_replay;
 };
 
-QString statusOf(const QJsonObject &body)
-{
-    return body["status"_L1].toString();
-}
+QString statusOf(const QJsonObject &body) { return body["status"_L1].toString(); }
 
-double progressOf(const QJsonObject &body)
-{
-    return body["mining"_L1]["mining"_L1]["progress"_L1].toDouble(-1);
-}
+double progressOf(const QJsonObject &body) { return body["mining"_L1]["mining"_L1]["progress"_L1].toDouble(-1); }
 
 QStringList namesOf(const QJsonArray &entries, QLatin1StringView key)
 {
@@ -189,10 +183,10 @@ void TestSearchReplay::mining_listsAChildBeforeItsFigures()
     for (auto now = 0ms; now <= 10'000ms; now += 50ms) {
         const QJsonObject model = modelOf(stage.bodyAt(now), u"middle"_s);
         const QJsonValue metrics = model["metrics"_L1];
-        const QString known = model.isEmpty() ? u"absent"_s
-            : metrics.isNull()                ? u"listed, "_s + model["status"_L1].toString()
-            : metrics["latency"_L1].isDouble() ? u"measured, "_s + model["status"_L1].toString()
-                                               : u"accuracy, "_s + model["status"_L1].toString();
+        const QString known = model.isEmpty()                    ? u"absent"_s
+                              : metrics.isNull()                 ? u"listed, "_s + model["status"_L1].toString()
+                              : metrics["latency"_L1].isDouble() ? u"measured, "_s + model["status"_L1].toString()
+                                                                 : u"accuracy, "_s + model["status"_L1].toString();
         if (seen.isEmpty() || seen.last() != known)
             seen.append(known);
     }
