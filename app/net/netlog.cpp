@@ -3,6 +3,6 @@
 
 namespace paretoscope {
 
-Q_LOGGING_CATEGORY(netLog, "paretoscope.net", QtInfoMsg)
+Q_LOGGING_CATEGORY(netLog, "paretoscope.net", QtWarningMsg)
 
 } // namespace paretoscope

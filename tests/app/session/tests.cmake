@@ -1,0 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# ${fault_server} comes from app/net/tests.cmake, which is read before this list.
+paretoscope_test(tst_runsource SOURCES app/session/tst_runsource.cpp LINKS paretoscope_session)
+paretoscope_test(tst_runloader SOURCES app/session/tst_runloader.cpp ${fault_server} LINKS paretoscope_session ZLIB::ZLIB)
