@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Chooses between a command and the window. The only file of app/ that sees ui/.
+#include "chart/chartpicture.h"
+#include "cli/commandline.h"
+#include "cli/commands.h"
+#include "cli/apiaccess.h"
+#include "cli/exitcode.h"
+#include "session/runsource.h"
+#include "windowrun.h"
+
+#include <QApplication>
+
+namespace {
+
+using namespace paretoscope;
+
+void nameProgram()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("paretoscope"));
+    QCoreApplication::setApplicationName(QStringLiteral("paretoscope"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PARETOSCOPE_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.paretoscope.Paretoscope"));
+}
+
+QStringList argumentsOf(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+/// A picture needs fonts and no screen.
+void drawWithoutScreen()
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+Result<QString> exportPicture(const LoadedRun &loaded, const ExportRequest &request)
+{
+    RunView view;
+    view.target = request.target;
+    view.metric = request.metric;
+    view.population = request.withBaselines ? Population::WithBaselines : Population::WithoutBaselines;
+    view.scale = request.logLatency ? LatencyScale::Logarithmic : LatencyScale::Linear;
+    const auto analysis = std::make_shared<const TargetAnalysis>(
+        analyseTarget(*loaded.run, request.target, request.metric, view.population));
+    return exportChart(chartContent(loaded, view, analysis),
+                       {request.size, request.scale, request.dark ? ThemeKind::Dark : ThemeKind::Light},
+                       request.outputPath);
+}
+
+int runInWindow(int argc, char *argv[], const CommandLine &line)
+{
+    if (!line.picture.isEmpty() && !qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
+        drawWithoutScreen();
+    const QApplication application(argc, argv);
+    prepareApplication();
+    return runWindow(line);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    nameProgram();
+    const QStringList arguments = argumentsOf(argc, argv);
+    const auto line = parseCommandLine(arguments);
+    if (!line)
+        return reportError(line.error(), wantsJson(arguments));
+    if (line->mode == CommandMode::Window)
+        return runInWindow(argc, argv, *line);
+    if (!needsGui(*line)) {
+        const QCoreApplication application(argc, argv);
+        return runCommand(*line);
+    }
+    drawWithoutScreen();
+    const QApplication application(argc, argv);
+    prepareApplication();
+    return runCommand(*line, exportPicture);
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chart/chartcontent.h"
+
+#include <QLocale>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString emptyReason(const TrainingRun &run, const TargetAnalysis *analysis, const RunView &view)
+{
+    const RunHeader &header = run.header();
+    if (run.modelCount() == 0) {
+        return isFinal(header.state())
+            ? u"The answer lists no models."_s
+            : u"No models yet: the search has to finish training them first. Its progress is in the sidebar."_s;
+    }
+    if (!header.isNas && run.targetCount() == 0)
+        return u"This is a fine-tune run: it states no latency, so there is nothing to weigh accuracy against. "
+               "Its metrics are in the table."_s;
+    if (!analysis)
+        return u"No model in this answer states a latency."_s;
+    if (analysis->measured == 0)
+        return u"No model in this answer has a latency on %1."_s.arg(run.targetName(analysis->target));
+    return u"No model with a latency on %1 has %2."_s.arg(run.targetName(analysis->target), metricName(view.metric));
+}
+
+QString conditionsText(const LoadedRun &loaded)
+{
+    const QString read = QLocale::c().toString(loaded.readAt.toUTC(), u"d MMM yyyy HH:mm"_s) + u" UTC"_s;
+    return u"%1 · read %2 · batch and precision not stated"_s.arg(displayName(loaded.source), read);
+}
+
+QString sourceText(const LoadedRun &loaded)
+{
+    const Provenance &provenance = loaded.run->header().provenance;
+    if (provenance.isSample())
+        return u"Figures: "_s + provenance.figures + u". Front computed by Paretoscope."_s;
+    const bool isFile = std::holds_alternative<RunFile>(loaded.source);
+    return (isFile ? u"Figures: results body in the named file. "_s : u"Figures: Roboflow training results. "_s)
+        + u"Front computed by Paretoscope."_s;
+}
+
+} // namespace
+
+ChartContent chartContent(const LoadedRun &loaded, const RunView &view, std::shared_ptr<const TargetAnalysis> analysis)
+{
+    ChartContent content;
+    content.run = loaded.run;
+    content.view = view;
+    content.analysis = std::move(analysis);
+    if (content.analysis)
+        content.advice = adviseOn(*content.run, *content.analysis, view.latencyBudget);
+    content.title = view.target ? u"%1 against latency on %2"_s.arg(metricName(view.metric),
+                                                                    content.run->targetName(*view.target))
+                                : metricName(view.metric);
+    content.conditions = conditionsText(loaded);
+    content.source = sourceText(loaded);
+    if (!content.hasPoints())
+        content.emptyReason = emptyReason(*content.run, content.analysis.get(), view);
+    return content;
+}
+
+} // namespace paretoscope

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chart/chartcontent.h"
+#include "theme/theme.h"
+
+#include <QImage>
+#include <QSize>
+
+namespace paretoscope {
+
+/// How a chart becomes a picture: `size` in device-independent pixels, `scale` device pixels a pixel.
+struct PictureOptions {
+    QSize size{1200, 800};
+    double scale = 1;
+    ThemeKind theme = ThemeKind::Light;
+};
+
+/// Draws the chart with title, axes, legend and source line. The one way to a picture: the window's button,
+/// the command line and the golden test all call it. The same input gives the same pixels on one set of fonts.
+[[nodiscard]] QImage renderChart(const ChartContent &content, const PictureOptions &options);
+
+/// Draws and writes a PNG; ".png" is added when the name has no such end. Returns the path written. The file
+/// appears whole or not at all. Fails with CannotWrite.
+[[nodiscard]] Result<QString> exportChart(const ChartContent &content, const PictureOptions &options,
+                                          const QString &path);
+
+} // namespace paretoscope

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/paretofront.h"
+#include "session/runview.h"
+
+#include <QList>
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+namespace paretoscope {
+
+/// A stretch of an axis, in axis units: the value itself, or its decimal logarithm on a log axis.
+struct AxisRange {
+    double min = 0;
+    double max = 1;
+
+    [[nodiscard]] double length() const { return max - min; }
+    [[nodiscard]] double at(double fraction) const { return min + fraction * length(); }
+    friend bool operator==(const AxisRange &, const AxisRange &) = default;
+};
+
+struct AxisTick {
+    double position = 0; ///< axis units
+    QString label;
+};
+
+/// About `wanted` ticks at round values (steps of 1, 2 or 5 times a power of ten).
+[[nodiscard]] QList<AxisTick> linearTicks(AxisRange range, int wanted);
+/// Ticks at 1, 2, 5, 10, ... of a log axis; linear ones where the range is too short for two of those.
+[[nodiscard]] QList<AxisTick> logTicks(AxisRange range, int wanted);
+
+/// `range` with room at both ends (7 %), never zero wide, and not reaching below zero where `range` does not.
+[[nodiscard]] AxisRange paddedRange(AxisRange range);
+
+/// Latency to axis units and back.
+[[nodiscard]] double toAxis(double latency, LatencyScale scale);
+[[nodiscard]] double fromAxis(double position, LatencyScale scale);
+
+/// Maps points to places in the chart: shared by every layer, so that nothing can be drawn beside its mark.
+struct ChartMapping {
+    QRectF plot;   ///< plot area in chart coordinates
+    AxisRange x;   ///< latency, axis units
+    AxisRange y;   ///< metric, percent
+    LatencyScale scale = LatencyScale::Linear;
+
+    [[nodiscard]] double xOf(double latency) const;
+    [[nodiscard]] double yOf(double metric) const;
+    [[nodiscard]] QPointF at(const Point &point) const { return {xOf(point.latency), yOf(point.metric)}; }
+    [[nodiscard]] double latencyAt(double xPixel) const;
+    friend bool operator==(const ChartMapping &, const ChartMapping &) = default;
+};
+
+} // namespace paretoscope

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chart/framelayer.h"
+
+#include "chart/marks.h"
+#include "widgets/plaintext.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double sideMargin = space::group;
+
+double lineHeight(const QFont &font, TextSize size) { return QFontMetricsF(themeFont(font, size)).height(); }
+
+struct LegendEntry {
+    Mark mark;
+    QString text;
+};
+
+QString plural(std::size_t count, const QString &one, const QString &many)
+{
+    return count == 1 ? u"1 "_s + one : u"%1 %2"_s.arg(count).arg(many);
+}
+
+/// Only what the picture holds, with counts.
+QList<LegendEntry> legendEntries(const ChartContent &content)
+{
+    QList<LegendEntry> entries;
+    const TargetAnalysis &analysis = *content.analysis;
+    if (content.advice.stated && content.advice.stated->point) {
+        entries.append({Mark::Recommended, content.advice.stated->speaker == Speaker::Platform
+                                               ? u"recommended by Roboflow"_s
+                                               : u"recommended by the sample's rule"_s});
+    }
+    if (const Advice *const ring = content.advice.ring())
+        entries.append({Mark::Computed, u"computed here: %1"_s.arg(ring->title.toLower())});
+    entries.append({Mark::Front, u"%1 on the front"_s.arg(analysis.front.size())});
+    const auto dominated = std::ranges::count_if(analysis.points, [&](const Point &point) {
+        return !analysis.onFront[point.row] && content.run->family(point.row) != NasFamily::Baseline;
+    });
+    if (dominated > 0)
+        entries.append({Mark::Dominated, u"%1 dominated"_s.arg(dominated)});
+    if (!analysis.baselines.empty())
+        entries.append({Mark::Baseline, plural(analysis.baselines.size(), u"baseline"_s, u"baselines"_s)});
+    return entries;
+}
+
+void drawElided(QPainter &painter, const QRectF &box, const QString &text)
+{
+    const QFontMetricsF metrics(painter.font());
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     metrics.elidedText(harmless(text), Qt::ElideRight, box.width()));
+}
+
+} // namespace
+
+double FrameLayer::heightAbove(const QFont &font)
+{
+    return space::card + lineHeight(font, TextSize::CardTitle) + 2 * lineHeight(font, TextSize::Caption)
+        + 3 * space::tight;
+}
+
+double FrameLayer::heightBelow(const QFont &font) { return lineHeight(font, TextSize::Caption) + space::tight; }
+
+void FrameLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    const ChartContent &content = scene().content;
+    if (!content.run)
+        return;
+    const QRectF all = boundingRect();
+    const double width = all.width() - 2 * sideMargin;
+    painter->save();
+    double y = space::card;
+    const auto line = [&](const QString &text, TextSize size, const QColor &color) {
+        painter->setFont(themeFont(scene().font, size));
+        painter->setPen(color);
+        const double height = lineHeight(scene().font, size);
+        drawElided(*painter, {sideMargin, y, width, height}, text);
+        y += height + 2;
+    };
+    line(content.title, TextSize::CardTitle, colors().text);
+    line(content.conditions, TextSize::Caption, colors().muted);
+    if (content.hasPoints()) {
+        paintLegend(*painter, {sideMargin, y + space::tight});
+        paintBetterHint(*painter);
+    }
+    y = all.height() - heightBelow(scene().font);
+    line(content.source, TextSize::Caption, colors().muted);
+    painter->restore();
+}
+
+void FrameLayer::paintLegend(QPainter &painter, QPointF at) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(themeFont(scene().font, TextSize::Caption));
+    const QFontMetricsF metrics(painter.font());
+    const double right = boundingRect().width() - sideMargin;
+    for (const LegendEntry &entry : legendEntries(scene().content)) {
+        const double room = std::min(markSize(entry.mark), 14.0);
+        const double width = room + 6 + metrics.horizontalAdvance(entry.text);
+        if (at.x() + width > right)
+            break; // a cut word would say less than none
+        painter.save();
+        painter.translate(at.x() + room / 2, at.y() + metrics.height() / 2);
+        const double shrink = room / markSize(entry.mark);
+        painter.scale(std::min(1.0, shrink), std::min(1.0, shrink));
+        drawMark(painter, {}, entry.mark, colors());
+        painter.restore();
+        painter.setPen(colors().muted);
+        painter.drawText(QPointF(at.x() + room + 6, at.y() + metrics.ascent()), entry.text);
+        at.rx() += width + space::group;
+    }
+}
+
+void FrameLayer::paintBetterHint(QPainter &painter) const
+{
+    const QRectF &plot = mapping().plot;
+    const QPointF corner = plot.topLeft() + QPointF(10, 10);
+    painter.setPen(QPen(colors().muted, 1.2, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(corner, corner + QPointF(14, 14));
+    painter.drawLine(corner, corner + QPointF(6, 0));
+    painter.drawLine(corner, corner + QPointF(0, 6));
+    painter.setFont(themeFont(scene().font, TextSize::Caption));
+    painter.setPen(colors().muted);
+    painter.drawText(corner + QPointF(19, 12), u"better"_s);
+}
+
+} // namespace paretoscope

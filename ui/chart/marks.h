@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme/theme.h"
+
+#include <QPainter>
+#include <QPointF>
+
+namespace paretoscope {
+
+/// The shapes of look.md. The chart, its legend row and the table draw the same ones.
+enum class Mark { Dominated, Front, Baseline, Recommended, Computed };
+
+/// Diameter in device-independent pixels.
+[[nodiscard]] double markSize(Mark mark);
+
+void drawMark(QPainter &painter, const QPointF &center, Mark mark, const ThemeColors &colors);
+
+/// A five-pointed star as a path around the origin.
+[[nodiscard]] QPainterPath starPath(double diameter);
+
+} // namespace paretoscope

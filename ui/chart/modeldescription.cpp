@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chart/modeldescription.h"
+
+#include "widgets/plaintext.h"
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+QStringList describeModel(const ChartContent &content, const Point &point)
+{
+    const TrainingRun &run = *content.run;
+    const TargetAnalysis &analysis = *content.analysis;
+    QStringList lines{harmless(run.label(point.row)),
+                      u"%1 · %2 %3"_s.arg(latencyText(point.latency), percentText(point.metric),
+                                          metricName(analysis.metric))};
+    if (const auto &stated = content.advice.stated; stated && stated->row == point.row) {
+        lines.append(stated->speaker == Speaker::Platform ? u"Recommended by Roboflow"_s
+                                                          : u"Recommended by the sample's rule"_s);
+    }
+    for (const Advice &advice : content.advice.computed) {
+        if (advice.row == point.row)
+            lines.append(u"Computed here: %1"_s.arg(advice.title.toLower()));
+    }
+    const bool isBaseline = run.family(point.row) == NasFamily::Baseline;
+    if (analysis.onFront.at(point.row))
+        lines.append(isBaseline ? u"Baseline, on the front"_s : u"On the front"_s);
+    else
+        lines.append(isBaseline ? u"Baseline"_s : u"Dominated"_s);
+    if (run.frontClaims(point.row, analysis.target) != 0)
+        lines.append(u"On the platform's own front"_s);
+    if (run.isFlagged(point.row))
+        lines.append(u"Flagged as recommended, hardware not stated"_s);
+    return lines;
+}
+
+} // namespace paretoscope

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chart/chartcontent.h"
+
+#include <QStringList>
+
+namespace paretoscope {
+
+/// A model in a few lines: its id, its two numbers, what it is on this target, who names it.
+[[nodiscard]] QStringList describeModel(const ChartContent &content, const Point &point);
+
+} // namespace paretoscope

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chart/chartlayer.h"
+
+#include <QChart>
+
+#include <vector>
+
+class QCategoryAxis;
+class QLineSeries;
+class QScatterSeries;
+
+namespace paretoscope {
+
+/// The picture of a run on one target: Qt Charts' axes, grid, front staircase, front and baseline marks, and
+/// layers of ours for the cloud of dominated models, advice, labels, budget and frame. It knows nothing of
+/// windows or sessions, so that the window, the export and the golden test draw the same thing.
+class ParetoChart final : public QChart {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ParetoChart)
+public:
+    explicit ParetoChart(const ThemeColors &colors, const QFont &font, QGraphicsItem *parent = nullptr);
+    ~ParetoChart() override;
+
+    /// `keepZoom`: new data of the same run on the same axes.
+    void setContent(ChartContent content, bool keepZoom);
+    [[nodiscard]] const ChartContent &content() const { return m_scene.content; }
+    /// The budget line alone moved: nothing else is drawn anew.
+    void setBudget(const RunView &view, const TargetAdvice &advice);
+    void setColors(const ThemeColors &colors);
+    void setSelected(std::optional<Row> row);
+
+    [[nodiscard]] const ChartMapping &mapping() const { return m_scene.mapping; }
+    [[nodiscard]] bool isZoomed() const { return m_isZoomed; }
+    /// Shows a part of the plot, given in chart coordinates.
+    void zoomTo(const QRectF &area);
+    /// Factor above 1 zooms in; `anchor` (chart coordinates) stays where it is.
+    void zoomAt(const QPointF &anchor, double factor);
+    void panBy(const QPointF &pixels);
+    void resetZoom();
+
+    /// Every drawn point within `radius` of a place, the nearest first, coincident ones by model id.
+    [[nodiscard]] std::vector<Point> pointsNear(const QPointF &place, double radius) const;
+
+Q_SIGNALS:
+    void mappingChanged();
+
+protected:
+    void resizeEvent(QGraphicsSceneResizeEvent *event) override;
+
+private:
+    void createAxes();
+    void createSeries();
+    void createLayers();
+    void applyColors();
+    void fillSeries();
+    void setRanges(AxisRange x, AxisRange y);
+    void applyRanges();
+    void takePlotArea();
+    [[nodiscard]] std::pair<AxisRange, AxisRange> fullRanges() const;
+    [[nodiscard]] QPointF seriesPoint(const Point &point) const;
+
+    ChartScene m_scene;
+    QCategoryAxis *m_latencyAxis;
+    QCategoryAxis *m_metricAxis;
+    QLineSeries *m_staircase;
+    QScatterSeries *m_frontMarks;
+    QScatterSeries *m_baselineMarks;
+    std::vector<ChartLayer *> m_layers;
+    ChartLayer *m_budgetLayer = nullptr;
+    ChartLayer *m_adviceLayer = nullptr;
+    ChartLayer *m_labelLayer = nullptr;
+    ChartLayer *m_frameLayer = nullptr;
+    bool m_isZoomed = false;
+};
+
+} // namespace paretoscope

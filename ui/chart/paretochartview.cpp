@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chart/paretochartview.h"
+
+#include "chart/chartcontent.h"
+#include "chart/hovercard.h"
+#include "chart/modeldescription.h"
+#include "chart/paretochart.h"
+#include "widgets/emptystate.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QRubberBand>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double hitRadius = 9;
+constexpr int budgetGrip = 5;
+constexpr double wheelStep = 1.25;
+
+} // namespace
+
+ParetoChartView::ParetoChartView(RunSession *session, const Theme *theme, QWidget *parent)
+    : QChartView(parent), m_session(session), m_theme(theme), m_chart(new ParetoChart(theme->colors(), font())),
+      m_card(new HoverCard(viewport())), m_empty(new EmptyState(viewport())),
+      m_band(new QRubberBand(QRubberBand::Rectangle, viewport()))
+{
+    setObjectName(u"paretoChart"_s);
+    setAccessibleName(u"Latency against accuracy"_s);
+    setChart(m_chart);
+    setRenderHint(QPainter::Antialiasing);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(320, 240);
+    connect(session, &RunSession::runChanged, this, [this](bool sameRun) { m_keepZoom = sameRun; });
+    connect(session, &RunSession::analysisChanged, this, [this] { showContent(m_keepZoom); });
+    connect(session, &RunSession::scaleChanged, this, [this] { showContent(false); });
+    connect(session, &RunSession::budgetChanged, this, &ParetoChartView::showBudget);
+    connect(session, &RunSession::selectionChanged, this, &ParetoChartView::showSelection);
+    connect(theme, &Theme::changed, this, [this] { m_chart->setColors(m_theme->colors()); });
+    showContent(false);
+}
+
+ParetoChartView::~ParetoChartView() = default;
+
+void ParetoChartView::showContent(bool keepZoom)
+{
+    m_keepZoom = false; // until the next refresh of the same run
+    m_card->hide();
+    if (!m_session->run()) {
+        m_empty->hide();
+        return;
+    }
+    const QString target = m_chart->content().title;
+    ChartContent content = chartContent(m_session->shown(), m_session->view(), m_session->sharedAnalysis());
+    const bool sameAxes = keepZoom && target == content.title;
+    const QString reason = content.emptyReason;
+    m_chart->setContent(std::move(content), sameAxes);
+    m_empty->say(u"Nothing to plot"_s, reason);
+    m_empty->setVisible(!reason.isEmpty());
+    showSelection();
+}
+
+void ParetoChartView::showBudget()
+{
+    if (!m_session->analysis())
+        return;
+    const RunView &view = m_session->view();
+    m_chart->setBudget(view, adviseOn(*m_session->run(), *m_session->analysis(), view.latencyBudget));
+}
+
+void ParetoChartView::showSelection() { m_chart->setSelected(m_session->selectedRow()); }
+
+QPointF ParetoChartView::toChart(const QPoint &place) const { return m_chart->mapFromScene(mapToScene(place)); }
+
+std::optional<QPoint> ParetoChartView::placeOf(Row row) const
+{
+    const TargetAnalysis *const analysis = m_session->analysis();
+    const Point *const point = analysis ? analysis->pointOf(row) : nullptr;
+    if (!point)
+        return std::nullopt;
+    return mapFromScene(m_chart->mapToScene(m_chart->mapping().at(*point)));
+}
+
+void ParetoChartView::resetZoom() { m_chart->resetZoom(); }
+
+QStringList ParetoChartView::describe(const Point &point) const { return describeModel(m_chart->content(), point); }
+
+void ParetoChartView::hover(const QPoint &place)
+{
+    setCursor(isOnBudgetLine(place) ? Qt::SplitHCursor : Qt::ArrowCursor);
+    const std::vector<Point> near = m_chart->pointsNear(toChart(place), hitRadius);
+    if (near.empty()) {
+        m_card->hide();
+        return;
+    }
+    const Point &nearest = near.front();
+    const auto pile = std::ranges::count_if(near, [&nearest](const Point &point) {
+        return point.latency == nearest.latency && point.metric == nearest.metric;
+    });
+    QStringList lines = describe(nearest);
+    if (pile > 1)
+        lines.append(u"%1 models at this very point: click to go through them"_s.arg(pile));
+    m_card->tell(place, lines);
+}
+
+void ParetoChartView::selectAt(const QPoint &place)
+{
+    const std::vector<Point> near = m_chart->pointsNear(toChart(place), hitRadius);
+    if (near.empty()) {
+        m_session->select(std::nullopt);
+        return;
+    }
+    // A second click on the same pile takes the next model of it.
+    std::vector<Row> pile;
+    for (const Point &point : near) {
+        if (point.latency == near.front().latency && point.metric == near.front().metric)
+            pile.push_back(point.row);
+    }
+    const std::optional<Row> selected = m_session->selectedRow();
+    const auto current = selected ? std::ranges::find(pile, *selected) : pile.end();
+    const bool hasNext = current != pile.end() && current + 1 != pile.end();
+    m_session->select(hasNext ? *(current + 1) : pile.front());
+}
+
+bool ParetoChartView::isOnBudgetLine(const QPoint &place) const
+{
+    const std::optional<double> budget = m_session->view().latencyBudget;
+    if (!budget || !m_chart->content().hasPoints())
+        return false;
+    const QPointF inChart = toChart(place);
+    return m_chart->mapping().plot.contains(inChart)
+        && std::abs(m_chart->mapping().xOf(*budget) - inChart.x()) <= budgetGrip;
+}
+
+void ParetoChartView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedAt = m_lastAt = event->pos();
+    m_card->hide();
+    if (event->button() == Qt::MiddleButton)
+        m_drag = Drag::Pan;
+    else if (event->button() == Qt::LeftButton)
+        m_drag = isOnBudgetLine(event->pos()) ? Drag::Budget : Drag::Undecided;
+    event->accept();
+}
+
+void ParetoChartView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint place = event->pos();
+    const bool movedFar = (place - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    if (m_drag == Drag::Undecided && movedFar && m_chart->content().hasPoints())
+        m_drag = Drag::Zoom;
+    switch (m_drag) {
+    case Drag::None: hover(place); break;
+    case Drag::Undecided: break;
+    case Drag::Zoom:
+        m_band->setGeometry(QRect(m_pressedAt, place).normalized());
+        m_band->show();
+        break;
+    case Drag::Pan: m_chart->panBy(place - m_lastAt); break;
+    case Drag::Budget: m_session->setLatencyBudget(m_chart->mapping().latencyAt(toChart(place).x())); break;
+    }
+    m_lastAt = place;
+    event->accept();
+}
+
+void ParetoChartView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const Drag drag = std::exchange(m_drag, Drag::None);
+    m_band->hide();
+    if (drag == Drag::Zoom)
+        m_chart->zoomTo(QRectF(toChart(m_pressedAt), toChart(event->pos())));
+    else if (drag == Drag::Undecided)
+        selectAt(event->pos());
+    event->accept();
+}
+
+void ParetoChartView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    m_chart->resetZoom();
+    event->accept();
+}
+
+void ParetoChartView::wheelEvent(QWheelEvent *event)
+{
+    m_chart->zoomAt(toChart(event->position().toPoint()), std::pow(wheelStep, event->angleDelta().y() / 120.0));
+    m_card->hide();
+    event->accept();
+}
+
+void ParetoChartView::leaveEvent(QEvent *event)
+{
+    m_card->hide();
+    QChartView::leaveEvent(event);
+}
+
+void ParetoChartView::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    m_empty->setGeometry(viewport()->rect());
+}
+
+void ParetoChartView::keyPressEvent(QKeyEvent *event)
+{
+    const bool frontOnly = !(event->modifiers() & Qt::ShiftModifier);
+    constexpr int toTheEnd = 1 << 20;
+    switch (event->key()) {
+    case Qt::Key_Right: walk(1, frontOnly); break;
+    case Qt::Key_Left: walk(-1, frontOnly); break;
+    case Qt::Key_Home: walk(-toTheEnd, frontOnly); break;
+    case Qt::Key_End: walk(toTheEnd, frontOnly); break;
+    case Qt::Key_Plus: m_chart->zoomAt(m_chart->mapping().plot.center(), wheelStep); break;
+    case Qt::Key_Minus: m_chart->zoomAt(m_chart->mapping().plot.center(), 1 / wheelStep); break;
+    case Qt::Key_0: m_chart->resetZoom(); break;
+    case Qt::Key_Escape:
+        m_chart->isZoomed() ? m_chart->resetZoom() : m_session->select(std::nullopt);
+        break;
+    default: QChartView::keyPressEvent(event); return;
+    }
+    event->accept();
+}
+
+void ParetoChartView::walk(int steps, bool frontOnly)
+{
+    const TargetAnalysis *const analysis = m_session->analysis();
+    if (!analysis)
+        return;
+    std::vector<Point> points = frontOnly ? analysis->front : analysis->points;
+    if (points.empty())
+        return;
+    const TrainingRun &run = *m_session->run();
+    std::ranges::sort(points, [&run](const Point &a, const Point &b) {
+        if (a.latency != b.latency)
+            return a.latency < b.latency;
+        return a.metric != b.metric ? a.metric < b.metric : idLess(run, a.row, b.row);
+    });
+    const int last = static_cast<int>(points.size()) - 1;
+    const auto current = m_session->selectedRow() ? std::ranges::find(points, *m_session->selectedRow(), &Point::row)
+                                                  : points.end();
+    const int from = current != points.end() ? static_cast<int>(current - points.begin()) : (steps > 0 ? -1 : last + 1);
+    const Point &chosen = points.at(static_cast<std::size_t>(std::clamp(from + steps, 0, last)));
+    m_session->select(chosen.row);
+    if (const auto place = placeOf(chosen.row))
+        m_card->tell(*place, describe(chosen));
+}
+
+} // namespace paretoscope

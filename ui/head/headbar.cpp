@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "head/headbar.h"
+
+#include "widgets/chip.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/plaintext.h"
+#include "widgets/statusshape.h"
+#include "widgets/texts.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double noBudget = 0; ///< the spin box's lowest value, shown as words
+constexpr int longestTarget = 28;
+
+QString titleOf(const RunSource &source)
+{
+    const auto *const file = std::get_if<RunFile>(&source);
+    return file ? QFileInfo(file->path).fileName() : displayName(source);
+}
+
+QColor statusColor(const ThemeColors &colors, RunState state)
+{
+    switch (state) {
+    case RunState::Finished: return colors.computed;
+    case RunState::Mining:
+    case RunState::Running: return colors.front;
+    case RunState::Failed: return colors.recommended;
+    default: return colors.muted;
+    }
+}
+
+QToolButton *makeToggle(QWidget *parent, const QString &text, const QString &name)
+{
+    auto *const button = new QToolButton(parent);
+    button->setText(text);
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    return button;
+}
+
+} // namespace
+
+HeadBar::HeadBar(RunSession *session, const Theme *theme, const QList<QAction *> &actions, QWidget *parent)
+    : QToolBar(parent), m_session(session), m_theme(theme), m_title(new ElidedLabel(this, Qt::ElideMiddle)),
+      m_status(new Chip(this)), m_age(makeCaption(this)), m_target(new QComboBox(this)), m_metric(new QComboBox(this)),
+      m_logScale(makeToggle(this, u"Log"_s, u"Logarithmic latency axis"_s)),
+      m_baselines(makeToggle(this, u"Baselines"_s, u"Let baselines compete for the front"_s)),
+      m_budget(new QDoubleSpinBox(this))
+{
+    setObjectName(u"headBar"_s);
+    setWindowTitle(u"Head"_s);
+    setMovable(false);
+    setFloatable(false);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    layOut(actions);
+    connectControls();
+    m_ageTimer.setInterval(10'000);
+    connect(&m_ageTimer, &QTimer::timeout, this, &HeadBar::showAge);
+    m_ageTimer.start();
+    showRun();
+}
+
+HeadBar::~HeadBar() = default;
+
+void HeadBar::layOut(const QList<QAction *> &actions)
+{
+    m_title->setFont(themeFont(font(), TextSize::CardTitle));
+    m_title->setObjectName(u"runTitle"_s);
+    m_title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_status->setObjectName(u"runStatus"_s);
+    m_status->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_age->setObjectName(u"runAge"_s);
+    m_age->setWordWrap(false);
+    m_target->setObjectName(u"targetSelector"_s);
+    m_target->setAccessibleName(u"Hardware target"_s);
+    m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_target->setMinimumContentsLength(10);
+    m_target->setMaxVisibleItems(20);
+    m_metric->setObjectName(u"metricSelector"_s);
+    m_metric->setAccessibleName(u"Accuracy metric"_s);
+    m_logScale->setObjectName(u"logScale"_s);
+    m_baselines->setObjectName(u"withBaselines"_s);
+    m_budget->setObjectName(u"latencyBudget"_s);
+    m_budget->setAccessibleName(u"Latency budget in milliseconds"_s);
+    m_budget->setToolTip(u"Latency budget: the most accurate model at or under it is picked. Drag its line in the chart."_s);
+    m_budget->setRange(noBudget, maxLatencyMs);
+    m_budget->setDecimals(2);
+    m_budget->setSpecialValueText(u"no budget"_s);
+    m_budget->setSuffix(u" ms"_s);
+    m_budget->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    m_budget->setKeyboardTracking(false);
+    m_budget->setMaximumWidth(fontMetrics().averageCharWidth() * 20);
+
+    auto *const content = new QWidget(this);
+    auto *const row = new QHBoxLayout(content);
+    row->setContentsMargins(space::inside, space::tight, space::inside, space::tight);
+    row->setSpacing(space::inside);
+    row->addWidget(m_title, 1);
+    for (QWidget *const widget : std::initializer_list<QWidget *>{m_status, m_age, m_target, m_metric, m_logScale, m_baselines, m_budget})
+        row->addWidget(widget);
+    for (QAction *const action : actions) {
+        auto *const button = new QToolButton(content);
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        button->setIconSize({space::iconSize, space::iconSize});
+        button->setObjectName(action->objectName() + u"Button"_s);
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        row->addWidget(button);
+    }
+    addWidget(content);
+}
+
+void HeadBar::connectControls()
+{
+    connect(m_session, &RunSession::runChanged, this, &HeadBar::showRun);
+    connect(m_session, &RunSession::loadStarted, this, &HeadBar::showAge);
+    connect(m_session, &RunSession::loadEnded, this, &HeadBar::showAge);
+    connect(m_session, &RunSession::analysisChanged, this, &HeadBar::showView);
+    connect(m_session, &RunSession::scaleChanged, this, &HeadBar::showView);
+    connect(m_session, &RunSession::budgetChanged, this, &HeadBar::showBudget);
+    connect(m_theme, &Theme::changed, this, &HeadBar::showRun);
+    connect(m_target, &QComboBox::activated, m_session, &RunSession::setTarget);
+    connect(m_metric, &QComboBox::activated, this,
+            [this](int index) { m_session->setMetric(static_cast<Metric>(m_metric->itemData(index).toInt())); });
+    connect(m_logScale, &QToolButton::toggled, this, [this](bool log) {
+        m_session->setScale(log ? LatencyScale::Logarithmic : LatencyScale::Linear);
+    });
+    connect(m_baselines, &QToolButton::toggled, this, [this](bool with) {
+        m_session->setPopulation(with ? Population::WithBaselines : Population::WithoutBaselines);
+    });
+    connect(m_budget, &QDoubleSpinBox::valueChanged, this, [this](double ms) {
+        m_session->setLatencyBudget(ms > noBudget ? std::optional(ms) : std::nullopt);
+    });
+}
+
+void HeadBar::showRun()
+{
+    const TrainingRun *const run = m_session->run();
+    setEnabled(run != nullptr);
+    if (!run) {
+        m_title->setText(u"No run open"_s);
+        m_status->hide();
+        m_age->clear();
+        return;
+    }
+    m_title->setText(titleOf(m_session->shown().source));
+    m_title->setNote(displayName(m_session->shown().source));
+    const RunHeader &header = run->header();
+    const QString status = header.status.isEmpty() ? u"status not stated"_s : header.status.left(24);
+    const QString replay = header.provenance.isReplay ? u" (replay)"_s : QString();
+    m_status->show(statusShape(header.state()) + u' ' + status + replay, statusColor(m_theme->colors(), header.state()));
+    m_status->show();
+    fillTargets();
+    fillMetrics();
+    showView();
+    showBudget();
+    showAge();
+}
+
+void HeadBar::fillTargets()
+{
+    const TrainingRun &run = *m_session->run();
+    m_target->clear();
+    for (TargetIndex target = 0; target < run.targetCount(); ++target) {
+        const QString name = harmless(run.targetName(target));
+        m_target->addItem(name.size() > longestTarget ? name.left(longestTarget) + u'…' : name);
+        const QString device = hardwareDescription(name);
+        m_target->setItemData(target, plainToolTip(device.isEmpty() ? name : name + u": "_s + device), Qt::ToolTipRole);
+    }
+    m_target->setEnabled(run.targetCount() > 0);
+    if (run.targetCount() == 0)
+        m_target->setPlaceholderText(u"no hardware"_s);
+}
+
+void HeadBar::fillMetrics()
+{
+    m_metric->clear();
+    for (const Metric metric : allMetrics) {
+        if (m_session->run()->hasMetric(metric))
+            m_metric->addItem(metricName(metric), indexOf(metric));
+    }
+    m_metric->setEnabled(m_metric->count() > 0);
+}
+
+void HeadBar::showView()
+{
+    const RunView &view = m_session->view();
+    m_target->setCurrentIndex(view.target.value_or(-1));
+    m_target->setToolTip(m_target->currentData(Qt::ToolTipRole).toString());
+    m_metric->setCurrentIndex(m_metric->findData(indexOf(view.metric)));
+    const QSignalBlocker blockScale(m_logScale);
+    m_logScale->setChecked(view.scale == LatencyScale::Logarithmic);
+    const QSignalBlocker blockBaselines(m_baselines);
+    m_baselines->setChecked(view.population == Population::WithBaselines);
+    m_baselines->setEnabled(m_session->analysis() && !m_session->analysis()->baselines.empty());
+    m_budget->setEnabled(m_session->analysis() != nullptr);
+}
+
+void HeadBar::showBudget()
+{
+    const QSignalBlocker block(m_budget);
+    m_budget->setValue(m_session->view().latencyBudget.value_or(noBudget));
+}
+
+void HeadBar::showAge()
+{
+    if (m_session->isLoading())
+        m_age->setText(u"asking…"_s);
+    else if (m_session->run())
+        m_age->setText(ageText(m_session->shown().readAt, m_session->now()));
+    if (m_session->run())
+        m_age->setToolTip(u"Read %1"_s.arg(QLocale().toString(m_session->shown().readAt.toLocalTime(), QLocale::LongFormat)));
+}
+
+} // namespace paretoscope

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "chart/paretochartview.h"
+#include "export/pictureexport.h"
+#include "head/headbar.h"
+#include "helptexts.h"
+#include "runbanner.h"
+#include "runs/runspanel.h"
+#include "server/sampleserver.h"
+#include "server/sampleworkspace.h"
+#include "settings/connectdialog.h"
+#include "sidebar/sidebar.h"
+#include "start/startpage.h"
+#include "table/modelspanel.h"
+#include "windowactions.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString geometryState = u"mainWindow/geometry"_s;
+const QString docksState = u"mainWindow/docks"_s;
+const QString splitterState = u"mainWindow/splitter"_s;
+
+} // namespace
+
+MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
+    : QMainWindow(parent), m_services(services), m_actions(new WindowActions(menuBar(), this)),
+      m_banner(new RunBanner(services.session, services.theme, this)), m_pages(new QStackedWidget(this)),
+      m_run(new QSplitter(Qt::Vertical, this)),
+      m_chart(new ParetoChartView(services.session, services.theme, m_run)),
+      m_models(new ModelsPanel(services.session, services.theme, services.settings, m_run)),
+      m_runs(new RunsPanel(services.session, services.settings, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(u"Paretoscope"_s);
+    setAcceptDrops(true);
+    setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks);
+    addPanels();
+    connectActions();
+    connectPanels();
+    restoreLayout();
+    showRunOrStart();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addPanels()
+{
+    auto *const start = new StartPage(m_pages);
+    connect(start, &StartPage::sampleRequested, this, &MainWindow::openSample);
+    connect(start, &StartPage::connectRequested, this, &MainWindow::askForConnection);
+    connect(start, &StartPage::openFileRequested, this, &MainWindow::askForFile);
+    m_run->addWidget(m_chart);
+    m_run->addWidget(m_models);
+    m_run->setStretchFactor(0, 3);
+    m_run->setStretchFactor(1, 2);
+    m_run->setChildrenCollapsible(false);
+    m_run->setHandleWidth(space::inside);
+    m_pages->addWidget(start);
+    m_pages->addWidget(m_run);
+
+    auto *const middle = new QWidget(this);
+    auto *const column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(middle);
+
+    addToolBar(Qt::TopToolBarArea, new HeadBar(m_services.session, m_services.theme,
+                                               {m_actions->refresh, m_actions->exportPicture}, this));
+    addDock(u"runsDock"_s, u"Runs"_s, Qt::LeftDockWidgetArea, m_runs);
+    auto *const sidebar = new Sidebar(m_services.session, m_services.theme, this);
+    connect(sidebar, &Sidebar::showInTableRequested, m_models, &ModelsPanel::revealSelection);
+    addDock(u"sidebarDock"_s, u"Answer"_s, Qt::RightDockWidgetArea, sidebar);
+}
+
+void MainWindow::addDock(const QString &objectName, const QString &title, Qt::DockWidgetArea area, QWidget *panel)
+{
+    auto *const dock = new QDockWidget(title, this);
+    dock->setObjectName(objectName);
+    dock->setWidget(panel);
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    addDockWidget(area, dock);
+    m_actions->addToView(dock->toggleViewAction());
+}
+
+void MainWindow::connectActions()
+{
+    RunSession *const session = m_services.session;
+    connect(m_actions->openFile, &QAction::triggered, this, &MainWindow::askForFile);
+    connect(m_actions->openRun, &QAction::triggered, this, &MainWindow::askForRun);
+    connect(m_actions->openSample, &QAction::triggered, this, &MainWindow::openSample);
+    connect(m_actions->connectAccount, &QAction::triggered, this, &MainWindow::askForConnection);
+    connect(m_actions->disconnectAccount, &QAction::triggered, m_services.connector, &AccountConnector::disconnectAccount);
+    connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->refresh, &QAction::triggered, session, &RunSession::refresh);
+    connect(m_actions->copyModelId, &QAction::triggered, this, [session] {
+        if (session->selectedRow())
+            QApplication::clipboard()->setText(session->run()->modelId(*session->selectedRow()));
+    });
+    connect(m_actions->findModel, &QAction::triggered, m_models, &ModelsPanel::focusFilter);
+    connect(m_actions->findRun, &QAction::triggered, m_runs, &RunsPanel::focusSearch);
+    connect(m_actions->resetZoom, &QAction::triggered, m_chart, &ParetoChartView::resetZoom);
+    connect(m_actions->help, &QAction::triggered, this, [this] { showHelp(this); });
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
+    for (int target = 0; target < m_actions->targets.size(); ++target) {
+        connect(m_actions->targets.at(target), &QAction::triggered, session,
+                [session, target] { session->setTarget(target); });
+    }
+    using Appearance = Settings::Appearance;
+    connect(m_actions->followSystem, &QAction::triggered, this, [this] { applyAppearance(Appearance::FollowSystem); });
+    connect(m_actions->lightTheme, &QAction::triggered, this, [this] { applyAppearance(Appearance::Light); });
+    connect(m_actions->darkTheme, &QAction::triggered, this, [this] { applyAppearance(Appearance::Dark); });
+    applyAppearance(m_services.settings->appearance());
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_services.session, &RunSession::runChanged, this, &MainWindow::showRunOrStart);
+    connect(m_services.session, &RunSession::selectionChanged, this, &MainWindow::showRunOrStart);
+    connect(m_services.connector, &AccountConnector::connected, this, [this] { showSource(RunsSource::Account); });
+    connect(m_services.connector, &AccountConnector::keyNotKept, m_banner, &RunBanner::tellNotice);
+    connect(m_banner, &RunBanner::connectRequested, this, &MainWindow::askForConnection);
+    connect(m_banner, &RunBanner::chooseTrainingRequested, m_runs, &RunsPanel::revealRequestedRun);
+    connect(m_runs, &RunsPanel::connectRequested, this, &MainWindow::askForConnection);
+    connect(m_runs, &RunsPanel::sourceRequested, this, &MainWindow::showSource);
+    connect(m_runs, &RunsPanel::openRequested, this, &MainWindow::openSource);
+}
+
+void MainWindow::restoreLayout()
+{
+    resize(1280, 820);
+    restoreGeometry(m_services.settings->widgetState(geometryState));
+    restoreState(m_services.settings->widgetState(docksState));
+    m_run->restoreState(m_services.settings->widgetState(splitterState));
+}
+
+void MainWindow::showRunOrStart()
+{
+    const bool hasRun = m_services.session->run() != nullptr;
+    m_pages->setCurrentIndex(hasRun ? 1 : 0);
+    m_actions->exportPicture->setEnabled(hasRun);
+    m_actions->refresh->setEnabled(hasRun || m_services.session->lastError());
+    m_actions->copyModelId->setEnabled(m_services.session->selectedRow().has_value());
+    const int targets = hasRun ? m_services.session->run()->targetCount() : 0;
+    for (int target = 0; target < m_actions->targets.size(); ++target)
+        m_actions->targets.at(target)->setEnabled(target < targets);
+    if (!hasRun)
+        return;
+    const RunSource &source = m_services.session->shown().source;
+    setWindowTitle(u"%1 – Paretoscope"_s.arg(displayName(source)));
+    if (m_services.session->shownClient() != &m_services.sample->client) {
+        const auto *const file = std::get_if<RunFile>(&source);
+        m_services.settings->addRecentRun(file ? file->path : displayName(source));
+    }
+}
+
+void MainWindow::openSource(const RunSource &source)
+{
+    if (std::holds_alternative<RunFile>(source)) {
+        m_services.session->open(source, nullptr);
+        return;
+    }
+    const bool isSample = m_runs->source() == RunsSource::Sample;
+    openAddress(std::get<RunAddress>(source), isSample ? m_services.sample : m_services.account);
+}
+
+void MainWindow::openAddress(const RunAddress &address, Workspace *workspace)
+{
+    const bool isSample = workspace == m_services.sample;
+    m_services.poller->setInterval(isSample ? RunPoller::loopbackInterval : RunPoller::platformInterval);
+    m_services.session->open(address, &workspace->client);
+}
+
+void MainWindow::showSampleWorkspace() { showSource(RunsSource::Sample); }
+
+void MainWindow::openSample()
+{
+    showSampleWorkspace();
+    if (const auto first = RunAddress::fromText(SampleWorkspace::firstRun()); first && !m_services.session->run())
+        openAddress(*first, m_services.sample);
+}
+
+void MainWindow::showSource(RunsSource source)
+{
+    Workspace *const workspace = source == RunsSource::Sample ? m_services.sample : m_services.account;
+    m_runs->showSource(source, source == RunsSource::Recent ? nullptr : &workspace->catalog);
+    if (source != RunsSource::Sample)
+        return;
+    const auto settings = m_services.sampleServer->start();
+    if (!settings) {
+        m_banner->tellNotice(settings.error().userText);
+        return;
+    }
+    m_services.sample->client.setSettings(*settings);
+    if (m_services.sample->catalog.state() == RunCatalog::State::NotAsked)
+        m_services.sample->catalog.load();
+}
+
+void MainWindow::askForFile()
+{
+    const QString path = QFileDialog::getOpenFileName(this, u"Open a results body"_s, {}, u"Results (*.json);;All files (*)"_s);
+    if (!path.isEmpty())
+        openSource(RunFile{path});
+}
+
+void MainWindow::askForRun()
+{
+    bool accepted = false;
+    const QString text = QInputDialog::getText(this, u"Open a run"_s, u"workspace/project/version, or its link:"_s,
+                                               QLineEdit::Normal, {}, &accepted);
+    if (!accepted || text.trimmed().isEmpty())
+        return;
+    const auto source = runSourceFromText(text);
+    if (!source)
+        m_banner->tellNotice(source.error().userText);
+    else if (const auto *const address = std::get_if<RunAddress>(&*source))
+        openAddress(*address, m_services.account);
+    else
+        openSource(*source);
+}
+
+void MainWindow::askForConnection()
+{
+    auto *const dialog = new ConnectDialog(m_services.connector, m_services.settings->baseUrl(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::exportPicture() { startPictureExport(*m_services.session, m_services.theme->kind(), m_banner, this); }
+
+void MainWindow::applyAppearance(Settings::Appearance appearance)
+{
+    using Appearance = Settings::Appearance;
+    m_services.settings->setAppearance(appearance);
+    m_actions->followSystem->setChecked(appearance == Appearance::FollowSystem);
+    m_actions->lightTheme->setChecked(appearance == Appearance::Light);
+    m_actions->darkTheme->setChecked(appearance == Appearance::Dark);
+    if (appearance == Appearance::FollowSystem)
+        m_services.theme->force(std::nullopt);
+    else
+        m_services.theme->force(appearance == Appearance::Dark ? ThemeKind::Dark : ThemeKind::Light);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_services.settings->setWidgetState(geometryState, saveGeometry());
+    m_services.settings->setWidgetState(docksState, saveState());
+    m_services.settings->setWidgetState(splitterState, m_run->saveState());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::WindowStateChange)
+        m_services.poller->setActive(!isMinimized());
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    openSource(RunFile{event->mimeData()->urls().first().toLocalFile()});
+    event->acceptProposedAction();
+}
+
+} // namespace paretoscope

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/accountconnector.h"
+#include "session/runpoller.h"
+#include "session/runsession.h"
+#include "session/settings.h"
+#include "theme/theme.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace paretoscope {
+
+class ModelsPanel;
+class ParetoChartView;
+class RunBanner;
+class RunsPanel;
+class SampleServer;
+class WindowActions;
+enum class RunsSource;
+
+/// What the window works with; owned by Program.
+struct WindowServices {
+    Settings *settings;
+    Theme *theme;
+    RunSession *session;
+    RunPoller *poller;
+    Workspace *sample;
+    Workspace *account;
+    AccountConnector *connector;
+    SampleServer *sampleServer;
+};
+
+/// Puts the panels together and connects what crosses them. State lives in the session, commands with the
+/// panels, messages in the banner.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+public:
+    explicit MainWindow(const WindowServices &services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openSource(const RunSource &source);
+    /// Shows the sample workspace in the runs dock and leaves the shown run alone.
+    void showSampleWorkspace();
+    /// Starts the sample server and shows its workspace; opens its first run when nothing is open yet.
+    void openSample();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void addPanels();
+    void addDock(const QString &objectName, const QString &title, Qt::DockWidgetArea area, QWidget *panel);
+    void connectActions();
+    void connectPanels();
+    void restoreLayout();
+    void showRunOrStart();
+    void showSource(RunsSource source);
+    void openAddress(const RunAddress &address, Workspace *workspace);
+    void askForFile();
+    void askForRun();
+    void askForConnection();
+    void exportPicture();
+    void applyAppearance(Settings::Appearance appearance);
+
+    WindowServices m_services;
+    WindowActions *m_actions;
+    RunBanner *m_banner;
+    QStackedWidget *m_pages;
+    QSplitter *m_run;
+    ParetoChartView *m_chart;
+    ModelsPanel *m_models;
+    RunsPanel *m_runs;
+};
+
+} // namespace paretoscope

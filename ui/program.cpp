@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "program.h"
+
+namespace paretoscope {
+
+Program::Program(Settings *settings, Clock clock, std::chrono::milliseconds replayLength)
+    : m_sample(&m_network), m_account(&m_network), m_connector(&m_account, settings), m_session(clock),
+      m_poller(&m_session), m_sampleServer(nullptr, clock, replayLength),
+      m_window({settings, &m_theme, &m_session, &m_poller, &m_sample, &m_account, &m_connector, &m_sampleServer})
+{
+}
+
+Program::~Program() = default;
+
+} // namespace paretoscope

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/runsession.h"
+#include "theme/theme.h"
+#include "widgets/banner.h"
+
+#include <QTimer>
+
+namespace paretoscope {
+
+/// Says how the newest request stands, over the data of the last good one: that it takes its time (after
+/// 300 ms, with Cancel), or why it failed and what to do next.
+class RunBanner final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunBanner)
+public:
+    static constexpr int waitBeforeWordsMs = 300;
+
+    /// Both must outlive the banner.
+    RunBanner(RunSession *session, const Theme *theme, QWidget *parent = nullptr);
+    ~RunBanner() override;
+
+    /// A word about something else than the shown run; stays until dismissed.
+    void tellNotice(const QString &text);
+
+Q_SIGNALS:
+    void connectRequested();
+    /// The version holds several trainings: the user has to choose one.
+    void chooseTrainingRequested();
+
+private:
+    void showLoading();
+    void showError();
+    void act();
+
+    RunSession *m_session;
+    const Theme *m_theme;
+    Banner *m_banner;
+    QTimer m_patience;
+};
+
+} // namespace paretoscope

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings/connectdialog.h"
+
+#include "theme/theme.h"
+#include "widgets/texts.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+ConnectDialog::ConnectDialog(AccountConnector *connector, const QUrl &baseUrl, QWidget *parent)
+    : QDialog(parent), m_connector(connector), m_address(new QLineEdit(baseUrl.toString(), this)),
+      m_key(new QLineEdit(this)), m_remember(new QCheckBox(u"Keep the key in the system keyring"_s, this)),
+      m_message(makeLabel(this)), m_connect(new QPushButton(u"Connect"_s, this))
+{
+    setObjectName(u"connectDialog"_s);
+    setWindowTitle(u"Connect to Roboflow"_s);
+    layOut();
+    connect(m_connect, &QPushButton::clicked, this, &ConnectDialog::tryIt);
+    connect(m_key, &QLineEdit::textChanged, this, [this] { setTrying(false); });
+    connect(connector, &AccountConnector::connected, this, &QDialog::accept);
+    connect(connector, &AccountConnector::failed, this, [this](const Error &error) {
+        setTrying(false);
+        m_message->setText(error.userText);
+        m_message->show();
+    });
+    setTrying(false);
+}
+
+ConnectDialog::~ConnectDialog() = default;
+
+void ConnectDialog::layOut()
+{
+    m_address->setObjectName(u"connectAddress"_s);
+    m_key->setObjectName(u"connectKey"_s);
+    m_key->setEchoMode(QLineEdit::Password);
+    m_key->setPlaceholderText(u"API key of your workspace"_s);
+    m_remember->setObjectName(u"connectRemember"_s);
+    m_message->setObjectName(u"connectMessage"_s);
+    m_message->setWordWrap(true);
+    m_message->hide();
+    m_connect->setObjectName(u"connectButton"_s);
+    m_connect->setDefault(true);
+    QLabel *const hint = makeCaption(this);
+    hint->setText(u"You find the key in Roboflow under Settings, API Keys. It is sent to this address alone, never "
+                  "written to a file, and forgotten when the program ends unless you keep it in the keyring."_s);
+    auto *const form = new QFormLayout;
+    form->setSpacing(space::inside);
+    form->addRow(u"Address"_s, m_address);
+    form->addRow(u"API key"_s, m_key);
+    form->addRow(QString(), m_remember);
+    auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->addButton(m_connect, QDialogButtonBox::ActionRole);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins(space::group, space::group, space::group, space::group);
+    column->setSpacing(space::card);
+    column->addLayout(form);
+    column->addWidget(hint);
+    column->addWidget(m_message);
+    column->addWidget(buttons);
+    setMinimumWidth(460);
+    m_key->setFocus();
+}
+
+void ConnectDialog::tryIt()
+{
+    setTrying(true);
+    m_message->hide();
+    m_connector->connectWith(QUrl(m_address->text().trimmed()), ApiKey(m_key->text().toUtf8()), m_remember->isChecked());
+}
+
+void ConnectDialog::setTrying(bool trying)
+{
+    m_connect->setText(trying ? u"Connecting…"_s : u"Connect"_s);
+    m_connect->setEnabled(!trying && !m_key->text().trimmed().isEmpty());
+}
+
+} // namespace paretoscope

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sidebar/advicetexts.h"
+
+#include "analysis/baselinegain.h"
+#include "analysis/recommendationcheck.h"
+#include "core/runaddress.h"
+#include "widgets/plaintext.h"
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString name(const TrainingRun &run, Row row) { return harmless(shortModelId(run.label(row), 22)); }
+
+QString points(double value) { return QString::number(value, 'f', 1) + u" points"_s; }
+
+QString signedPoints(double value) { return (value >= 0 ? u"+"_s : u"−"_s) + points(std::abs(value)); }
+
+/// What the numbers say about a stated recommendation.
+QString checkText(const TrainingRun &run, const TargetAnalysis &analysis, const RecommendationCheck &check)
+{
+    QString text;
+    if (check.dominatedBy) {
+        text = u"The numbers disagree: %1 is no slower and no less accurate (%2 %3, %4 faster). "_s.arg(
+            name(run, check.dominatedBy->point.row), signedPoints(check.dominatedBy->metricGain),
+            metricName(analysis.metric), latencyText(std::max(0.0, check.dominatedBy->latencyGain)));
+    } else {
+        text = u"It is on the front computed here. "_s;
+    }
+    if (check.belowMostAccurate > 0) {
+        text += u"%1 below the most accurate, %2 at %3."_s.arg(
+            points(check.belowMostAccurate), name(run, check.mostAccurate.row), latencyText(check.mostAccurate.latency));
+    } else {
+        text += u"No model is more accurate."_s;
+    }
+    return text;
+}
+
+} // namespace
+
+QString speakerText(const Advice &advice)
+{
+    switch (advice.speaker) {
+    case Speaker::Platform: return u"Recommended by Roboflow"_s;
+    case Speaker::SampleRule: return u"Recommended by the sample's rule"_s;
+    case Speaker::ComputedHere: return u"Computed here: %1"_s.arg(advice.title.toLower());
+    }
+    Q_UNREACHABLE();
+}
+
+QString reasonText(const TrainingRun &run, const TargetAnalysis &analysis, const Advice &advice)
+{
+    if (!advice.row)
+        return u"This model is not in the result, so there is nothing to hold it against."_s;
+    if (advice.speaker == Speaker::ComputedHere)
+        return advice.rule;
+    const auto check = checkRecommendation(analysis, *advice.row);
+    if (!check) {
+        return u"It has no %1 or no latency on this target, so it cannot be placed in the chart."_s.arg(
+            metricName(analysis.metric));
+    }
+    const QString rule = advice.rule.isEmpty() ? QString() : u"Rule: "_s + advice.rule + u' ';
+    return rule + checkText(run, analysis, *check);
+}
+
+QString gainText(const TrainingRun &run, const TargetAnalysis &analysis, const Point &point)
+{
+    const auto gain = gainOverBaseline(analysis, point);
+    if (!gain)
+        return {};
+    const QString baseline = name(run, gain->baseline.row);
+    if (gain->kind == BaselineGain::Kind::FasterThanAll) {
+        return u"%1 faster than the fastest baseline (%2), %3 %4"_s.arg(
+            latencyText(gain->latencyGain), baseline, signedPoints(gain->metricGain), metricName(analysis.metric));
+    }
+    return u"%1 %2 over the best baseline at this latency (%3, %4)"_s.arg(
+        signedPoints(gain->metricGain), metricName(analysis.metric), baseline, latencyText(gain->baseline.latency));
+}
+
+QString silenceText(const TrainingRun &run, const TargetAdvice &advice, const QString &target)
+{
+    if (advice.stated)
+        return {};
+    const bool isSample = run.header().provenance.isSample();
+    QString text = (isSample ? u"This sample states no recommendation for %1."_s
+                             : u"Roboflow states no recommendation for %1 in this answer."_s)
+                       .arg(harmless(target).left(40));
+    int flagged = 0;
+    for (Row row = 0; row < run.modelCount(); ++row)
+        flagged += run.isFlagged(row) ? 1 : 0;
+    if (flagged > 0)
+        text += (flagged == 1 ? u" One model is flagged as recommended, for which hardware is not said."_s
+                              : u" %1 models are flagged as recommended, for which hardware is not said."_s.arg(flagged));
+    return text;
+}
+
+} // namespace paretoscope

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sidebar/miningpanel.h"
+
+#include "analysis/miningforecast.h"
+#include "widgets/plaintext.h"
+#include "widgets/texts.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int shownCandidates = 6;
+
+/// "40 s", "3 min", "2 h": as exact as a forecast deserves.
+QString durationText(std::chrono::milliseconds duration)
+{
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(duration).count();
+    if (seconds < 90)
+        return u"%1 s"_s.arg(std::max<qint64>(seconds, 1));
+    if (seconds < 90 * 60)
+        return u"%1 min"_s.arg((seconds + 30) / 60);
+    return u"%1 h"_s.arg(static_cast<double>(seconds) / 3600, 0, 'f', 1);
+}
+
+QString phaseText(const TrainingRun &run)
+{
+    const RunHeader &header = run.header();
+    const QString replay = header.provenance.isReplay ? u"Replay of a search · "_s : QString();
+    switch (header.state()) {
+    case RunState::Queued: return replay + u"waiting to start"_s;
+    case RunState::Running: return replay + u"training the parent model"_s;
+    case RunState::Mining: return replay + u"mining for good children"_s;
+    default: return replay + (header.status.isEmpty() ? u"status not stated"_s : harmless(header.status));
+    }
+}
+
+} // namespace
+
+MiningPanel::MiningPanel(RunSession *session, QWidget *parent)
+    : Card(parent), m_session(session), m_frontier(new MiningFrontierTableModel(this)), m_phase(makeLabel(this)),
+      m_progress(new QProgressBar(this)), m_timeLeft(makeCaption(this)), m_table(new QTableView(this)),
+      m_baselines(makeCaption(this))
+{
+    setObjectName(u"miningPanel"_s);
+    QLabel *const title = makeLabel(this, TextSize::CardTitle);
+    title->setText(u"Mining"_s);
+    m_phase->setObjectName(u"miningPhase"_s);
+    m_phase->setWordWrap(true);
+    m_progress->setObjectName(u"miningProgress"_s);
+    m_progress->setFixedHeight(fontMetrics().height() + 2);
+    m_timeLeft->setObjectName(u"miningTimeLeft"_s);
+    m_table->setObjectName(u"miningFrontier"_s);
+    m_table->setModel(m_frontier);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setFocusPolicy(Qt::NoFocus);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + space::tight);
+    m_table->horizontalHeader()->setSectionResizeMode(MiningFrontierTableModel::NameColumn, QHeaderView::Stretch);
+    QPalette clear = m_table->palette();
+    clear.setBrush(QPalette::Base, Qt::transparent);
+    m_table->setPalette(clear);
+    for (QWidget *const widget : std::initializer_list<QWidget *>{title, m_phase, m_progress, m_timeLeft, m_table, m_baselines})
+        column()->addWidget(widget);
+    connect(session, &RunSession::runChanged, this, &MiningPanel::follow);
+    follow();
+}
+
+MiningPanel::~MiningPanel() = default;
+
+void MiningPanel::follow()
+{
+    const TrainingRun *const run = m_session->run();
+    const bool isSearch = run && (run->mining() || (run->header().isNas && !isFinal(run->header().state())));
+    setVisible(isSearch);
+    if (!isSearch)
+        return;
+    const MiningProgress mining = run->mining().value_or(MiningProgress());
+    const bool isOver = isFinal(run->header().state());
+    m_phase->setText(phaseText(*run));
+    m_progress->setVisible(!isOver);
+    // An unknown progress is a busy bar, not an empty one.
+    m_progress->setRange(0, mining.progress ? 1000 : 0);
+    m_progress->setValue(mining.progress ? qRound(*mining.progress * 1000) : 0);
+    m_progress->setFormat(u"%1 %"_s.arg(mining.progress.value_or(0) * 100, 0, 'f', 1));
+    QString left = isOver ? QString() : timeLeftText();
+    if (isOver && mining.progress && *mining.progress < 1) {
+        left = u"The last progress stated was %1 %; the status wins."_s.arg(
+            QString::number(*mining.progress * 100, 'f', 0));
+    }
+    m_timeLeft->setText(left);
+    m_timeLeft->setVisible(!left.isEmpty());
+    m_frontier->setFrontier(mining.frontier);
+    m_table->setVisible(!mining.frontier.isEmpty());
+    const int rows = std::min<int>(shownCandidates, static_cast<int>(mining.frontier.size()));
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
+                            + rows * m_table->verticalHeader()->defaultSectionSize() + 2);
+    m_baselines->setText(u"Baselines: "_s + harmless(mining.baselines.join(u", "_s)));
+    m_baselines->setVisible(!mining.baselines.isEmpty());
+}
+
+QString MiningPanel::timeLeftText() const
+{
+    const std::vector<MiningObservation> &history = m_session->miningHistory();
+    const auto forecast = forecastMining(history);
+    if (!forecast) {
+        return history.empty() ? u"No progress stated yet."_s
+                               : u"Time left: not known yet, it takes a few looks to see the pace."_s;
+    }
+    return u"About %1 left (%2 to %3, from the pace of the last %4 looks)"_s
+        .arg(durationText(forecast->likely), durationText(forecast->soonest), durationText(forecast->latest))
+        .arg(std::min<std::size_t>(history.size(), 12));
+}
+
+} // namespace paretoscope

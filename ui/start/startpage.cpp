@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "start/startpage.h"
+
+#include "theme/icons.h"
+#include "widgets/card.h"
+#include "widgets/texts.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Way {
+    QString objectName;
+    QString icon;
+    QString title;
+    QString explanation;
+    void (StartPage::*request)();
+};
+
+QWidget *makeWay(StartPage *page, const Way &way)
+{
+    auto *const card = new Card(page);
+    auto *const icon = new QLabel(card);
+    icon->setPixmap(themedIcon(way.icon).pixmap(24, 24));
+    auto *const button = new QPushButton(way.title, card);
+    button->setObjectName(way.objectName);
+    button->setAutoDefault(true);
+    QLabel *const text = makeCaption(card);
+    text->setText(way.explanation);
+    QObject::connect(button, &QPushButton::clicked, page, way.request);
+    auto *const row = new QHBoxLayout;
+    row->setSpacing(space::card);
+    row->addWidget(icon);
+    row->addWidget(text, 1);
+    row->addWidget(button);
+    card->column()->addLayout(row);
+    return card;
+}
+
+} // namespace
+
+StartPage::StartPage(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(u"startPage"_s);
+    QLabel *const title = makeLabel(this, TextSize::Number);
+    title->setText(u"Which model should you ship?"_s);
+    QLabel *const subtitle = makeCaption(this);
+    subtitle->setText(u"Open the results of an architecture search: every model it trained, the front for your hardware, "
+                      "who recommends what, and what the numbers say."_s);
+    auto *const column = new QVBoxLayout;
+    column->setSpacing(space::card);
+    column->addWidget(title);
+    column->addWidget(subtitle);
+    column->addSpacing(space::inside);
+    const QList<Way> ways{
+        {u"startSample"_s, u"play"_s, u"Sample workspace"_s,
+         u"Published figures on real hardware, each with its source. Needs no account and no network."_s,
+         &StartPage::sampleRequested},
+        {u"startConnect"_s, u"connect"_s, u"Connect…"_s,
+         u"Browse the runs of your Roboflow workspace with an API key. The key goes into your keyring or nowhere."_s,
+         &StartPage::connectRequested},
+        {u"startOpenFile"_s, u"folder-open"_s, u"Open a file…"_s,
+         u"A training/results body saved as JSON. Or drop one on this window."_s, &StartPage::openFileRequested},
+    };
+    for (const Way &way : ways)
+        column->addWidget(makeWay(this, way));
+    auto *const middle = new QWidget(this);
+    middle->setLayout(column);
+    middle->setMaximumWidth(620);
+    auto *const all = new QVBoxLayout(this);
+    all->addStretch(2);
+    all->addWidget(middle, 0, Qt::AlignHCenter);
+    all->addStretch(3);
+}
+
+} // namespace paretoscope

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme/theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace paretoscope {
+
+/// Draws a model's standing as the mark the chart uses, shows gaps muted, and ids without what could
+/// disturb their neighbours.
+class ModelsDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    /// `theme` must outlive the delegate.
+    explicit ModelsDelegate(const Theme *theme, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    const Theme *m_theme;
+};
+
+} // namespace paretoscope

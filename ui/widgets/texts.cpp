@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/texts.h"
+
+#include "theme/icons.h"
+
+#include <QDateTime>
+#include <QLabel>
+#include <QLocale>
+#include <QToolButton>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+QLabel *makeLabel(QWidget *parent, TextSize size)
+{
+    auto *const label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(themeFont(label->font(), size));
+    return label;
+}
+
+QLabel *makeCaption(QWidget *parent)
+{
+    QLabel *const label = makeLabel(parent, TextSize::Caption);
+    label->setWordWrap(true);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QToolButton *makeIconButton(QWidget *parent, const QString &icon, const QString &name)
+{
+    auto *const button = new QToolButton(parent);
+    button->setAutoRaise(true);
+    button->setIcon(themedIcon(icon));
+    button->setIconSize({space::iconSize, space::iconSize});
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    return button;
+}
+
+QString ageText(const QDateTime &then, const QDateTime &now)
+{
+    const qint64 seconds = then.secsTo(now);
+    if (seconds < 60)
+        return u"just now"_s;
+    if (seconds < 3600)
+        return u"%1 min ago"_s.arg(seconds / 60);
+    if (seconds < 24 * 3600)
+        return u"%1 h ago"_s.arg(seconds / 3600);
+    return QLocale().toString(then.toLocalTime().date(), QLocale::ShortFormat);
+}
+
+} // namespace paretoscope

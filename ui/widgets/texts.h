@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme/theme.h"
+
+#include <QString>
+
+class QDateTime;
+class QLabel;
+class QToolButton;
+class QWidget;
+
+namespace paretoscope {
+
+/// A plain-text label of the type scale.
+[[nodiscard]] QLabel *makeLabel(QWidget *parent, TextSize size = TextSize::Body);
+/// A wrapped, muted caption; selectable with the mouse so that it can be copied.
+[[nodiscard]] QLabel *makeCaption(QWidget *parent);
+/// A quiet icon button with a name for tooltip and assistive tools.
+[[nodiscard]] QToolButton *makeIconButton(QWidget *parent, const QString &icon, const QString &name);
+
+/// "just now", "5 min ago", "3 h ago", then the date.
+[[nodiscard]] QString ageText(const QDateTime &then, const QDateTime &now);
+
+} // namespace paretoscope

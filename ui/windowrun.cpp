@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowrun.h"
+
+#include "cli/apiaccess.h"
+#include "cli/commands.h"
+#include "program.h"
+#include "theme/icons.h"
+#include "windowtour.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Opens what the arguments name. A source that cannot be understood ends the program before a window shows.
+Result<void> openWanted(Program &program, const CommandLine &line, const Settings &settings)
+{
+    const auto key = ApiAccess::statedKey(line.apiKeyFile);
+    if (!key)
+        return tl::unexpected(key.error());
+    const QUrl api = line.api.isEmpty() ? settings.baseUrl() : line.api;
+    program.account().client.setSettings({api, *key, {}});
+    if (!line.sample)
+        program.connector().connectWithKnownKey(api, *key);
+    if (line.source.isEmpty()) {
+        if (line.sample)
+            program.window().openSample();
+        return {};
+    }
+    auto source = runSourceFromText(line.source);
+    if (!source)
+        return tl::unexpected(source.error());
+    if (auto *const address = std::get_if<RunAddress>(&*source))
+        address->trainingId = line.trainingId;
+    if (line.sample)
+        program.window().showSampleWorkspace();
+    program.window().openSource(*source);
+    return {};
+}
+
+} // namespace
+
+void prepareApplication()
+{
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setWindowIcon(themedIcon(u"paretoscope"_s));
+}
+
+int runWindow(const CommandLine &line)
+{
+    Settings settings;
+    Program program(&settings);
+    if (line.isThemeForced)
+        program.theme().force(line.dark ? ThemeKind::Dark : ThemeKind::Light);
+    if (const auto opened = openWanted(program, line, settings); !opened)
+        return reportError(opened.error(), line.json);
+    if (line.picture.isEmpty()) {
+        program.window().show();
+        return QApplication::exec();
+    }
+    WindowTour tour(&program, line.picture);
+    tour.start();
+    return QApplication::exec();
+}
+
+} // namespace paretoscope

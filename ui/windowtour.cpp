@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowtour.h"
+
+#include "cli/commands.h"
+#include "cli/exitcode.h"
+#include "program.h"
+#include "server/sampleworkspace.h"
+#include "sidebar/advicetexts.h"
+#include "widgets/plaintext.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QPixmap>
+#include <QTextStream>
+
+#include <cstdio>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds deadline{60};
+constexpr std::chrono::milliseconds settleTime{700}; // the catalog's answers arrive after the run's
+constexpr QSize windowSize(1440, 900);
+
+void say(const QString &line)
+{
+    QTextStream out(stdout);
+    out << line << Qt::endl;
+}
+
+QString adviceLine(const TrainingRun &run, TargetIndex target, Metric metric)
+{
+    const TargetAnalysis analysis = analyseTarget(run, target, metric);
+    const TargetAdvice advice = adviseOn(run, analysis, std::nullopt);
+    const QString name = harmless(run.targetName(target));
+    const Advice *const headline = advice.headline();
+    if (!headline)
+        return u"  %1: nothing to recommend"_s.arg(name);
+    const QString model = harmless(headline->row ? run.label(*headline->row) : headline->modelId);
+    const QString numbers = headline->point
+        ? u", %1 at %2"_s.arg(percentText(headline->point->metric), latencyText(headline->point->latency))
+        : u", not in this result"_s;
+    return u"  %1: %2%3 (%4)"_s.arg(name, model, numbers, speakerText(*headline));
+}
+
+} // namespace
+
+WindowTour::WindowTour(Program *program, QString path, QObject *parent)
+    : QObject(parent), m_program(program), m_path(std::move(path)), m_search(&program->sample().client)
+{
+    connect(&program->session(), &RunSession::loadEnded, this, &WindowTour::report);
+    connect(&m_search, &RunLoader::loaded, this, &WindowTour::reportSearch);
+    connect(&m_search, &RunLoader::failed, this, [this](const RunSource &, const Error &error) { endWith(error); });
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        endWith({ErrorCode::TimedOut, u"No run came within a minute. Try again, or look at the network."_s});
+    });
+}
+
+void WindowTour::start()
+{
+    m_program->window().resize(windowSize);
+    m_program->window().show();
+    m_deadline.start(deadline);
+}
+
+void WindowTour::report()
+{
+    if (std::exchange(m_hasReported, true))
+        return;
+    const RunSession &session = m_program->session();
+    if (!session.run())
+        return endWith(session.lastError().value_or(Error{ErrorCode::NotAResult, u"No run was read."_s}));
+    const TrainingRun &run = *session.run();
+    say(u"%1: %2, %3 models"_s.arg(harmless(displayName(session.shown().source)), harmless(run.header().status))
+            .arg(run.modelCount()));
+    for (TargetIndex target = 0; target < run.targetCount(); ++target)
+        say(adviceLine(run, target, session.view().metric));
+    if (session.shownClient() == &m_program->sample().client)
+        askForSearch();
+    else
+        reportSearch(session.shown());
+}
+
+void WindowTour::askForSearch()
+{
+    if (const auto replay = RunAddress::fromText(SampleWorkspace::replayedRun()))
+        m_search.load(*replay);
+}
+
+void WindowTour::reportSearch(const LoadedRun &search)
+{
+    const std::optional<MiningProgress> &mining = search.run->mining();
+    const QString status = harmless(search.run->header().status);
+    const QString progress = mining && mining->progress
+        ? u"%1 %, %2 candidates on the frontier"_s.arg(*mining->progress * 100, 0, 'f', 1).arg(mining->frontier.size())
+        : u"no progress stated"_s;
+    say(u"Mining of %1: %2, %3"_s.arg(harmless(displayName(search.source)), status, progress));
+    QTimer::singleShot(settleTime, this, &WindowTour::takePicture);
+}
+
+void WindowTour::takePicture()
+{
+    if (!m_program->window().grab().save(m_path, "PNG")) {
+        return endWith({ErrorCode::CannotWrite, u"The picture of the window could not be written to %1. Choose another "
+                                                "place."_s.arg(QDir::toNativeSeparators(m_path))});
+    }
+    QApplication::exit(static_cast<int>(ExitCode::Done));
+}
+
+void WindowTour::endWith(const Error &error) { QApplication::exit(reportError(error, false)); }
+
+} // namespace paretoscope

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/runloader.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace paretoscope {
+
+class Program;
+
+/// Shows the window where nobody looks: waits for the run that was asked for, prints the recommendation of
+/// each target and how far a search has come (of the sample's replay when the sample is shown), saves a
+/// picture of the window and ends the event loop with an exit code of cli/exitcode.h.
+class WindowTour final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WindowTour)
+public:
+    /// `program` must outlive the tour. `path` ends in ".png".
+    WindowTour(Program *program, QString path, QObject *parent = nullptr);
+
+    void start();
+
+private:
+    void report();
+    void askForSearch();
+    void reportSearch(const LoadedRun &search);
+    void takePicture();
+    void endWith(const Error &error);
+
+    Program *m_program;
+    QString m_path;
+    RunLoader m_search;
+    QTimer m_deadline;
+    bool m_hasReported = false;
+};
+
+} // namespace paretoscope
