@@ -47,7 +47,8 @@ auto faster(const TrainingRun &run)
     };
 }
 
-Point mostBalanced(const TrainingRun &run, std::span<const Point> front, const Point &fastest, const Point &mostAccurate)
+Point mostBalanced(const TrainingRun &run, std::span<const Point> front, const Point &fastest,
+                   const Point &mostAccurate)
 {
     const double latencyRange = mostAccurate.latency - fastest.latency;
     const double metricRange = mostAccurate.metric - fastest.metric;

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/commandline.h"
+#include "net/resultsclient.h"
+
+#include <QObject>
+
+namespace paretoscope {
+
+/// Works out where a command fetches from and with which key: the sample server, started here and running as
+/// long as this object; else --api or the platform, with the key of --api-key-file, of ROBOFLOW_API_KEY, or of
+/// the keyring, in this order. The keyring is asked only for a server that is not this computer; what it
+/// refuses counts as no key.
+/// After start() exactly one of ready() and failed() follows, queued.
+class ApiAccess final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ApiAccess)
+public:
+    explicit ApiAccess(const CommandLine &line, QObject *parent = nullptr);
+
+    void start();
+
+    /// The key of the file, else of the environment; empty without either. A file that is of no use is a
+    /// mistake in the command line: ErrorCode::Usage.
+    [[nodiscard]] static Result<ApiKey> statedKey(const QString &keyFile);
+
+Q_SIGNALS:
+    void ready(const paretoscope::ApiSettings &settings);
+    /// Usage, or CannotListen for the sample server.
+    void failed(const paretoscope::Error &error);
+
+private:
+    void startSample();
+    void askKeyring();
+    void finishLater();
+
+    CommandLine m_line;
+    ApiSettings m_settings;
+};
+
+} // namespace paretoscope

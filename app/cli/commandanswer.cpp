@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandanswer.h"
+
+#include "cli/runjson.h"
+#include "cli/runtext.h"
+#include "decode/harmlesstext.h"
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<TargetIndex> findTarget(const TrainingRun &run, const QString &hardware)
+{
+    if (const std::optional<TargetIndex> target = run.targetOf(hardware))
+        return *target;
+    if (run.targetCount() == 0) {
+        return failure(ErrorCode::Usage, u"This run states no latency for any hardware, so it has no target %1. "
+                                         "paretoscope show lists what it has."_s.arg(quoted(hardware)));
+    }
+    QStringList names;
+    for (TargetIndex target = 0; target < run.targetCount(); ++target)
+        names.append(harmlessText(run.targetName(target)));
+    return failure(ErrorCode::Usage, u"This run has no target %1. Choose one of: %2."_s.arg(quoted(hardware),
+                                                                                         names.join(u", "_s)));
+}
+
+CommandAnswer pickAnswer(const CommandLine &line, const TrainingRun &run, const TargetAnalysis &analysis)
+{
+    const PickBound bound{line.maxLatency, line.minMetric};
+    const std::optional<Pick> pick = line.maxLatency
+        ? bestWithinLatency(run, analysis.points, *line.maxLatency)
+        : fastestAbove(run, analysis.points, line.minMetric.value());
+    CommandAnswer answer{pickJson(run, analysis, bound, pick), {}};
+    if (pick)
+        answer.text = pickText(run, analysis, bound, *pick);
+    else
+        answer.complaint = nothingFits(run, analysis, bound);
+    return answer;
+}
+
+} // namespace
+
+Result<CommandAnswer> answerFor(const CommandLine &line, const LoadedRun &loaded)
+{
+    const TrainingRun &run = *loaded.run;
+    if (line.mode == CommandMode::Show) {
+        return CommandAnswer{showJson(run, loaded.findings),
+                             showText(run, loaded.findings, displayName(loaded.source))};
+    }
+
+    return findTarget(run, line.hardware).map([&](TargetIndex target) {
+        const Population population = line.withBaselines ? Population::WithBaselines : Population::WithoutBaselines;
+        const TargetAnalysis analysis = analyseTarget(run, target, line.metric, population);
+        if (line.mode == CommandMode::Pick)
+            return pickAnswer(line, run, analysis);
+        Q_ASSERT(line.mode == CommandMode::Front);
+        return CommandAnswer{frontJson(run, analysis), frontText(run, analysis)};
+    });
+}
+
+Result<ExportRequest> exportRequestFor(const CommandLine &line, const TrainingRun &run)
+{
+    return findTarget(run, line.hardware).map([&](TargetIndex target) {
+        return ExportRequest{.target = target,
+                             .metric = line.metric,
+                             .withBaselines = line.withBaselines,
+                             .logLatency = line.logLatency,
+                             .dark = line.dark,
+                             .size = line.size,
+                             .scale = line.scale,
+                             .outputPath = line.output};
+    });
+}
+
+} // namespace paretoscope

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/commandline.h"
+#include "cli/exportrequest.h"
+#include "session/runloader.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+
+namespace paretoscope {
+
+/// What a command has to say about a run, for programs and for people.
+struct CommandAnswer {
+    QJsonObject json;
+    QString text;
+    std::optional<Error> complaint = {}; ///< the answer stands and is not what was hoped for (NothingFits)
+};
+
+/// Answers Show, Front and Pick. Fails with ErrorCode::Usage when the run has no such target.
+[[nodiscard]] Result<CommandAnswer> answerFor(const CommandLine &line, const LoadedRun &loaded);
+
+/// Turns the words of Export into indices of the run. Fails like answerFor().
+[[nodiscard]] Result<ExportRequest> exportRequestFor(const CommandLine &line, const TrainingRun &run);
+
+} // namespace paretoscope

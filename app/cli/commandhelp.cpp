@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandhelp.h"
+
+#include "cli/commandoptions.h"
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Topic {
+    QLatin1StringView synopsis;
+    QLatin1StringView purpose;
+};
+
+Topic topicOf(CommandMode mode)
+{
+    switch (mode) {
+    case CommandMode::Show:
+        return {"show SOURCE [--json]"_L1, "Prints a run: its targets, fronts, recommendations, models, findings."_L1};
+    case CommandMode::Front:
+        return {"front SOURCE --hardware H [--metric M] [--with-baselines] [--json]"_L1,
+                "Prints the Pareto front of a run on one hardware target."_L1};
+    case CommandMode::Pick:
+        return {"pick SOURCE --hardware H (--max-latency MS | --min-metric PCT) [--metric M]\n"
+                "           [--with-baselines] [--json]"_L1,
+                "Prints the best model within a latency, or the fastest above an accuracy. Bounds are inclusive."_L1};
+    case CommandMode::Export:
+        return {"export SOURCE --hardware H --output FILE [--metric M] [--with-baselines]\n"
+                "           [--size WxH] [--scale S] [--theme light|dark] [--log]"_L1,
+                "Draws the chart of a run into a PNG file."_L1};
+    case CommandMode::Serve:
+        return {"serve [--port N] [--address A] [--data DIR] [--json]"_L1,
+                "Serves the sample workspace, or a folder of results, with the platform's API until it is stopped."_L1};
+    case CommandMode::Window:
+    case CommandMode::Help:
+    case CommandMode::Version: break;
+    }
+    return {"[SOURCE] [options]"_L1,
+            "Opens the window: which model of this NAS run should I ship on this hardware?"_L1};
+}
+
+QString optionLines(CommandMode topic)
+{
+    constexpr int descriptionColumn = 26;
+    QString lines;
+    for (const OptionSpec &spec : commandOptions()) {
+        if (!spec.belongsTo(topic))
+            continue;
+        QString option = u"  --"_s + spec.name;
+        if (!spec.valueName.isEmpty())
+            option += u' ' + spec.valueName;
+        lines += option.leftJustified(descriptionColumn) + spec.description + u'\n';
+    }
+    return lines;
+}
+
+QString commandLines()
+{
+    QString lines = u"\nCommands, which need no window:\n"_s;
+    for (const CommandMode mode : namedCommands)
+        lines += u"  paretoscope "_s + topicOf(mode).synopsis + u"\n      "_s + topicOf(mode).purpose + u'\n';
+    return lines + u"paretoscope COMMAND --help lists the options of a command.\n"_s;
+}
+
+QString closingLines(CommandMode topic)
+{
+    QString lines;
+    if (topic != CommandMode::Serve) {
+        lines += u"\nSOURCE is workspace/project/version, a pasted link, or a file with a results body.\n"
+                 "The API key comes from --api-key-file, else ROBOFLOW_API_KEY, else the keyring; never from an "
+                 "argument.\n"_s;
+    }
+    if (topic != CommandMode::Window) {
+        lines += u"\nExit status: 0 done, 1 usage, 2 key refused, 3 not found, 4 no answer, 5 not a result,\n"
+                 "6 nothing fits, 7 cannot write.\n"_s;
+    }
+    return lines;
+}
+
+} // namespace
+
+QString helpText(CommandMode topic)
+{
+    const Topic about = topicOf(topic);
+    QString text = u"Usage: paretoscope "_s + about.synopsis + u'\n' + about.purpose + u'\n';
+    if (topic == CommandMode::Window)
+        text += commandLines();
+    return text + u"\nOptions:\n"_s + optionLines(topic) + closingLines(topic);
+}
+
+} // namespace paretoscope

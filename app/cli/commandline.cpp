@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandline.h"
+
+#include "cli/commandoptions.h"
+#include "cli/commandvalues.h"
+#include "decode/harmlesstext.h"
+
+#include <QCommandLineParser>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double anyNumber = std::numeric_limits<double>::max();
+constexpr double mostPixels = 100e6;
+
+/// Options with a value that Qt takes for itself when there is a window; not ours to read or to refuse.
+constexpr std::array qtOptions{"platform"_L1, "platformtheme"_L1, "platformpluginpath"_L1, "plugin"_L1,
+                               "style"_L1, "stylesheet"_L1, "session"_L1, "display"_L1, "qwindowgeometry"_L1,
+                               "qwindowicon"_L1, "qwindowtitle"_L1};
+
+QString helpHint(CommandMode mode)
+{
+    const QString name = commandName(mode);
+    return u"See: paretoscope %1--help"_s.arg(name.isEmpty() ? name : name + u' ');
+}
+
+/// A sentence and where to read on.
+tl::unexpected<Error> misuse(CommandMode mode, const QString &sentence)
+{
+    return failure(ErrorCode::Usage, sentence + u' ' + helpHint(mode));
+}
+
+std::optional<CommandMode> commandFromName(const QString &word)
+{
+    const auto *const found =
+        std::ranges::find_if(namedCommands, [&word](CommandMode mode) { return commandName(mode) == word; });
+    return found == std::end(namedCommands) ? std::nullopt : std::optional(*found);
+}
+
+/// The parsed arguments of one command, and the first thing wrong with them.
+class Reader {
+public:
+    Reader(const QCommandLineParser &parser, CommandMode mode) : m_parser(parser), m_mode(mode) {}
+
+    [[nodiscard]] bool isSet(QLatin1StringView name) const { return m_parser.isSet(QString(name)); }
+    [[nodiscard]] QString text(QLatin1StringView name) const { return m_parser.value(QString(name)); }
+
+    /// Reads an option's value into `target` where the option was given.
+    template <typename Target, typename Read>
+    void read(QLatin1StringView name, Target &target, Read readValue)
+    {
+        if (m_error || !isSet(name))
+            return;
+        const auto value = readValue(text(name));
+        if (value)
+            target = *value;
+        else
+            m_error = value.error();
+    }
+
+    void require(bool condition, const QString &sentence)
+    {
+        if (!m_error && !condition)
+            m_error = misuse(m_mode, sentence).value();
+    }
+
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+
+private:
+    const QCommandLineParser &m_parser;
+    CommandMode m_mode;
+    std::optional<Error> m_error;
+};
+
+auto number(QLatin1StringView option, double least, double most)
+{
+    return [=](const QString &text) { return readNumber(option, text, least, most); };
+}
+
+/// Every option is known to the parser, so that the command is found wherever it stands among them; which
+/// of them the command takes is checked afterwards.
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    for (const OptionSpec &spec : commandOptions()) {
+        QStringList names{QString(spec.name)};
+        if (spec.name == "help"_L1)
+            names << u"h"_s;
+        if (spec.name == "version"_L1)
+            names << u"v"_s;
+        parser.addOption(QCommandLineOption(names, {}, QString(spec.valueName)));
+    }
+    for (const QLatin1StringView name : qtOptions)
+        parser.addOption(QCommandLineOption(QString(name), {}, u"value"_s));
+}
+
+Result<void> checkOptions(const QCommandLineParser &parser, CommandMode mode)
+{
+    for (const QLatin1StringView name : qtOptions) {
+        if (parser.isSet(QString(name)) && !needsGui(mode))
+            return misuse(mode, u"-%1 is for the window and for pictures alone."_s.arg(name));
+    }
+    for (const OptionSpec &spec : commandOptions()) {
+        if (!parser.isSet(QString(spec.name)))
+            continue;
+        if (!spec.belongsTo(mode)) {
+            const QString command = mode == CommandMode::Window ? u"the window"_s : commandName(mode);
+            return misuse(mode, u"--%1 does not belong to %2."_s.arg(spec.name, command));
+        }
+        if (spec.valueName.isEmpty())
+            continue;
+        // A value that looks like an option is an option whose predecessor lost its value.
+        const QString value = parser.value(QString(spec.name));
+        if (value.trimmed().isEmpty() || value.startsWith("--"_L1))
+            return misuse(mode, u"--%1 needs a value (%2)."_s.arg(spec.name, spec.valueName));
+    }
+    return {};
+}
+
+void readSource(Reader &reader, CommandLine &line, const QStringList &operands)
+{
+    const bool isWindow = line.mode == CommandMode::Window;
+    reader.require(operands.size() <= 1,
+                   isWindow ? u"%1 is not a command, and the window shows one run at a time."_s.arg(
+                                  quoted(operands.value(0)))
+                            : u"Give one SOURCE, not %1."_s.arg(operands.size()));
+    line.source = operands.value(0).trimmed();
+    line.sample = reader.isSet("sample"_L1);
+    reader.require(isWindow || line.sample || !line.source.isEmpty(),
+                   u"Say which run: workspace/project/version, its link, or a file with a results body."_s);
+    reader.read("api"_L1, line.api, readApiUrl);
+    line.apiKeyFile = reader.text("api-key-file"_L1);
+    reader.require(!line.sample || (line.api.isEmpty() && line.apiKeyFile.isEmpty()),
+                   u"--sample has its own server and key: leave out --api and --api-key-file."_s);
+    line.trainingId = reader.text("training"_L1);
+    reader.read("timeout"_L1, line.timeout, [](const QString &text) { return readSeconds("--timeout"_L1, text); });
+}
+
+void readQuestion(Reader &reader, CommandLine &line)
+{
+    line.hardware = reader.text("hardware"_L1);
+    reader.require(!line.hardware.isEmpty(), u"Say for which hardware with --hardware H."_s);
+    reader.read("metric"_L1, line.metric, readMetric);
+    line.withBaselines = reader.isSet("with-baselines"_L1);
+}
+
+void readBound(Reader &reader, CommandLine &line)
+{
+    reader.require(reader.isSet("max-latency"_L1) != reader.isSet("min-metric"_L1),
+                   u"Give either --max-latency MS or --min-metric PCT."_s);
+    reader.read("max-latency"_L1, line.maxLatency, number("--max-latency"_L1, 0, anyNumber));
+    reader.read("min-metric"_L1, line.minMetric, number("--min-metric"_L1, 0, anyNumber));
+}
+
+void readPicture(Reader &reader, CommandLine &line)
+{
+    reader.require(reader.isSet("output"_L1), u"Say where to write the picture with --output FILE."_s);
+    reader.read("output"_L1, line.output, readPicturePath);
+    reader.read("size"_L1, line.size, readSize);
+    reader.read("scale"_L1, line.scale, number("--scale"_L1, 0.5, 8));
+    reader.read("theme"_L1, line.dark, readTheme);
+    line.logLatency = reader.isSet("log"_L1);
+    const double pixels = line.size.width() * line.scale * line.size.height() * line.scale;
+    reader.require(pixels <= mostPixels, u"The picture would have more than 100 million pixels: give a smaller --size "
+                                         "or --scale."_s);
+}
+
+void readWindow(Reader &reader, CommandLine &line)
+{
+    reader.read("picture"_L1, line.picture, readPicturePath);
+    reader.read("theme"_L1, line.dark, readTheme);
+    line.isThemeForced = reader.isSet("theme"_L1);
+}
+
+void readServer(Reader &reader, CommandLine &line, const QStringList &operands)
+{
+    reader.require(operands.isEmpty(), u"serve takes no SOURCE; name a folder of results with --data DIR."_s);
+    reader.read("port"_L1, line.port, readPort);
+    reader.read("address"_L1, line.address, readAddress);
+    line.dataFolder = reader.text("data"_L1);
+    line.apiKeyFile = reader.text("api-key-file"_L1);
+    reader.require(line.apiKeyFile.isEmpty() || !line.dataFolder.isEmpty(),
+                   u"The sample workspace has its own key: leave out --api-key-file, or add --data DIR."_s);
+}
+
+Result<CommandLine> readCommand(const QCommandLineParser &parser, CommandMode mode, const QStringList &operands)
+{
+    Reader reader(parser, mode);
+    CommandLine line;
+    line.mode = mode;
+    line.json = reader.isSet("json"_L1);
+    if (mode == CommandMode::Serve)
+        readServer(reader, line, operands);
+    else
+        readSource(reader, line, operands);
+    if (mode == CommandMode::Window)
+        readWindow(reader, line);
+    if (mode == CommandMode::Front || mode == CommandMode::Pick || mode == CommandMode::Export)
+        readQuestion(reader, line);
+    if (mode == CommandMode::Pick)
+        readBound(reader, line);
+    if (mode == CommandMode::Export)
+        readPicture(reader, line);
+    if (reader.error())
+        return tl::unexpected(*reader.error());
+    return line;
+}
+
+} // namespace
+
+bool needsGui(CommandMode mode) { return mode == CommandMode::Window || mode == CommandMode::Export; }
+
+QString commandName(CommandMode mode)
+{
+    switch (mode) {
+    case CommandMode::Show: return u"show"_s;
+    case CommandMode::Front: return u"front"_s;
+    case CommandMode::Pick: return u"pick"_s;
+    case CommandMode::Export: return u"export"_s;
+    case CommandMode::Serve: return u"serve"_s;
+    case CommandMode::Window:
+    case CommandMode::Help:
+    case CommandMode::Version: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+bool wantsJson(const QStringList &arguments)
+{
+    const qsizetype end = arguments.indexOf(u"--"_s);
+    const QStringList options = end < 0 ? arguments : arguments.first(end);
+    return options.contains(u"--json"_s) || options.contains(u"-json"_s);
+}
+
+Result<CommandLine> parseCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    const bool understood = parser.parse(QStringList{u"paretoscope"_s} + arguments);
+
+    QStringList operands = parser.positionalArguments();
+    const std::optional<CommandMode> command = operands.isEmpty() ? std::nullopt : commandFromName(operands.first());
+    if (command)
+        operands.removeFirst();
+    const CommandMode mode = command.value_or(CommandMode::Window);
+
+    CommandLine line;
+    line.helpTopic = mode;
+    if (parser.isSet(u"help"_s))
+        line.mode = CommandMode::Help;
+    else if (parser.isSet(u"version"_s))
+        line.mode = CommandMode::Version;
+    if (line.mode != CommandMode::Window)
+        return line;
+
+    if (const QStringList unknown = parser.unknownOptionNames(); !unknown.isEmpty())
+        return misuse(mode, u"There is no option %1."_s.arg(quoted(QString(u"--"_s + unknown.first()))));
+    if (!understood)
+        return misuse(mode, harmlessText(parser.errorText(), 200));
+    if (const Result<void> checked = checkOptions(parser, mode); !checked)
+        return tl::unexpected(checked.error());
+    return readCommand(parser, mode, operands);
+}
+
+} // namespace paretoscope

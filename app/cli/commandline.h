@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/metric.h"
+
+#include <QHostAddress>
+#include <QSize>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <chrono>
+#include <optional>
+
+namespace paretoscope {
+
+/// What the program was asked to do.
+enum class CommandMode { Window, Show, Front, Pick, Export, Serve, Help, Version };
+
+/// The arguments, read and checked as far as that goes without looking at files or the network. Fields that
+/// the mode does not use keep their defaults.
+struct CommandLine {
+    CommandMode mode = CommandMode::Window;
+    CommandMode helpTopic = CommandMode::Window; ///< with Help: the command to explain, Window for all of them
+    bool json = false;
+
+    // where the run is read
+    QString source;         ///< SOURCE as written; empty: none (with `sample`: the sample's first run)
+    bool sample = false;
+    QUrl api;               ///< empty: the platform; checked, no trailing slash
+    QString apiKeyFile;
+    QString trainingId;
+    std::optional<std::chrono::milliseconds> timeout; ///< for the whole command, retries included
+
+    // what is asked of it
+    QString hardware;
+    Metric metric = Metric::Map5095;
+    bool withBaselines = false;
+    std::optional<double> maxLatency; ///< ms; with Pick exactly one of these two
+    std::optional<double> minMetric;  ///< percent
+
+    // window
+    QString picture;        ///< ends in ".png"; empty: stay open
+    bool isThemeForced = false; ///< `dark` counts; else the user's setting
+
+    // export
+    QString output;         ///< ends in ".png"
+    QSize size{1200, 800};
+    double scale = 1;
+    bool dark = false;
+    bool logLatency = false;
+
+    // serve
+    quint16 port = 0;       ///< 0: a free one
+    QHostAddress address{QHostAddress::LocalHost};
+    QString dataFolder;     ///< empty: the sample workspace
+};
+
+/// Reads the arguments without the program's name. Pure. Fails with ErrorCode::Usage and what to do next.
+[[nodiscard]] Result<CommandLine> parseCommandLine(const QStringList &arguments);
+
+/// Whether somebody who wrote these arguments, right or wrong, wants errors as JSON.
+[[nodiscard]] bool wantsJson(const QStringList &arguments);
+
+/// Whether the mode draws, and so needs a QGuiApplication.
+[[nodiscard]] bool needsGui(CommandMode mode);
+[[nodiscard]] inline bool needsGui(const CommandLine &line) { return needsGui(line.mode); }
+
+/// "show"; empty for the modes that are no command word.
+[[nodiscard]] QString commandName(CommandMode mode);
+
+} // namespace paretoscope

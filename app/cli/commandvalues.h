@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/metric.h"
+
+#include <QHostAddress>
+#include <QSize>
+#include <QString>
+#include <QUrl>
+
+#include <chrono>
+
+namespace paretoscope {
+
+// Readers of option values. Each fails with ErrorCode::Usage and says what would do. `option` is the name
+// with its dashes.
+
+/// A finite number from `least` to `most`, with a point for the decimals.
+[[nodiscard]] Result<double> readNumber(QLatin1StringView option, const QString &text, double least, double most);
+[[nodiscard]] Result<std::chrono::milliseconds> readSeconds(QLatin1StringView option, const QString &text);
+[[nodiscard]] Result<Metric> readMetric(const QString &text);
+/// "WIDTHxHEIGHT", 200x150 to 8000x8000.
+[[nodiscard]] Result<QSize> readSize(const QString &text);
+/// "light" or "dark"; true for dark.
+[[nodiscard]] Result<bool> readTheme(const QString &text);
+[[nodiscard]] Result<quint16> readPort(const QString &text);
+/// An IP address, or "localhost".
+[[nodiscard]] Result<QHostAddress> readAddress(const QString &text);
+/// https, or http to this computer.
+[[nodiscard]] Result<QUrl> readApiUrl(const QString &text);
+/// A file name for a picture: ".png" is added where there is no extension.
+[[nodiscard]] Result<QString> readPicturePath(const QString &text);
+
+} // namespace paretoscope

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/runcommand.h"
+
+#include "cli/commandanswer.h"
+#include "cli/terminaltext.h"
+#include "decode/listingdecoder.h"
+#include "server/sampleworkspace.h"
+
+#include <QNetworkAccessManager>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<RunSource> sourceOf(const CommandLine &line)
+{
+    const QString text = line.source.isEmpty() && line.sample ? SampleWorkspace::firstRun() : line.source;
+    Result<RunSource> source = runSourceFromText(text);
+    if (!source || line.trainingId.isEmpty())
+        return source;
+    auto *const address = std::get_if<RunAddress>(&*source);
+    if (!address)
+        return failure(ErrorCode::Usage, u"A file holds one training: leave out --training."_s);
+    address->trainingId = line.trainingId;
+    return source;
+}
+
+bool mayGetBetter(ErrorCode code) { return code == ErrorCode::TooManyRequests || code == ErrorCode::ServerTrouble; }
+
+/// "a (finished), b"
+QString trainingNames(const QList<TrainingEntry> &trainings)
+{
+    QStringList names;
+    for (const TrainingEntry &training : trainings) {
+        QString name = training.trainingId;
+        if (!training.status.isEmpty())
+            name += u" ("_s + training.status + u')';
+        names.append(terminalText(name));
+    }
+    return names.join(u", "_s);
+}
+
+} // namespace
+
+RunCommand::RunCommand(const CommandLine &line, const CommandOutput &output, QNetworkAccessManager *network,
+                       ChartExporter exporter, QObject *parent)
+    : QObject(parent), m_line(line), m_output(output), m_exporter(std::move(exporter)), m_client(network),
+      m_loader(&m_client), m_access(line)
+{
+    connect(&m_access, &ApiAccess::ready, this, &RunCommand::connectToApi);
+    connect(&m_access, &ApiAccess::failed, this, &RunCommand::fail);
+    connect(&m_loader, &RunLoader::loaded, this, &RunCommand::answer);
+    connect(&m_loader, &RunLoader::failed, this,
+            [this](const RunSource &, const Error &error) { handleFailure(error); });
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, &RunCommand::timeOut);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, [this] { m_loader.load(m_source); });
+}
+
+RunCommand::~RunCommand() = default;
+
+void RunCommand::start()
+{
+    m_deadline.start(m_line.timeout.value_or(defaultTimeout));
+    QMetaObject::invokeMethod(this, &RunCommand::begin, Qt::QueuedConnection);
+}
+
+void RunCommand::begin()
+{
+    if (m_line.mode == CommandMode::Export && !m_exporter) {
+        return fail({ErrorCode::Usage, u"This build of the program cannot draw pictures. Use one with its window, or "
+                                       "paretoscope front for the figures."_s});
+    }
+    const Result<RunSource> source = sourceOf(m_line);
+    if (!source)
+        return fail(source.error());
+    m_source = *source;
+    if (std::holds_alternative<RunFile>(m_source))
+        m_loader.load(m_source);
+    else
+        m_access.start();
+}
+
+void RunCommand::connectToApi(const ApiSettings &settings)
+{
+    ApiSettings patient = settings;
+    // Whoever names a time is ready to wait that long for one answer.
+    if (m_line.timeout) {
+        patient.limits.deadline = *m_line.timeout;
+        patient.limits.idle = *m_line.timeout;
+    }
+    m_client.setSettings(patient);
+    m_loader.load(m_source);
+}
+
+void RunCommand::answer(const LoadedRun &loaded)
+{
+    if (m_line.mode == CommandMode::Export)
+        return finish(exportChart(loaded));
+    const Result<CommandAnswer> answer = answerFor(m_line, loaded);
+    if (!answer)
+        return fail(answer.error());
+    const ExitCode code = m_output.answer(answer->json, answer->text);
+    finish(code == ExitCode::Done && answer->complaint ? m_output.complain(*answer->complaint) : code);
+}
+
+ExitCode RunCommand::exportChart(const LoadedRun &loaded)
+{
+    const Result<ExportRequest> request = exportRequestFor(m_line, *loaded.run);
+    if (!request)
+        return m_output.fail(request.error());
+    const Result<QString> path = m_exporter(loaded, *request);
+    if (!path)
+        return m_output.fail(path.error());
+    return m_output.answer({{u"hardware"_s, loaded.run->targetName(request->target)},
+                            {u"metric"_s, metricKey(request->metric)},
+                            {u"path"_s, *path}},
+                           u"Written: "_s + terminalText(*path) + u'\n');
+}
+
+void RunCommand::handleFailure(const Error &error)
+{
+    if (error.code == ErrorCode::SeveralTrainings && m_line.trainingId.isEmpty())
+        listTrainings(error);
+    else if (!retry(error))
+        fail(error);
+}
+
+bool RunCommand::retry(const Error &error)
+{
+    const std::chrono::milliseconds pause = m_retryPause * (1 << m_retries);
+    // The reason for the trouble says more than "no time left".
+    if (!mayGetBetter(error.code) || m_retries == maxRetries || pause >= m_deadline.remainingTimeAsDuration())
+        return false;
+    ++m_retries;
+    m_pause.start(pause);
+    return true;
+}
+
+void RunCommand::listTrainings(const Error &conflict)
+{
+    ApiReply *const reply = m_client.fetchTrainings(std::get<RunAddress>(m_source), this);
+    connect(reply, &ApiReply::finished, this, [this, reply, error = conflict]() mutable {
+        const auto trainings = reply->result().and_then(
+            [](const ApiBody &body) { return decodeTrainings(body.bytes); });
+        if (trainings && !trainings->isEmpty()) {
+            error.userText = u"This version holds %1 trainings: %2. Add --training ID."_s.arg(
+                QString::number(trainings->size()), trainingNames(*trainings));
+        }
+        fail(error);
+    });
+}
+
+void RunCommand::timeOut()
+{
+    const std::chrono::duration<double> limit = m_line.timeout.value_or(defaultTimeout);
+    fail({ErrorCode::TimedOut, u"No complete answer within %1 s. Try again later, or give more time with --timeout."_s
+                                   .arg(QString::number(limit.count()))});
+}
+
+void RunCommand::fail(const Error &error)
+{
+    if (!m_done)
+        finish(m_output.fail(error));
+}
+
+void RunCommand::finish(ExitCode code)
+{
+    m_done = true;
+    m_deadline.stop();
+    m_pause.stop();
+    m_loader.disconnect(this);
+    m_access.disconnect(this);
+    QMetaObject::invokeMethod(
+        this, [this, code] { Q_EMIT finished(code); }, Qt::QueuedConnection);
+}
+
+} // namespace paretoscope

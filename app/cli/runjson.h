@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/picks.h"
+#include "analysis/targetanalysis.h"
+#include "core/error.h"
+#include "core/finding.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace paretoscope {
+
+// The objects that --json prints: a contract (README, "Command line"; tests/app/cli/tst_runjson). Fields may be
+// added, never renamed. Words, ids and hardware names are exactly as received; what is not stated is null, or
+// absent where a map holds usable numbers only. Latencies are ms, metrics percent, mining progress a fraction.
+
+/// `hardware[].front` is for map5095 without baselines. A run without any map5095 shows its first metric that
+/// has values, and says which in `hardware[].metric`.
+[[nodiscard]] QJsonObject showJson(const TrainingRun &run, const Findings &findings);
+
+[[nodiscard]] QJsonObject frontJson(const TrainingRun &run, const TargetAnalysis &analysis);
+
+/// What `pick` was asked: exactly one of the two.
+struct PickBound {
+    std::optional<double> maxLatency; ///< ms
+    std::optional<double> minMetric;  ///< percent
+};
+[[nodiscard]] QJsonObject pickJson(const TrainingRun &run, const TargetAnalysis &analysis, const PickBound &bound,
+                                   const std::optional<Pick> &pick);
+
+/// {"error":{"code","message","status"}}
+[[nodiscard]] QJsonObject errorJson(const Error &error);
+
+/// The metric whose fronts `show` lists; empty for a run without any metric.
+[[nodiscard]] std::optional<Metric> shownMetric(const TrainingRun &run);
+
+} // namespace paretoscope

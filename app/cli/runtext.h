@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/picks.h"
+#include "analysis/targetanalysis.h"
+#include "cli/runjson.h"
+#include "core/finding.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace paretoscope {
+
+// What the commands print for people: the same facts as runjson.h, aligned, with units, gaps as an en dash,
+// and nothing in it that could steer a terminal. Each text ends in a line break.
+
+[[nodiscard]] QString showText(const TrainingRun &run, const Findings &findings, const QString &sourceName);
+
+[[nodiscard]] QString frontText(const TrainingRun &run, const TargetAnalysis &analysis);
+
+[[nodiscard]] QString pickText(const TrainingRun &run, const TargetAnalysis &analysis, const PickBound &bound,
+                               const Pick &pick);
+
+/// ErrorCode::NothingFits, with how far the bound is from the nearest model.
+[[nodiscard]] Error nothingFits(const TrainingRun &run, const TargetAnalysis &analysis, const PickBound &bound);
+
+} // namespace paretoscope

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/servecommand.h"
+
+#include "cli/apiaccess.h"
+#include "cli/terminaltext.h"
+#include "server/folderworkspace.h"
+#include "server/sampleworkspace.h"
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+ServeCommand::ServeCommand(const CommandLine &line, const CommandOutput &output, QObject *parent)
+    : QObject(parent), m_line(line), m_output(output)
+{
+}
+
+ServeCommand::~ServeCommand() = default;
+
+Result<void> ServeCommand::serveSample()
+{
+    m_server = std::make_unique<ResultsServer>(std::make_unique<SampleWorkspace>());
+    m_server->setKeys({{SampleWorkspace::key(), ServedKey::allScopes()},
+                       {SampleWorkspace::keyWithoutVersionRead(), {u"workspace:read"_s, u"project:read"_s}}});
+    return {};
+}
+
+Result<void> ServeCommand::serveFolder()
+{
+    const Result<ApiKey> key = ApiAccess::statedKey(m_line.apiKeyFile);
+    if (!key)
+        return tl::unexpected(key.error());
+    if (key->isEmpty() && !m_line.address.isLoopback()) {
+        return failure(ErrorCode::Usage, u"Others can reach this address, and there is no key to ask them for. Set one "
+                                         "with --api-key-file or ROBOFLOW_API_KEY, or serve on 127.0.0.1."_s);
+    }
+    auto folder = FolderWorkspace::open(m_line.dataFolder);
+    if (!folder)
+        return tl::unexpected(folder.error());
+    m_server = std::make_unique<ResultsServer>(std::move(*folder));
+    m_needsKey = !key->isEmpty();
+    if (m_needsKey)
+        m_server->setKeys({{*key, ServedKey::allScopes()}});
+    return {};
+}
+
+Result<QUrl> ServeCommand::listen()
+{
+    const Result<void> prepared = m_line.dataFolder.isEmpty() ? serveSample() : serveFolder();
+    return prepared.and_then([this] { return m_server->listen(m_line.address, m_line.port); });
+}
+
+ExitCode ServeCommand::start()
+{
+    const Result<QUrl> address = listen();
+    if (!address)
+        return m_output.fail(address.error());
+
+    const QString workspace = m_server->archive().workspace();
+    const QString url = address->toString(QUrl::FullyEncoded | QUrl::StripTrailingSlash);
+    QJsonObject ready{{u"address"_s, url}, {u"workspace"_s, workspace}};
+    QString keyLine = m_needsKey ? u"your own (--api-key-file or ROBOFLOW_API_KEY)"_s
+                                 : u"none needed; only this computer can ask"_s;
+    if (m_line.dataFolder.isEmpty()) {
+        const QString sampleKey = QString::fromUtf8(SampleWorkspace::key().secretForKeyring()); // opens nothing else
+        ready[u"key"_s] = sampleKey;
+        keyLine = sampleKey;
+    }
+    const QString text = u"Address    %1\nWorkspace  %2\nKey        %3\nCtrl+C ends it.\n"_s.arg(
+        url, terminalText(workspace), keyLine);
+    return m_output.announce(ready, text);
+}
+
+} // namespace paretoscope

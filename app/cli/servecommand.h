@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/commandline.h"
+#include "cli/commandoutput.h"
+#include "server/resultsserver.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace paretoscope {
+
+/// Serve: the sample workspace with its two keys, or a folder of results with the user's key. Without a key a
+/// folder is served to this computer alone. Serves as long as the object lives.
+class ServeCommand final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ServeCommand)
+public:
+    ServeCommand(const CommandLine &line, const CommandOutput &output, QObject *parent = nullptr);
+    ~ServeCommand() override;
+
+    /// Listens and says where. Done while it serves; otherwise what went wrong has been said.
+    [[nodiscard]] ExitCode start();
+
+private:
+    [[nodiscard]] Result<QUrl> listen();
+    [[nodiscard]] Result<void> serveSample();
+    [[nodiscard]] Result<void> serveFolder();
+
+    CommandLine m_line;
+    CommandOutput m_output;
+    std::unique_ptr<ResultsServer> m_server;
+    bool m_needsKey = true;
+};
+
+} // namespace paretoscope

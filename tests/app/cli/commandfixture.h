@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/runcommand.h"
+
+#include <QBuffer>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include <chrono>
+
+namespace paretoscope::test {
+
+/// What a command said and how it ended.
+struct CommandOutcome {
+    ExitCode code = ExitCode::Done;
+    QByteArray out;
+    QByteArray err;
+
+    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+    [[nodiscard]] QString errorCode() const
+    {
+        return json().value(QStringLiteral("error")).toObject().value(QStringLiteral("code")).toString();
+    }
+};
+
+/// Runs show, front, pick or export in this process, as runCommand() would. Arguments are split at spaces;
+/// `source` is put in after the command word.
+[[nodiscard]] inline CommandOutcome run(const QString &command, const QString &source, const QString &options,
+                                        const ChartExporter &exporter = {})
+{
+    QStringList arguments{command};
+    if (!source.isEmpty())
+        arguments << source;
+    const Result<CommandLine> line = parseCommandLine(arguments + options.split(u' ', Qt::SkipEmptyParts));
+    if (!line)
+        qFatal("test arguments: %s", qPrintable(line.error().userText));
+
+    QBuffer out;
+    QBuffer err;
+    out.open(QIODevice::WriteOnly);
+    err.open(QIODevice::WriteOnly);
+    QNetworkAccessManager network;
+    RunCommand running(*line, CommandOutput(&out, &err, line->json), &network, exporter);
+    running.setRetryPause(std::chrono::milliseconds(10));
+    CommandOutcome outcome;
+    QSignalSpy finished(&running, &RunCommand::finished);
+    QObject::connect(&running, &RunCommand::finished, &running, [&](ExitCode code) { outcome.code = code; });
+    running.start();
+    if (!finished.wait(10'000))
+        qFatal("the command did not end");
+    outcome.out = out.data();
+    outcome.err = err.data();
+    return outcome;
+}
+
+} // namespace paretoscope::test

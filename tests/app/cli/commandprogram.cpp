@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The windowless half of the program alone: tst_commandprogram runs it as a process, to see real exit codes,
+// real streams and real signals, in a build without the window too.
+#include "cli/commands.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char *argv[])
+{
+    using namespace paretoscope;
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationVersion(QStringLiteral("0.0.0-test"));
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    const Result<CommandLine> line = parseCommandLine(arguments);
+    if (!line)
+        return reportError(line.error(), wantsJson(arguments));
+    return line->mode == CommandMode::Window ? 0 : runCommand(*line);
+}

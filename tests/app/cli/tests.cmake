@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+paretoscope_test(tst_commandline SOURCES app/cli/tst_commandline.cpp LINKS paretoscope_cli)
+paretoscope_test(tst_terminaltext SOURCES app/cli/tst_terminaltext.cpp LINKS paretoscope_cli)
+paretoscope_test(tst_runjson SOURCES app/cli/tst_runjson.cpp LINKS paretoscope_cli)
+paretoscope_test(tst_runtext SOURCES app/cli/tst_runtext.cpp LINKS paretoscope_cli)
+paretoscope_test(tst_runcommand
+    SOURCES app/cli/tst_runcommand.cpp app/cli/commandfixture.h support/faultserver.cpp support/faultserver.h
+            support/faultcases.cpp support/faultcases.h support/gzip.cpp support/gzip.h
+    LINKS paretoscope_cli ZLIB::ZLIB)
+paretoscope_test(tst_servecommand SOURCES app/cli/tst_servecommand.cpp app/cli/commandfixture.h LINKS paretoscope_cli)
+
+add_executable(commandprogram app/cli/commandprogram.cpp)
+target_link_libraries(commandprogram PRIVATE paretoscope_cli)
+paretoscope_test(tst_commandprogram SOURCES app/cli/tst_commandprogram.cpp LINKS paretoscope_cli)
+target_compile_definitions(tst_commandprogram PRIVATE PARETOSCOPE_COMMAND_PROGRAM="$<TARGET_FILE:commandprogram>")
+add_dependencies(tst_commandprogram commandprogram)

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandhelp.h"
+#include "cli/commandline.h"
+#include "cli/commandoptions.h"
+
+#include <QtTest>
+
+using namespace paretoscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<CommandLine> parse(const QString &line) { return parseCommandLine(line.split(u' ', Qt::SkipEmptyParts)); }
+
+} // namespace
+
+class TestCommandLine : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void mode_followsTheFirstWord_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<CommandMode>("mode");
+        QTest::addColumn<QString>("source");
+        QTest::newRow("nothing") << u""_s << CommandMode::Window << u""_s;
+        QTest::newRow("a run") << u"ws/proj/3"_s << CommandMode::Window << u"ws/proj/3"_s;
+        QTest::newRow("sample window") << u"--sample"_s << CommandMode::Window << u""_s;
+        QTest::newRow("window of a served run") << u"--api http://127.0.0.1:80/x ws/p/1 --training t"_s
+                                                << CommandMode::Window << u"ws/p/1"_s;
+        QTest::newRow("window with Qt's options") << u"-platform offscreen ws/p/1"_s << CommandMode::Window
+                                                  << u"ws/p/1"_s;
+        QTest::newRow("show") << u"show ws/proj/3"_s << CommandMode::Show << u"ws/proj/3"_s;
+        QTest::newRow("show of the sample") << u"show --sample"_s << CommandMode::Show << u""_s;
+        QTest::newRow("option before the command") << u"--json show a.json"_s << CommandMode::Show << u"a.json"_s;
+        QTest::newRow("value before the command") << u"--timeout 3 show a.json"_s << CommandMode::Show << u"a.json"_s;
+        QTest::newRow("after --") << u"show -- --odd.json"_s << CommandMode::Show << u"--odd.json"_s;
+        QTest::newRow("front") << u"front a.json --hardware T4"_s << CommandMode::Front << u"a.json"_s;
+        QTest::newRow("pick") << u"pick a.json --hardware T4 --max-latency 5"_s << CommandMode::Pick << u"a.json"_s;
+        QTest::newRow("export") << u"export a.json --hardware T4 --output x.png"_s << CommandMode::Export
+                                << u"a.json"_s;
+        QTest::newRow("serve") << u"serve"_s << CommandMode::Serve << u""_s;
+        QTest::newRow("help") << u"--help"_s << CommandMode::Help << u""_s;
+        QTest::newRow("short help") << u"-h"_s << CommandMode::Help << u""_s;
+        QTest::newRow("help comes before mistakes") << u"pick --help --bogus"_s << CommandMode::Help << u""_s;
+        QTest::newRow("version") << u"--version"_s << CommandMode::Version << u""_s;
+    }
+    void mode_followsTheFirstWord()
+    {
+        QFETCH(const QString, line);
+        const Result<CommandLine> result = parse(line);
+        QVERIFY2(result, result ? "" : qPrintable(result.error().userText));
+        QTEST(result->mode, "mode");
+        QTEST(result->source, "source");
+    }
+
+    void defaults_areThoseOfTheHelp()
+    {
+        const CommandLine line = parse(u"export a.json --hardware T4 --output chart"_s).value();
+        QCOMPARE(line.metric, Metric::Map5095);
+        QCOMPARE(line.size, QSize(1200, 800));
+        QCOMPARE(line.scale, 1.0);
+        QCOMPARE(line.output, u"chart.png"_s);
+        QVERIFY(!line.json && !line.sample && !line.withBaselines && !line.dark && !line.logLatency);
+        QVERIFY(!line.timeout && !line.maxLatency && !line.minMetric);
+        QVERIFY(line.api.isEmpty() && line.apiKeyFile.isEmpty() && line.trainingId.isEmpty());
+        const CommandLine serve = parse(u"serve"_s).value();
+        QCOMPARE(serve.port, 0);
+        QCOMPARE(serve.address, QHostAddress(QHostAddress::LocalHost));
+        QVERIFY(serve.dataFolder.isEmpty());
+    }
+
+    void values_areRead()
+    {
+        const CommandLine pick =
+            parse(u"pick ws/p/1 --hardware t4 --min-metric 54.7 --metric F1 --with-baselines --json --timeout 2.5 "
+                  "--training a/b/5 --api https://example.org/path/ --api-key-file k"_s)
+                .value();
+        QCOMPARE(pick.hardware, u"t4"_s);
+        QCOMPARE(pick.minMetric, std::optional(54.7));
+        QCOMPARE(pick.maxLatency, std::nullopt);
+        QCOMPARE(pick.metric, Metric::F1);
+        QVERIFY(pick.withBaselines && pick.json);
+        QCOMPARE(pick.timeout, std::optional(std::chrono::milliseconds(2500)));
+        QCOMPARE(pick.trainingId, u"a/b/5"_s);
+        QCOMPARE(pick.api, QUrl(u"https://example.org/path"_s));
+        QCOMPARE(pick.apiKeyFile, u"k"_s);
+
+        const CommandLine picture =
+            parse(u"export a --hardware T4 --output a.PNG --size 640X480 --scale 2 --theme dark --log"_s).value();
+        QCOMPARE(picture.output, u"a.PNG"_s);
+        QCOMPARE(picture.size, QSize(640, 480));
+        QCOMPARE(picture.scale, 2.0);
+        QVERIFY(picture.dark && picture.logLatency);
+
+        const CommandLine serve = parse(u"serve --port 8080 --address ::1 --data d --json"_s).value();
+        QCOMPARE(serve.port, 8080);
+        QCOMPARE(serve.address, QHostAddress(QHostAddress::LocalHostIPv6));
+        QCOMPARE(serve.dataFolder, u"d"_s);
+    }
+
+    void boundsOfZero_areNumbers()
+    {
+        QCOMPARE(parse(u"pick a --hardware T4 --max-latency 0"_s)->maxLatency, std::optional(0.0));
+        const std::optional<double> negativeZero = parse(u"pick a --hardware T4 --min-metric -0"_s)->minMetric;
+        QVERIFY(negativeZero && !std::signbit(*negativeZero));
+    }
+
+    void misuse_isRefused_withANextStep_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char *name, const QString &line, const QString &says) {
+            QTest::newRow(name) << line << says;
+        };
+        row("unknown option", u"show a --bogus"_s, u"no option \"--bogus\""_s);
+        row("unknown short option", u"show a -x"_s, u"no option \"--x\""_s);
+        row("unknown command", u"shwo a/b/1"_s, u"\"shwo\" is not a command"_s);
+        row("two runs in the window", u"a/b/1 a/b/2"_s, u"one run at a time"_s);
+        row("no source", u"show"_s, u"Say which run"_s);
+        row("two sources", u"show a b"_s, u"one SOURCE"_s);
+        row("a value for a switch", u"show a --json=1"_s, u"json"_s);
+        row("missing value at the end", u"front a --hardware"_s, u"hardware"_s);
+        row("missing value before an option", u"front a --hardware --json"_s, u"--hardware needs a value"_s);
+        row("empty value", u"front a --hardware="_s, u"--hardware needs a value"_s);
+        row("no hardware for front", u"front a"_s, u"--hardware"_s);
+        row("no hardware for pick", u"pick a --max-latency 3"_s, u"--hardware"_s);
+        row("no hardware for export", u"export a --output x.png"_s, u"--hardware"_s);
+        row("unknown metric", u"front a --hardware T4 --metric map75"_s, u"map5095, map50, f1, precision, recall"_s);
+        row("token instead of a key", u"front a --hardware T4 --metric map_50"_s, u"map5095, map50"_s);
+        row("no bound", u"pick a --hardware T4"_s, u"either --max-latency MS or --min-metric PCT"_s);
+        row("both bounds", u"pick a --hardware T4 --max-latency 3 --min-metric 4"_s, u"either"_s);
+        for (const QString &number : {u"nan"_s, u"inf"_s, u"-inf"_s, u"-1"_s, u"1e999"_s, u"abc"_s, u"5ms"_s, u"1,5"_s,
+                                      u"0x10"_s, u"-1e-300"_s}) {
+            row(qPrintable(u"latency "_s + number), u"pick a --hardware T4 --max-latency "_s + number,
+                u"--max-latency cannot be"_s);
+            row(qPrintable(u"metric "_s + number), u"pick a --hardware T4 --min-metric "_s + number,
+                u"--min-metric cannot be"_s);
+        }
+        for (const QString &time : {u"0"_s, u"-3"_s, u"nan"_s, u"1e9"_s, u"soon"_s})
+            row(qPrintable(u"timeout "_s + time), u"show a --timeout "_s + time, u"--timeout cannot be"_s);
+        row("bound of another command", u"front a --hardware T4 --max-latency 3"_s, u"does not belong to front"_s);
+        row("port of another command", u"show a --port 3"_s, u"--port does not belong to show"_s);
+        row("json in the window", u"a/b/1 --json"_s, u"--json does not belong to the window"_s);
+        row("Qt's options without a window", u"show a -platform offscreen"_s, u"-platform"_s);
+        row("http to another computer", u"show a/b/1 --api http://example.org"_s, u"https"_s);
+        row("api without a host", u"show a/b/1 --api https://"_s, u""_s);
+        row("api of another scheme", u"show a/b/1 --api ftp://example.org"_s, u""_s);
+        row("key in the api address", u"show a/b/1 --api https://example.org?api_key=s3cret"_s, u""_s);
+        row("password in the api address", u"show a/b/1 --api https://me:s3cret@example.org"_s, u""_s);
+        row("sample and api", u"show --sample --api https://example.org"_s, u"leave out --api"_s);
+        row("sample and key", u"show --sample --api-key-file k"_s, u"leave out --api"_s);
+        row("no output", u"export a --hardware T4"_s, u"--output"_s);
+        row("output of another kind", u"export a --hardware T4 --output a.svg"_s, u".png"_s);
+        row("output is a folder", u"export a --hardware T4 --output dir/"_s, u"name of a file"_s);
+        for (const QString &size : {u"10x10"_s, u"1200"_s, u"1200x"_s, u"-1x800"_s, u"8001x800"_s, u"99999999999x800"_s,
+                                    u"1200x800x2"_s}) {
+            row(qPrintable(u"size "_s + size), u"export a --hardware T4 --output a.png --size "_s + size,
+                u"--size cannot be"_s);
+        }
+        for (const QString &scale : {u"0.4"_s, u"9"_s, u"nan"_s, u"0"_s})
+            row(qPrintable(u"scale "_s + scale), u"export a --hardware T4 --output a.png --scale "_s + scale,
+                u"--scale cannot be"_s);
+        row("too many pixels", u"export a --hardware T4 --output a.png --size 8000x8000 --scale 2"_s,
+            u"100 million pixels"_s);
+        row("theme", u"export a --hardware T4 --output a.png --theme pink"_s, u"light or dark"_s);
+        row("source for serve", u"serve a/b/1"_s, u"--data"_s);
+        row("port too high", u"serve --port 65536"_s, u"--port cannot be"_s);
+        row("port below zero", u"serve --port -1"_s, u"--port cannot be"_s);
+        row("address that is a name", u"serve --address example.org"_s, u"--address cannot be"_s);
+        row("key for the sample", u"serve --api-key-file k"_s, u"--data"_s);
+    }
+    void misuse_isRefused_withANextStep()
+    {
+        QFETCH(const QString, line);
+        QFETCH(const QString, says);
+        const Result<CommandLine> result = parse(line);
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, ErrorCode::Usage);
+        QVERIFY2(result.error().userText.contains(says), qPrintable(result.error().userText));
+        QVERIFY(result.error().userText.size() > 20);
+        QVERIFY(!result.error().userText.contains(u"s3cret"_s));
+        QVERIFY(!result.error().userText.contains(u'\n'));
+    }
+
+    void wantsJson_evenWhenTheRestIsWrong()
+    {
+        QVERIFY(wantsJson({u"show"_s, u"--json"_s, u"--bogus"_s}));
+        QVERIFY(!wantsJson({u"show"_s, u"json"_s}));
+        QVERIFY(!wantsJson({u"show"_s, u"--"_s, u"--json"_s}));
+    }
+
+    void onlyPicturesAndTheWindow_needAGui()
+    {
+        QVERIFY(needsGui(*parse(u""_s)));
+        QVERIFY(needsGui(*parse(u"export a --hardware T4 --output x"_s)));
+        for (const QString &line : {u"show a"_s, u"serve"_s, u"--help"_s, u"export --help"_s, u"--version"_s})
+            QVERIFY2(!needsGui(*parse(line)), qPrintable(line));
+    }
+
+    void help_namesEveryOptionOfItsCommand()
+    {
+        for (const CommandMode mode : namedCommands) {
+            const QString text = helpText(mode);
+            QVERIFY(text.startsWith(u"Usage: paretoscope "_s + commandName(mode)));
+            for (const OptionSpec &spec : commandOptions())
+                QCOMPARE(text.contains(u"\n  --"_s + spec.name + u' '), spec.belongsTo(mode));
+            QVERIFY(helpText(CommandMode::Window).contains(u"paretoscope "_s + commandName(mode)));
+        }
+        QCOMPARE(parse(u"pick --help"_s)->helpTopic, CommandMode::Pick);
+        for (const QString &line : helpText(CommandMode::Pick).split(u'\n'))
+            QVERIFY2(line.size() <= 120, qPrintable(line));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"

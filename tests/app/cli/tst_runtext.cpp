@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/runtext.h"
+
+#include "core/trainingrunbuilder.h"
+
+#include <QtTest>
+
+using namespace paretoscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+TrainingRunPtr smallRun()
+{
+    TrainingRunBuilder builder;
+    builder.header().status = u"finished"_s;
+    builder.header().jobType = u"nas"_s;
+    builder.header().modelType = u"rfdetr-nas-parent"_s;
+    builder.header().modelCount = 8;
+    builder.setMining(MiningProgress{0.42, {{u"subnet-1"_s, 81.0}}, {u"rfdetr-nas-S"_s}});
+    const TargetIndex t4 = builder.target(u"T4");
+    const Row first = builder.addModel("fast");
+    builder.setFamily(first, "child");
+    builder.setFlagged(first);
+    builder.setLatency(first, t4, latencyReading(1.1));
+    builder.setMetric(first, Metric::Map5095, percentReading(40.1));
+    const Row second = builder.addModel("sl\x1b[31mow");
+    builder.setLatency(second, t4, latencyReading(4.4));
+    builder.setMetric(second, Metric::Map5095, percentReading(54.7));
+    const Row third = builder.addModel("gap");
+    builder.setMetric(third, Metric::F1, percentReading(70));
+    builder.setRecommendation(t4, u"elsewhere"_s);
+    return builder.finish();
+}
+
+} // namespace
+
+class TestRunText : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void show_tellsTheRunForPeople()
+    {
+        const Findings findings{{Severity::Warning, u"models[2].metrics"_s, u"no latency"_s}};
+        QCOMPARE(showText(*smallRun(), findings, u"acme/bottles/5"_s),
+                 u"Run        acme/bottles/5\n"
+                 "Status     finished\n"
+                 "Job        nas, rfdetr-nas-parent\n"
+                 "Models     3 listed, 8 reported\n"
+                 "Search     1 on its frontier, baselines rfdetr-nas-S\n"
+                 "Flagged    fast (recommended, for which hardware is not stated)\n"
+                 "\n"
+                 "hardware  measured  on front  recommended by the platform\n"
+                 "T4               2         2  elsewhere (not in this result)\n"
+                 "Fronts are computed here for mAP@50:95, without baselines.\n"
+                 "\n"
+                 "model             family  type  status  mAP@50:95 [%]  F1 [%]  T4 [ms]\n"
+                 "fast              child   –     –                40.1       –      1.1\n"
+                 "sl<U+001B>[31mow  –       –     –                54.7       –      4.4\n"
+                 "gap               –       –     –                   –      70        –\n"
+                 "\n"
+                 "Findings\n"
+                 "warning  models[2].metrics: no latency\n"_s);
+    }
+    void searchThatGoesOn_showsItsProgress()
+    {
+        TrainingRunBuilder builder;
+        builder.header().status = u"mining"_s;
+        builder.setMining(MiningProgress{0.07, {}, {}});
+        QVERIFY(showText(*builder.finish(), {}, {}).contains(u"Search     7 % done, 0 on its frontier\n"_s));
+    }
+    void runWithoutLatency_saysWhyThereIsNoFront()
+    {
+        const QString text = showText(*TrainingRunBuilder().finish(), {}, u"x"_s);
+        QVERIFY(text.contains(u"No latency is stated for any hardware"_s));
+        QVERIFY(text.contains(u"No models in the answer."_s));
+    }
+    void sampleRule_isNotThePlatform()
+    {
+        TrainingRunBuilder builder;
+        builder.header().provenance = {u"a paper"_s, u"the fastest within 5 ms"_s, {}, false};
+        (void)builder.target(u"T4");
+        const QString text = showText(*builder.finish(), {}, u"x"_s);
+        QVERIFY(text.contains(u"recommended by the sample's rule"_s));
+        QVERIFY(text.contains(u"Rule: the fastest within 5 ms"_s));
+        QVERIFY(!text.contains(u"the platform"_s));
+    }
+
+    void front_isATableWithUnits()
+    {
+        const TrainingRunPtr run = smallRun();
+        QCOMPARE(frontText(*run, analyseTarget(*run, 0, Metric::Map5095)),
+                 u"T4, mAP@50:95: 2 of 2 compared models are on the front, computed here without baselines; 2 have a "
+                 "latency there.\n"
+                 "\n"
+                 "latency [ms]  mAP@50:95 [%]  model\n"
+                 "         1.1           40.1  fast\n"
+                 "         4.4           54.7  sl<U+001B>[31mow\n"
+                 "\n"
+                 "Hypervolume 132.33 ms·%, up to 4.4 ms and down to 0 %.\n"_s);
+        QCOMPARE(frontText(*run, analyseTarget(*run, 0, Metric::Recall, Population::WithBaselines)),
+                 u"No model has both a latency on T4 and Recall (with baselines). There is no front.\n"_s);
+    }
+
+    void pick_namesTheModelTheRuleAndTheRunnerUp()
+    {
+        const TrainingRunPtr run = smallRun();
+        const TargetAnalysis analysis = analyseTarget(*run, 0, Metric::Map5095);
+        QCOMPARE(pickText(*run, analysis, {5.0, {}}, *bestWithinLatency(*run, analysis.points, 5)),
+                 u"sl<U+001B>[31mow, 54.7 % mAP@50:95 at 4.4 ms\n"
+                 "Computed here: the most accurate within 5 ms on T4, without baselines.\n"
+                 "Runner-up: fast, 40.1 % mAP@50:95 at 1.1 ms\n"_s);
+        QCOMPARE(pickText(*run, analysis, {{}, 50.0}, *fastestAbove(*run, analysis.points, 50)),
+                 u"sl<U+001B>[31mow, 54.7 % mAP@50:95 at 4.4 ms\n"
+                 "Computed here: the fastest with at least 50 % mAP@50:95 on T4, without baselines.\n"
+                 "Runner-up: none, nothing else fits\n"_s);
+    }
+
+    void nothingFits_saysHowFarTheNearestIs()
+    {
+        const TrainingRunPtr run = smallRun();
+        const TargetAnalysis analysis = analyseTarget(*run, 0, Metric::Map5095);
+        QCOMPARE(nothingFits(*run, analysis, {1.0, {}}).userText,
+                 u"No model on T4 is within 1 ms; the fastest takes 1.1 ms. Raise --max-latency."_s);
+        QCOMPARE(nothingFits(*run, analysis, {{}, 99.0}).userText,
+                 u"No model on T4 reaches 99 % mAP@50:95; the most accurate has 54.7 %. Lower --min-metric."_s);
+        QCOMPARE(nothingFits(*run, analysis, {1.0, {}}).code, ErrorCode::NothingFits);
+        QVERIFY(nothingFits(*run, analyseTarget(*run, 0, Metric::F1), {1.0, {}})
+                    .userText.startsWith(u"No model has both a latency on T4 and F1"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunText)
+#include "tst_runtext.moc"
