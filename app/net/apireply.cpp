@@ -18,6 +18,8 @@ namespace {
 
 /// What a server says to a refusal is a line or a page; more is not read, and the status decides without it.
 constexpr qint64 maxRefusalBytes = 64 * 1024;
+/// Without it Qt reads ahead of us without bound.
+constexpr qint64 readAheadBytes = 4 * 1024 * 1024;
 
 QString secondsText(std::chrono::milliseconds limit)
 {
@@ -44,6 +46,7 @@ ApiReply::ApiReply(QNetworkReply *reply, const ReplyLimits &limits, Explainer ex
     : QObject(parent), m_reply(reply), m_limits(limits), m_explain(std::move(explainer))
 {
     m_reply->setParent(this);
+    m_reply->setReadBufferSize(readAheadBytes);
     m_elapsed.start();
     watch(m_deadline, limits.deadline, Cause::DeadlinePassed);
     watch(m_idle, limits.idle, Cause::IdleTooLong);

@@ -161,10 +161,10 @@ Error explain(const Refusal &refusal, const QString &subject, const ApiKey &key)
     text.replace("{reason}"_L1, refusal.reason);
     text.replace("{wait}"_L1, waitText(refusal));
     // Last: a subject is what a user typed and may look like one of the others.
-    text.replace("{subject}"_L1, subject.isEmpty() ? u"this"_s : oneLine(subject, 120));
+    text.replace("{subject}"_L1, subject.isEmpty() ? u"this"_s : oneLine(key.redacted(subject), 120));
     if (const QString said = serverText(refusal, key); !said.isEmpty())
         text += u" The server says: %1"_s.arg(said);
-    return {wording.code, key.redacted(text), key.redacted(refusal.detail), refusal.status};
+    return {wording.code, text, refusal.detail, refusal.status};
 }
 
 Cause causeOfStatus(int status, const QByteArray &body)

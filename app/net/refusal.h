@@ -44,7 +44,7 @@ struct Refusal {
 };
 
 /// The error with the text for people. `subject` is what was asked for ("the run acme/bottles/5"). What the
-/// server says in the body of a 4xx or 5xx is appended as plain text; `key` is taken out of everything.
+/// server says in the body of a 4xx or 5xx is appended as plain text; `key` is taken out of it and out of the subject.
 [[nodiscard]] Error explain(const Refusal &refusal, const QString &subject = {}, const ApiKey &key = {});
 
 /// For a status outside 200 to 299; the body tells a firewall's page from the server's own 403.
