@@ -9,6 +9,8 @@
 
 #include <qt6keychain/keychain.h>
 
+#include <utility>
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
@@ -22,7 +24,15 @@ QObject *jobParent() { return QCoreApplication::instance(); }
 
 } // namespace
 
-Keyring::Keyring(QObject *parent, std::chrono::milliseconds patience) : QObject(parent), m_patience(patience) {}
+Keyring::Keyring(QObject *parent)
+    : Keyring([](QKeychain::Job *job) { job->start(); }, defaultPatience, parent)
+{
+}
+
+Keyring::Keyring(Starter starter, std::chrono::milliseconds patience, QObject *parent)
+    : QObject(parent), m_start(std::move(starter)), m_patience(patience)
+{
+}
 
 Keyring::~Keyring() = default;
 
@@ -73,7 +83,7 @@ void Keyring::start(QKeychain::Job *job, const QUrl &baseUrl, ErrorCode codeOfFa
     turn->start(m_patience);
     job->setInsecureFallback(false);
     job->setKey(originOf(baseUrl));
-    job->start();
+    m_start(job);
 }
 
 void Keyring::fail(ErrorCode code, const QString &detail)

@@ -25,7 +25,11 @@ class Keyring final : public QObject {
 public:
     static constexpr std::chrono::milliseconds defaultPatience{5'000};
 
-    explicit Keyring(QObject *parent = nullptr, std::chrono::milliseconds patience = defaultPatience);
+    /// Sets a job off; a test may hold it back and answer in the keyring's place.
+    using Starter = std::function<void(QKeychain::Job *)>;
+
+    explicit Keyring(QObject *parent = nullptr);
+    Keyring(Starter starter, std::chrono::milliseconds patience, QObject *parent = nullptr);
     ~Keyring() override;
 
     void read(const QUrl &baseUrl);
@@ -47,6 +51,7 @@ private:
     void start(QKeychain::Job *job, const QUrl &baseUrl, ErrorCode codeOfFailure, Done done);
     void fail(ErrorCode code, const QString &detail);
 
+    Starter m_start;
     std::chrono::milliseconds m_patience;
 };
 
