@@ -26,7 +26,8 @@ struct Wording {
 
 constexpr std::array<Wording, causeCount> wordings{{
     {Cause::BadBaseAddress, ErrorCode::Usage,
-     u"The server address cannot be used. Give https, a host and at most a path, without user name, password or query."},
+     u"The server address cannot be used. Give https, a host and at most a path, without user name, password or "
+     u"query."},
     {Cause::InsecureBaseAddress, ErrorCode::Usage,
      u"The server address is not encrypted, so the API key could be read on the way. Use https; plain http is for a "
      "server on this computer (localhost) only."},
@@ -72,22 +73,24 @@ constexpr std::array<Wording, causeCount> wordings{{
      u"The server cannot be reached: nothing answers at its address. Check the server address and port, then try "
      "again."},
     {Cause::HostNotFound, ErrorCode::Unreachable,
-     u"The server cannot be found: its name is unknown to the network. Check the server address, and that this computer "
+     u"The server cannot be found: its name is unknown to the network. Check the server address, and that this "
+     u"computer "
      "is online."},
     {Cause::NetworkTrouble, ErrorCode::Unreachable,
      u"The server cannot be reached over the network. Check that this computer is online, then try again."},
     {Cause::TlsRefused, ErrorCode::Unreachable,
-     u"The server could not prove who it is, so no request was sent: {reason}. Check the server address and the clock of "
+     u"The server could not prove who it is, so no request was sent: {reason}. Check the server address and the clock "
+     u"of "
      "this computer; behind a company's proxy, its certificate has to be installed."},
     {Cause::ClosedUnanswered, ErrorCode::Unreachable,
      u"The server closed the connection without an answer. Check that the server address is right and whether it has "
      "to begin with https, then try again."},
-    {Cause::BrokenOff, ErrorCode::Unreachable,
-     u"The connection broke off before the answer was complete. Try again."},
+    {Cause::BrokenOff, ErrorCode::Unreachable, u"The connection broke off before the answer was complete. Try again."},
     {Cause::NotHttp, ErrorCode::Unreachable,
      u"What answers at the server address does not speak HTTP as it should. Check the server address and port."},
     {Cause::RedirectElsewhere, ErrorCode::Unreachable,
-     u"The server sent the request on to another server, and the API key is not taken there. Check the server address."},
+     u"The server sent the request on to another server, and the API key is not taken there. Check the server "
+     u"address."},
     {Cause::RedirectUnencrypted, ErrorCode::Unreachable,
      u"The server sent the request on to an address that is not encrypted, and the API key is not taken there. Check "
      "the server address."},

@@ -23,8 +23,8 @@ enum class Cause {
     BadRequest, KeyRefused, PlanRefused, AccessRefused, BlockPage, NotFound, Conflict, BillingPaused, TooManyRequests,
     OtherRefusal, ServerTrouble, OddStatus,
     // the way there and back
-    ConnectionRefused, HostNotFound, NetworkTrouble, TlsRefused, ClosedUnanswered, BrokenOff, NotHttp, RedirectElsewhere,
-    RedirectUnencrypted, TooManyRedirects, ProxyTrouble, ProxyLogin,
+    ConnectionRefused, HostNotFound, NetworkTrouble, TlsRefused, ClosedUnanswered, BrokenOff, NotHttp,
+    RedirectElsewhere, RedirectUnencrypted, TooManyRedirects, ProxyTrouble, ProxyLogin,
     // our limits
     DeadlinePassed, IdleTooLong, TooLarge, Cancelled,
     // the body

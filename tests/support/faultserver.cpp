@@ -100,7 +100,9 @@ private:
         while (!m_steps.isEmpty() && m_socket->state() == QAbstractSocket::ConnectedState) {
             FaultStep &step = m_steps.first();
             switch (step.kind) {
-            case FaultStep::Kind::Send: m_socket->write(step.bytes.replace("{origin}", m_server->url().toEncoded())); break;
+            case FaultStep::Kind::Send:
+                m_socket->write(step.bytes.replace("{origin}", m_server->url().toEncoded()));
+                break;
             case FaultStep::Kind::Wait:
                 if (const auto pause = std::exchange(step.pause, {}); pause.count() > 0)
                     return m_timer.start(pause);

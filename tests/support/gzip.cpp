@@ -10,7 +10,8 @@ QByteArray gzipped(const QByteArray &bytes)
     z_stream stream{};
     constexpr int gzipWithLargestWindow = 16 + MAX_WBITS;
     deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, gzipWithLargestWindow, 9, Z_DEFAULT_STRATEGY);
-    QByteArray packed(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(bytes.size()))), Qt::Uninitialized);
+    QByteArray packed(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(bytes.size()))),
+                      Qt::Uninitialized);
     QByteArray input = bytes;
     stream.next_in = reinterpret_cast<Bytef *>(input.data());
     stream.avail_in = static_cast<uInt>(input.size());

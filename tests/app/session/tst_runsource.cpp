@@ -48,7 +48,8 @@ void TestRunSource::text_isAnAddress_data()
     QTest::newRow("with space around") << u"  acme/bottles/7\n"_s;
     QTest::newRow("app link") << u"https://app.roboflow.com/acme/bottles/7"_s;
     QTest::newRow("API link with a key") << u"https://api.roboflow.com/acme/bottles/7/training/results?api_key=x"_s;
-    QTest::newRow("link that ends like a file") << u"https://api.roboflow.com/acme/bottles/7/training/results?x=y.json"_s;
+    QTest::newRow("link that ends like a file")
+        << u"https://api.roboflow.com/acme/bottles/7/training/results?x=y.json"_s;
 }
 
 void TestRunSource::text_isAnAddress()
@@ -68,8 +69,8 @@ void TestRunSource::text_isAFile_data()
     QTest::newRow("by absolute path") << m_folder.filePath(u"run.json"_s) << u"run.json"_s;
     QTest::newRow("with a space in its name") << u"saved answer"_s << u"saved answer"_s;
     QTest::newRow("a number") << u"5"_s << u"5"_s;
-    QTest::newRow("dragged in") << QUrl::fromLocalFile(m_folder.filePath(u"saved answer"_s)).toString(QUrl::FullyEncoded)
-                                << u"saved answer"_s;
+    QTest::newRow("dragged in")
+        << QUrl::fromLocalFile(m_folder.filePath(u"saved answer"_s)).toString(QUrl::FullyEncoded) << u"saved answer"_s;
     QTest::newRow("a folder, clearly meant") << u"./acme"_s << u"acme"_s; // refused with its reason when it is read
 }
 
