@@ -76,7 +76,7 @@ QJsonObject bodyHead(const SampleRun &run, const QString &status)
         {"jobType"_L1, "nas"_L1},
         // Not a parent of the platform: the field is shown, so it must not claim one.
         {"modelType"_L1, "published-figures"_L1},
-        {"modelGroup"_L1, QString(u"sample-" % run.trainingId)},
+        {"modelGroup"_L1, QString(run.trainingId).replace(u'/', u'-')},
     };
 }
 

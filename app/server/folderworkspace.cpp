@@ -2,19 +2,17 @@
 #include "server/folderworkspace.h"
 
 #include "decode/resultsdecoder.h"
+#include "server/serverlog.h"
 
 #include <QCollator>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLoggingCategory>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
-
-Q_DECLARE_LOGGING_CATEGORY(lcServer)
 
 namespace paretoscope {
 
@@ -44,9 +42,9 @@ bool isPlainName(const QString &name)
 QByteArray contents(const QString &path)
 {
     QFile file(path);
-    if (file.open(QIODevice::ReadOnly))
-        return file.read(FolderWorkspace::maxFileBytes);
-    qCWarning(lcServer) << "cannot read" << path << file.errorString();
+    if (file.open(QIODevice::ReadOnly) && file.size() <= FolderWorkspace::maxFileBytes)
+        return file.readAll();
+    qCWarning(serverLog) << "cannot read" << path << file.errorString();
     return {};
 }
 
@@ -97,8 +95,10 @@ QList<QByteArray> FolderWorkspace::results(const QString &project, const QString
     QList<QByteArray> bodies;
     const QList<RunFile> files = runFiles(project);
     for (const RunFile &file : files) {
-        if (file.version == version && isResults(file.path))
-            bodies.append(contents(file.path));
+        if (file.version != version || !isResults(file.path))
+            continue;
+        if (const QByteArray body = contents(file.path); !body.isEmpty()) // it may have gone this very moment
+            bodies.append(body);
     }
     return bodies;
 }

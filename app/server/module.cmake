@@ -5,6 +5,6 @@ paretoscope_module(server
             sampleworkspace.cpp sampleworkspace.h samplecatalogue.cpp samplecatalogue.h samplerun.h
             publishedfigures.cpp publishedfigures.h samplemodel.cpp samplemodel.h samplepick.cpp samplepick.h
             figuresbody.cpp figuresbody.h searchreplay.cpp searchreplay.h sampleserver.cpp sampleserver.h
-            folderworkspace.cpp folderworkspace.h ../../resources/sample/sample.qrc
+            folderworkspace.cpp folderworkspace.h serverlog.cpp serverlog.h ../../resources/sample/sample.qrc
     LINKS paretoscope_core paretoscope_net Qt6::Network
     PRIVATE_LINKS paretoscope_decode Qt6::HttpServer)

@@ -2,29 +2,35 @@
 #include "server/resultsserver.h"
 
 #include "server/resultsapi.h"
+#include "server/serverlog.h"
 
 #include <QHttpServer>
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
-#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
-
-Q_LOGGING_CATEGORY(lcServer, "paretoscope.server", QtWarningMsg)
 
 namespace paretoscope {
 
 namespace {
 
+/// Where this computer reaches a server that listens on `address`.
+QHostAddress reachable(const QHostAddress &address)
+{
+    if (address == QHostAddress::AnyIPv6)
+        return QHostAddress::LocalHostIPv6;
+    for (const auto any : {QHostAddress::Any, QHostAddress::AnyIPv4}) {
+        if (address == any)
+            return QHostAddress::LocalHost;
+    }
+    return address;
+}
+
 QUrl baseUrl(const QHostAddress &address, quint16 port)
 {
-    const bool isAny = address == QHostAddress::Any || address == QHostAddress::AnyIPv4;
-    const QHostAddress reachable = isAny                              ? QHostAddress(QHostAddress::LocalHost)
-                                   : address == QHostAddress::AnyIPv6 ? QHostAddress(QHostAddress::LocalHostIPv6)
-                                                                      : address;
     QUrl url;
     url.setScheme(u"http"_s);
-    url.setHost(reachable.toString());
+    url.setHost(reachable(address).toString());
     url.setPort(port);
     return url;
 }
@@ -65,7 +71,7 @@ private:
         const bool isRead = isHead || request.method() == Method::Get;
         const ApiRequest asked = ApiRequest::fromUrl(request.url(), request.value("authorization"));
         const ApiAnswer answer = m_api.answer(asked, isRead);
-        qCDebug(lcServer) << "answered" << answer.status << "with" << answer.body.size() << "bytes";
+        qCDebug(serverLog) << "answered" << answer.status << "with" << answer.body.size() << "bytes";
         write(responder, answer, !isHead);
     }
 

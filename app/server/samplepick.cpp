@@ -40,7 +40,7 @@ QString pick(QList<Candidate> candidates)
     std::ranges::sort(candidates, {}, &Candidate::bySpeed);
     const double median = candidates.at((candidates.size() - 1) / 2).latency;
     const auto tooSlow = std::ranges::upper_bound(candidates, median, {}, &Candidate::latency);
-    return std::ranges::min(std::ranges::subrange(candidates.begin(), tooSlow), {}, &Candidate::byAccuracy).id;
+    return std::ranges::min_element(candidates.begin(), tooSlow, {}, &Candidate::byAccuracy)->id;
 }
 
 } // namespace

@@ -53,7 +53,8 @@ struct SampleWorkspace::Data {
     std::unordered_map<QString, std::vector<Body>> bodies; ///< by "project/version"
 };
 
-SampleWorkspace::SampleWorkspace(Clock clock, std::chrono::milliseconds replayLength) : m_data(std::make_unique<Data>())
+SampleWorkspace::SampleWorkspace(const Clock &clock, std::chrono::milliseconds replayLength)
+    : m_data(std::make_unique<Data>())
 {
     initSampleResources();
     Result<SampleCatalogue> catalogue = SampleCatalogue::fromJson(resource(u"workspace.json"_s));

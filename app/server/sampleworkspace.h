@@ -16,7 +16,7 @@ namespace paretoscope {
 class SampleWorkspace final : public Archive {
 public:
     /// `clock` drives the replayed search, which starts at its first request and lasts `replayLength`.
-    explicit SampleWorkspace(Clock clock = systemClock(),
+    explicit SampleWorkspace(const Clock &clock = systemClock(),
                              std::chrono::milliseconds replayLength = std::chrono::minutes(3));
     ~SampleWorkspace() override;
 

@@ -2,11 +2,14 @@
 #include "server/sampleserver.h"
 
 #include "app/server/httpasker.h"
+#include "net/apireply.h"
 #include "server/sampleworkspace.h"
 
+#include <QElapsedTimer>
 #include <QTcpSocket>
 
 #include <atomic>
+#include <optional>
 
 using namespace paretoscope;
 using namespace Qt::StringLiterals;
@@ -16,6 +19,7 @@ class TestSampleServer : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void start_givesWhatAClientNeeds();
+    void client_ofThePlatform_namesOneOfSeveralTrainings();
     void start_givesTheSame_whenCalledAgain();
     void keyWithoutVersionRead_getsForbidden();
     void replay_followsTheClock();
@@ -35,6 +39,26 @@ void TestSampleServer::start_givesWhatAClientNeeds()
     QCOMPARE(client.ask("/").json()["workspace"_L1].toString(), u"sample"_s);
     QCOMPARE(client.ask('/' + SampleWorkspace::firstRun().toUtf8() + "/training/results").status, 200);
     QCOMPARE(HttpAsker(settings->baseUrl, {}).ask("/").status, 401);
+}
+
+void TestSampleServer::client_ofThePlatform_namesOneOfSeveralTrainings()
+{
+    SampleServer server;
+    QNetworkAccessManager network;
+    ResultsClient client(&network);
+    client.setSettings(*server.start());
+    const auto errorOf = [&](const RunAddress &address) -> std::optional<ErrorCode> {
+        ApiReply *reply = client.fetchResults(address);
+        std::optional<ErrorCode> error; // none: an answer came
+        QSignalSpy finished(reply, &ApiReply::finished);
+        connect(reply, &ApiReply::finished, this,
+                [&, reply] { error = reply->result() ? std::nullopt : std::optional(reply->result().error().code); });
+        return finished.wait() ? error : ErrorCode::TimedOut;
+    };
+    QCOMPARE(errorOf({u"sample"_s, u"several"_s, u"1"_s}), ErrorCode::SeveralTrainings);
+    QCOMPARE(errorOf({u"sample"_s, u"several"_s, u"1"_s, u"5a000000000000005e91"_s}), std::nullopt);
+    QCOMPARE(errorOf({u"sample"_s, u"my-project"_s, u"5"_s, u"my-workspace/my-project/5"_s}), std::nullopt);
+    QCOMPARE(errorOf({u"sample"_s, u"my-project"_s, u"99"_s}), ErrorCode::NotFound);
 }
 
 void TestSampleServer::start_givesTheSame_whenCalledAgain()
