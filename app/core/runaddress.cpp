@@ -4,6 +4,8 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
@@ -21,7 +23,8 @@ QString pathOf(const QString &text)
     if (text.contains("://"_L1))
         return QUrl(text).path();
     const QString withoutQuery = text.section(u'?', 0, 0).section(u'#', 0, 0);
-    if (withoutQuery.startsWith("app.roboflow.com/"_L1) || withoutQuery.startsWith("api.roboflow.com/"_L1))
+    const QString host = withoutQuery.section(u'/', 0, 0).toLower();
+    if (host == "app.roboflow.com"_L1 || host == "api.roboflow.com"_L1)
         return withoutQuery.section(u'/', 1);
     return withoutQuery;
 }
@@ -41,16 +44,15 @@ Result<RunAddress> RunAddress::fromText(QStringView text)
 {
     const QString path = pathOf(text.trimmed().toString());
     QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
-    const bool isApiLink = parts.size() > 3 && (parts.at(3) == "training"_L1 || parts.at(3) == "v2"_L1);
-    // A served API may live under a path of its own: take the three segments before /training/results.
-    if (const qsizetype training = parts.indexOf(u"training"_s); training >= 3 && !isApiLink)
-        parts = parts.mid(training - 3, 3);
-    else if (isApiLink)
-        parts = parts.first(3);
+    // An API link goes on with training/results or v2/trainings, and a served API may live under a path of its
+    // own: what counts are the three segments in front.
+    const qsizetype marker = std::max(parts.lastIndexOf(u"training"_s), parts.lastIndexOf(u"v2"_s));
+    if (marker >= 3)
+        parts = parts.mid(marker - 3, 3);
     // app.roboflow.com/workspace/project/{nas-runs,evaluation,dataset,...}/version
     if (parts.size() == 4 && isNumber(parts.at(3)))
         parts.removeAt(2);
-    if (parts.size() != 3) {
+    if (parts.size() != 3 || parts.contains(u"."_s) || parts.contains(u".."_s)) {
         return failure(ErrorCode::Usage,
                        u"This is not a run: write workspace/project/version, paste its link, or name a file with a "
                        "results body."_s);
@@ -67,10 +69,19 @@ QString shortModelId(const QString &id, int length)
     const QString name = lastSegment(id);
     if (name.size() <= length)
         return name;
-    qsizetype start = name.size() - length + 1;
-    if (start > 0 && name.at(start).isLowSurrogate())
-        ++start;
-    return u'…' + name.mid(start);
+    // A search names its children "...-t1--56f9a6": what tells them apart stands around the double dash.
+    if (const qsizetype dashes = name.lastIndexOf("--"_L1); dashes > 0) {
+        const qsizetype start = name.lastIndexOf(u'-', dashes - 1) + 1;
+        if (start > 0 && name.size() - start < length)
+            return u'…' + name.mid(start);
+    }
+    const qsizetype kept = std::max(length - 1, 0);
+    const qsizetype head = kept / 3;
+    qsizetype tail = name.size() - (kept - head);
+    if (tail < name.size() && name.at(tail).isLowSurrogate())
+        ++tail;
+    const bool splitsPair = head > 0 && name.at(head - 1).isHighSurrogate();
+    return name.left(splitsPair ? head - 1 : head) + u'…' + name.mid(tail);
 }
 
 } // namespace paretoscope

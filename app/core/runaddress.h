@@ -32,7 +32,8 @@ struct RunAddress {
 [[nodiscard]] QString lastSegment(QStringView id);
 [[nodiscard]] QByteArrayView lastSegmentUtf8(QByteArrayView id);
 
-/// A short label for a model id that keeps its telling end ("…t1--56f9a6"); at most `length` characters.
+/// A short label for a model id: its telling end where it has one ("…t1--56f9a6"), else the middle left out;
+/// at most `length` characters.
 [[nodiscard]] QString shortModelId(const QString &id, int length = 14);
 
 } // namespace paretoscope

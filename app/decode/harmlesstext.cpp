@@ -19,7 +19,6 @@ bool isHarmless(char32_t c)
     switch (QChar::category(c)) {
     case QChar::Other_Control:
     case QChar::Other_Format: // direction overrides and isolates among them
-    case QChar::Other_Surrogate:
         return false;
     default:
         return true;
