@@ -150,6 +150,8 @@ void MainWindow::restoreLayout()
     resize(1280, 820);
     restoreGeometry(m_services.settings->widgetState(geometryState));
     restoreState(m_services.settings->widgetState(docksState));
+    m_run->setSizes({560, 260});
+    resizeDocks({findChild<QDockWidget *>(u"runsDock"_s), findChild<QDockWidget *>(u"sidebarDock"_s)}, {300, 320}, Qt::Horizontal);
     m_run->restoreState(m_services.settings->widgetState(splitterState));
 }
 

@@ -5,10 +5,10 @@
 #include "cli/commands.h"
 #include "program.h"
 #include "theme/icons.h"
+#include "theme/quietstyle.h"
 #include "windowtour.h"
 
 #include <QApplication>
-#include <QStyleFactory>
 
 namespace paretoscope {
 
@@ -46,7 +46,7 @@ Result<void> openWanted(Program &program, const CommandLine &line, const Setting
 
 void prepareApplication()
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new QuietStyle);
     QApplication::setWindowIcon(themedIcon(u"paretoscope"_s));
 }
 

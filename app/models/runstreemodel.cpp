@@ -237,7 +237,7 @@ QVariant RunsTreeModel::headerData(int section, Qt::Orientation orientation, int
     switch (section) {
     case NameColumn: return u"Run"_s;
     case StatusColumn: return u"Status"_s;
-    case BestMapColumn: return u"Best mAP"_s;
+    case BestMapColumn: return u"mAP"_s;
     default: return {};
     }
 }

@@ -169,7 +169,9 @@ void RunLoader::take(const Result<DecodedResults> &decoded)
         return fail(decoded.error());
     LoadedRun loadedRun{m_source, decoded->run, decoded->findings, m_readAt};
     const auto *asked = std::get_if<RunAddress>(&m_source);
-    if (asked && isAnotherRun(decoded->run->header(), *asked))
+    // The sample serves published bodies as they stand, ids of other workspaces included, and says so itself.
+    const bool isSample = decoded->run->header().provenance.isSample();
+    if (asked && !isSample && isAnotherRun(decoded->run->header(), *asked))
         loadedRun.findings.prepend(anotherRunFinding(decoded->run->header(), *asked));
     m_loading = false;
     Q_EMIT loaded(loadedRun);

@@ -64,6 +64,8 @@ void RunSession::show(const LoadedRun &loaded)
     m_shown = loaded;
     m_shownClient = m_requestedClient;
     m_view = fittedView(*run(), m_view, target);
+    if (!sameRun && !m_isScaleChosen)
+        m_view.scale = fittingScale(*run(), m_view.target);
     m_selectedRow = sameRun ? run()->rowOf(selectedId) : std::nullopt;
     observeMining();
     analyse();
@@ -149,6 +151,7 @@ void RunSession::setScale(LatencyScale scale)
 {
     RunView view = m_view;
     view.scale = scale;
+    m_isScaleChosen = true;
     changeView(view);
 }
 

@@ -92,6 +92,7 @@ private:
     LoadedRun m_shown;
     ResultsClient *m_shownClient = nullptr;
     RunView m_view;
+    bool m_isScaleChosen = false; ///< by the user; until then it fits the run
     std::shared_ptr<const TargetAnalysis> m_analysis;
     std::optional<Row> m_selectedRow;
     std::optional<Error> m_lastError;

@@ -2,6 +2,7 @@
 #include "session/runview.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace paretoscope {
 
@@ -30,6 +31,22 @@ RunView fittedView(const TrainingRun &run, RunView wanted, const QString &wanted
             wanted.metric = *known;
     }
     return wanted;
+}
+
+LatencyScale fittingScale(const TrainingRun &run, std::optional<TargetIndex> target)
+{
+    constexpr double wideSpread = 12;
+    if (!target)
+        return LatencyScale::Linear;
+    double fastest = maxLatencyMs;
+    double slowest = 0;
+    for (const double latency : run.latencyValues(*target)) {
+        if (std::isnan(latency))
+            continue;
+        fastest = std::min(fastest, latency);
+        slowest = std::max(slowest, latency);
+    }
+    return slowest > fastest * wideSpread ? LatencyScale::Logarithmic : LatencyScale::Linear;
 }
 
 } // namespace paretoscope

@@ -27,4 +27,8 @@ struct RunView {
 /// `wantedTarget` is the name of the target looked at so far; may be empty.
 [[nodiscard]] RunView fittedView(const TrainingRun &run, RunView wanted, const QString &wantedTarget);
 
+/// The latency scale that shows most of a run where nobody chose one: logarithmic when the slowest usable
+/// latency of a target is more than twelve times the fastest.
+[[nodiscard]] LatencyScale fittingScale(const TrainingRun &run, std::optional<TargetIndex> target);
+
 } // namespace paretoscope

@@ -16,7 +16,8 @@ namespace paretoscope {
 namespace {
 
 constexpr int mostLabels = 40;
-constexpr int longestLabel = 18;
+constexpr int longestLabel = 22;
+constexpr std::size_t sparseCloud = 300;
 
 struct Wish {
     Point point;
@@ -53,6 +54,17 @@ std::vector<Wish> wishes(const ChartScene &scene)
     return list;
 }
 
+void addStaircase(std::vector<QRectF> &boxes, const ChartScene &scene)
+{
+    const std::vector<Point> &front = scene.content.analysis->front;
+    for (std::size_t i = 1; i < front.size(); ++i) {
+        const QPointF from = scene.mapping.at(front[i - 1]);
+        const QPointF to = scene.mapping.at(front[i]);
+        boxes.push_back(QRectF(from.x(), from.y() - 1, to.x() - from.x(), 2));
+        boxes.push_back(QRectF(to.x() - 1, to.y(), 2, from.y() - to.y()));
+    }
+}
+
 /// Boxes that a label must not cover.
 std::vector<QRectF> obstacles(const ChartScene &scene)
 {
@@ -60,8 +72,12 @@ std::vector<QRectF> obstacles(const ChartScene &scene)
     const auto add = [&](const Point &point, double size) {
         boxes.push_back(QRectF(scene.mapping.at(point) - QPointF(size, size) / 2, QSizeF(size, size)));
     };
-    for (const Point &point : scene.content.analysis->front)
+    // Few dominated marks stay readable; a dense cloud would leave no room for any name.
+    const std::vector<Point> &points = scene.content.analysis->points;
+    const bool isSparse = points.size() <= sparseCloud;
+    for (const Point &point : isSparse ? points : scene.content.analysis->front)
         add(point, markSize(Mark::Front));
+    addStaircase(boxes, scene);
     for (const Point &point : scene.content.analysis->baselines)
         add(point, markSize(Mark::Baseline));
     if (const auto &stated = scene.content.advice.stated; stated && stated->point)
@@ -72,7 +88,7 @@ std::vector<QRectF> obstacles(const ChartScene &scene)
 /// The staircase runs from lower left to upper right, so a label is freest above left, then below right.
 std::array<QRectF, 6> places(const QPointF &mark, const QSizeF &size)
 {
-    constexpr double gap = 8;
+    constexpr double gap = 9;
     const double w = size.width();
     const double h = size.height();
     return {QRectF(mark + QPointF(-w - gap + 3, -h - 3), size), QRectF(mark + QPointF(gap, 2), size),

@@ -12,8 +12,8 @@ double markSize(Mark mark)
     case Mark::Dominated: return 7;
     case Mark::Front: return 9;
     case Mark::Baseline: return 10;
-    case Mark::Recommended: return 20;
-    case Mark::Computed: return 19;
+    case Mark::Recommended: return 18;
+    case Mark::Computed: return 23; // seen around the star, too
     }
     Q_UNREACHABLE();
 }

@@ -93,6 +93,7 @@ void HeadBar::layOut(const QList<QAction *> &actions)
     m_target->setMaxVisibleItems(20);
     m_metric->setObjectName(u"metricSelector"_s);
     m_metric->setAccessibleName(u"Accuracy metric"_s);
+    m_metric->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_logScale->setObjectName(u"logScale"_s);
     m_baselines->setObjectName(u"withBaselines"_s);
     m_budget->setObjectName(u"latencyBudget"_s);

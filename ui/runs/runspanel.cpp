@@ -34,6 +34,9 @@ RunsPanel::RunsPanel(RunSession *session, Settings *settings, QWidget *parent)
     connect(m_recent, &RecentRunsList::openRequested, this, &RunsPanel::openRequested);
     connect(m_empty, &EmptyState::actionRequested, this, &RunsPanel::act);
     connect(session, &RunSession::runChanged, this, &RunsPanel::markShownRun);
+    connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &RunsPanel::spanProjects);
+    connect(m_filtered, &QAbstractItemModel::modelReset, this, &RunsPanel::spanProjects);
+    connect(m_filtered, &QAbstractItemModel::layoutChanged, this, &RunsPanel::spanProjects);
     showState();
 }
 
@@ -64,14 +67,8 @@ void RunsPanel::layOut()
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QHeaderView *const header = m_tree->header();
-    header->setStretchLastSection(false);
-    header->setMinimumSectionSize(40);
-    header->setSectionResizeMode(RunsTreeModel::NameColumn, QHeaderView::Stretch);
-    header->setSectionResizeMode(RunsTreeModel::StatusColumn, QHeaderView::Fixed);
-    header->setSectionResizeMode(RunsTreeModel::BestMapColumn, QHeaderView::Fixed);
-    header->resizeSection(RunsTreeModel::StatusColumn, fontMetrics().averageCharWidth() * 13);
-    header->resizeSection(RunsTreeModel::BestMapColumn, fontMetrics().averageCharWidth() * 10);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setMinimumSectionSize(40);
 
     for (QWidget *const page : std::initializer_list<QWidget *>{m_tree, m_recent, m_empty})
         m_pages->addWidget(page);
@@ -85,6 +82,22 @@ void RunsPanel::layOut()
 
 RunsSource RunsPanel::source() const { return static_cast<RunsSource>(m_source->currentIndex()); }
 
+void RunsPanel::sizeColumns()
+{
+    QHeaderView *const header = m_tree->header();
+    header->setSectionResizeMode(RunsTreeModel::NameColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(RunsTreeModel::StatusColumn, QHeaderView::Fixed);
+    header->setSectionResizeMode(RunsTreeModel::BestMapColumn, QHeaderView::Fixed);
+    header->resizeSection(RunsTreeModel::StatusColumn, fontMetrics().horizontalAdvance(u"◐ mining 100 %"_s) + space::tight);
+    header->resizeSection(RunsTreeModel::BestMapColumn, fontMetrics().averageCharWidth() * 8);
+}
+
+void RunsPanel::spanProjects()
+{
+    for (int row = 0; row < m_filtered->rowCount(); ++row)
+        m_tree->setFirstColumnSpanned(row, {}, true);
+}
+
 void RunsPanel::showSource(RunsSource source, RunCatalog *catalog)
 {
     m_source->setCurrentIndex(static_cast<int>(source));
@@ -96,6 +109,7 @@ void RunsPanel::showSource(RunsSource source, RunCatalog *catalog)
         m_model = catalog ? new RunsTreeModel(catalog, this) : nullptr;
         m_filtered->setSourceModel(m_model);
         if (catalog) {
+            sizeColumns();
             connect(catalog, &RunCatalog::stateChanged, this, &RunsPanel::showState);
             connect(catalog, &RunCatalog::versionsListed, this, &RunsPanel::markShownRun);
         }

@@ -46,6 +46,9 @@ Q_SIGNALS:
 
 private:
     void layOut();
+    void sizeColumns();
+    /// A project has a name and nothing else: it may use the whole row.
+    void spanProjects();
     void showState();
     void openAt(const QModelIndex &proxyIndex);
     void act();

@@ -73,6 +73,22 @@ void FindingsPanel::follow()
     m_findings->setFindings(m_session->shown().findings);
     m_summary->setText(summaryText(*m_session));
     m_list->setVisible(m_findings->rowCount() > 0);
+    m_list->setFixedHeight(listHeight());
+}
+
+int FindingsPanel::listHeight() const
+{
+    constexpr int shownFindings = 8; // the rest scrolls
+    int height = 0;
+    for (int row = 0; row < std::min(shownFindings, m_findings->rowCount()); ++row)
+        height += m_list->sizeHintForRow(row);
+    return height + 2;
+}
+
+void FindingsPanel::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    m_list->setFixedHeight(listHeight()); // sentences wrap to the width
 }
 
 } // namespace paretoscope

@@ -20,8 +20,12 @@ public:
     FindingsPanel(RunSession *session, const Theme *theme, QWidget *parent = nullptr);
     ~FindingsPanel() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void follow();
+    [[nodiscard]] int listHeight() const;
 
     RunSession *m_session;
     FindingsListModel *m_findings;

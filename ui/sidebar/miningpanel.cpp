@@ -55,6 +55,7 @@ MiningPanel::MiningPanel(RunSession *session, QWidget *parent)
     m_phase->setObjectName(u"miningPhase"_s);
     m_phase->setWordWrap(true);
     m_progress->setObjectName(u"miningProgress"_s);
+    m_progress->setRange(0, 1000);
     m_progress->setFixedHeight(fontMetrics().height() + 2);
     m_timeLeft->setObjectName(u"miningTimeLeft"_s);
     m_table->setObjectName(u"miningFrontier"_s);
@@ -87,9 +88,7 @@ void MiningPanel::follow()
     const MiningProgress mining = run->mining().value_or(MiningProgress());
     const bool isOver = isFinal(run->header().state());
     m_phase->setText(phaseText(*run));
-    m_progress->setVisible(!isOver);
-    // An unknown progress is a busy bar, not an empty one.
-    m_progress->setRange(0, mining.progress ? 1000 : 0);
+    m_progress->setVisible(!isOver && mining.progress);
     m_progress->setValue(mining.progress ? qRound(*mining.progress * 1000) : 0);
     m_progress->setFormat(u"%1 %"_s.arg(mining.progress.value_or(0) * 100, 0, 'f', 1));
     QString left = isOver ? QString() : timeLeftText();

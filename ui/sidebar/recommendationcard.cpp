@@ -121,6 +121,7 @@ void RecommendationCard::showHeadline(const Advice &advice)
     m_speaker->setVisible(true);
     const QString name = advice.row ? run.label(*advice.row) : advice.modelId;
     m_name->setText(name);
+    m_name->setVisible(true);
     m_name->setNote(advice.row ? QString() : u"not in this result"_s);
     m_copy->setVisible(!m_modelId.isEmpty());
     m_reveal->setVisible(m_row.has_value());
@@ -140,8 +141,7 @@ void RecommendationCard::showNothing(const QString &sentence)
 {
     m_modelId.clear();
     m_row.reset();
-    m_name->setText({});
-    for (QWidget *const widget : std::initializer_list<QWidget *>{m_speaker, m_numbers, m_gain, m_copy, m_reveal, m_others})
+    for (QWidget *const widget : std::initializer_list<QWidget *>{m_name, m_speaker, m_numbers, m_gain, m_copy, m_reveal, m_others})
         widget->setVisible(false);
     m_reason->setText(sentence);
 }

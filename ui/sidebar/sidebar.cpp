@@ -22,8 +22,8 @@ Sidebar::Sidebar(RunSession *session, const Theme *theme, QWidget *parent) : QSc
     connect(card, &RecommendationCard::showInTableRequested, this, &Sidebar::showInTableRequested);
     column->addWidget(card);
     column->addWidget(new MiningPanel(session, content));
-    column->addWidget(new FindingsPanel(session, theme, content), 1);
-    column->addStretch();
+    column->addWidget(new FindingsPanel(session, theme, content));
+    column->addStretch(1);
     setWidget(content);
 }
 

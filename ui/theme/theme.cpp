@@ -113,6 +113,17 @@ void Theme::force(std::optional<ThemeKind> kind)
     Q_EMIT changed();
 }
 
-void Theme::apply() { QApplication::setPalette(themePalette(colors())); }
+void Theme::apply()
+{
+    const QPalette palette = themePalette(colors());
+    QApplication::setPalette(palette);
+    // A selected row is tinted, not filled: it is context, the answer is elsewhere.
+    QPalette views = palette;
+    QColor tint = colors().front;
+    tint.setAlpha(m_kind == ThemeKind::Dark ? 70 : 46);
+    views.setColor(QPalette::Highlight, tint);
+    views.setColor(QPalette::HighlightedText, colors().text);
+    QApplication::setPalette(views, "QAbstractItemView");
+}
 
 } // namespace paretoscope

@@ -10,6 +10,13 @@
 
 namespace paretoscope {
 
+namespace {
+
+constexpr int sentenceWidth = 420;
+constexpr int narrowest = 160;
+
+} // namespace
+
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent), m_title(makeLabel(this, TextSize::CardTitle)), m_sentence(makeCaption(this)),
       m_action(new QPushButton(this))
@@ -17,7 +24,7 @@ EmptyState::EmptyState(QWidget *parent)
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignCenter);
-    m_sentence->setMaximumWidth(440);
+    m_sentence->setFixedWidth(sentenceWidth);
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(space::group, space::group, space::group, space::group);
     column->setSpacing(space::inside);
@@ -36,6 +43,12 @@ void EmptyState::say(const QString &title, const QString &sentence, const QStrin
     m_sentence->setVisible(!sentence.isEmpty());
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_sentence->setFixedWidth(std::clamp(width() - 2 * space::group, narrowest, sentenceWidth));
 }
 
 QString EmptyState::title() const { return m_title->text(); }
