@@ -10,13 +10,6 @@
 
 namespace paretoscope {
 
-namespace {
-
-constexpr int sentenceWidth = 420;
-constexpr int narrowest = 160;
-
-} // namespace
-
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent), m_title(makeLabel(this, TextSize::CardTitle)), m_sentence(makeCaption(this)),
       m_action(new QPushButton(this))
@@ -24,13 +17,12 @@ EmptyState::EmptyState(QWidget *parent)
     m_title->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignCenter);
-    m_sentence->setFixedWidth(sentenceWidth);
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(space::group, space::group, space::group, space::group);
     column->setSpacing(space::inside);
     column->addStretch();
-    column->addWidget(m_title, 0, Qt::AlignCenter);
-    column->addWidget(m_sentence, 0, Qt::AlignCenter);
+    column->addWidget(m_title); // both fill the width, or they would not wrap to it
+    column->addWidget(m_sentence);
     column->addWidget(m_action, 0, Qt::AlignCenter);
     column->addStretch();
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionRequested);
@@ -43,12 +35,6 @@ void EmptyState::say(const QString &title, const QString &sentence, const QStrin
     m_sentence->setVisible(!sentence.isEmpty());
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
-}
-
-void EmptyState::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    m_sentence->setFixedWidth(std::clamp(width() - 2 * space::group, narrowest, sentenceWidth));
 }
 
 QString EmptyState::title() const { return m_title->text(); }

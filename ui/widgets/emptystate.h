@@ -21,9 +21,6 @@ public:
 Q_SIGNALS:
     void actionRequested();
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     QLabel *m_title;
     QLabel *m_sentence;
