@@ -22,6 +22,14 @@ step() {
     [ "$code" -eq 0 ] || fail "$code" "$what failed with exit code $code; the reason stands above."
 }
 
+# quietly COMMAND...: its output only where it fails.
+quietly() {
+    local output code=0
+    output=$("$@" 2>&1) || code=$?
+    [ "$code" -eq 0 ] || printf '%s\n' "$output"
+    return "$code"
+}
+
 # packages_of GROUP...: the packages of these groups of packaging/dependencies.txt, one a line.
 packages_of() {
     awk -v wanted=" $* " '
@@ -72,6 +80,6 @@ build_preset() {
         ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$project_root" "$folder/CMakeCache.txt"; then
         configure=(--fresh)
     fi
-    step "configuring $preset" cmake --preset "$preset" -S "$project_root" --log-level=WARNING "${configure[@]}" >&2
+    step "configuring $preset" quietly cmake --preset "$preset" -S "$project_root" "${configure[@]}" >&2
     step "building $preset" cmake --build "$folder" --target "$target" >&2
 }
