@@ -151,7 +151,7 @@ void MainWindow::restoreLayout()
     restoreGeometry(m_services.settings->widgetState(geometryState));
     restoreState(m_services.settings->widgetState(docksState));
     m_run->setSizes({560, 260});
-    resizeDocks({findChild<QDockWidget *>(u"runsDock"_s), findChild<QDockWidget *>(u"sidebarDock"_s)}, {300, 320}, Qt::Horizontal);
+    resizeDocks({findChild<QDockWidget *>(u"runsDock"_s), findChild<QDockWidget *>(u"sidebarDock"_s)}, {316, 316}, Qt::Horizontal);
     m_run->restoreState(m_services.settings->widgetState(splitterState));
 }
 

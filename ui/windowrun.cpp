@@ -6,9 +6,11 @@
 #include "program.h"
 #include "theme/icons.h"
 #include "theme/quietstyle.h"
+#include "theme/systemappearance.h"
 #include "windowtour.h"
 
 #include <QApplication>
+#include <QTimer>
 
 namespace paretoscope {
 
@@ -59,7 +61,10 @@ int runWindow(const CommandLine &line)
     if (const auto opened = openWanted(program, line, settings); !opened)
         return reportError(opened.error(), line.json);
     if (line.picture.isEmpty()) {
+        SystemAppearance appearance;
+        QObject::connect(&appearance, &SystemAppearance::told, &program.theme(), &Theme::setSystemKind);
         program.window().show();
+        QTimer::singleShot(0, &appearance, &SystemAppearance::ask); // after the first paint
         return QApplication::exec();
     }
     WindowTour tour(&program, line.picture);

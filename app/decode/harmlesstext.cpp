@@ -1,31 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/harmlesstext.h"
 
+#include "core/disturbing.h"
+
 #include <QList>
 
 #include <algorithm>
 
 namespace paretoscope {
-
-namespace {
-
-constexpr char32_t zeroWidthNonJoiner = 0x200C;
-constexpr char32_t zeroWidthJoiner = 0x200D;
-
-bool isHarmless(char32_t c)
-{
-    if (c == zeroWidthJoiner || c == zeroWidthNonJoiner) // emoji and several scripts are spelled with them
-        return true;
-    switch (QChar::category(c)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format: // direction overrides and isolates among them
-        return false;
-    default:
-        return true;
-    }
-}
-
-} // namespace
 
 QString harmlessText(QStringView text, qsizetype length)
 {
@@ -35,7 +17,7 @@ QString harmlessText(QStringView text, qsizetype length)
     for (const char32_t c : beginning.toUcs4()) {
         if (QChar::isSpace(c))
             clean += u' ';
-        else if (isHarmless(c))
+        else if (!isDisturbing(c))
             clean += QString::fromUcs4(&c, 1);
     }
     clean = clean.simplified();

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
@@ -30,11 +29,16 @@ QString standingName(Standing standing)
     Q_UNREACHABLE();
 }
 
+void TrainedModelColumns::take(const RunSession &session)
+{
+    m_run = session.sharedRun();
+    m_analysis = session.sharedAnalysis();
+    m_target = session.view().target;
+}
+
 int TrainedModelColumns::count() const
 {
-    if (!m_session.run())
-        return fixedColumnCount;
-    return fixedColumnCount + std::max(0, run().targetCount() - 1);
+    return fixedColumnCount + (m_run ? std::max(0, m_run->targetCount() - 1) : 0);
 }
 
 std::optional<Metric> TrainedModelColumns::metricOf(int column)
@@ -53,14 +57,14 @@ std::optional<Metric> TrainedModelColumns::metricOf(int column)
 
 std::optional<TargetIndex> TrainedModelColumns::targetOf(int column) const
 {
-    if (!m_session.run())
+    if (!m_run)
         return std::nullopt;
     if (isFixed(column))
-        return fixed(column) == ModelColumn::Latency ? m_session.view().target : std::nullopt;
+        return fixed(column) == ModelColumn::Latency ? m_target : std::nullopt;
     const TargetIndex other = column - fixedColumnCount;
-    const TargetIndex chosen = m_session.view().target.value_or(run().targetCount());
+    const TargetIndex chosen = m_target.value_or(m_run->targetCount());
     const TargetIndex target = other < chosen ? other : other + 1;
-    return target < run().targetCount() ? std::optional(target) : std::nullopt;
+    return target < m_run->targetCount() ? std::optional(target) : std::nullopt;
 }
 
 bool TrainedModelColumns::isNumeric(int column) const
@@ -73,7 +77,7 @@ QString TrainedModelColumns::title(int column) const
     if (const auto metric = metricOf(column))
         return metricName(*metric);
     if (const auto target = targetOf(column))
-        return u"%1 (ms)"_s.arg(run().targetName(*target));
+        return u"%1 (ms)"_s.arg(m_run->targetName(*target));
     if (!isFixed(column))
         return {};
     switch (fixed(column)) {
@@ -93,7 +97,7 @@ QString TrainedModelColumns::explanation(int column) const
         return u"%1 in percent, higher is better"_s.arg(metricName(*metric));
     if (const auto target = targetOf(column))
         return u"Latency on %1 in milliseconds, lower is better; batch and precision are not stated"_s.arg(
-            run().targetName(*target));
+            m_run->targetName(*target));
     if (!isFixed(column))
         return {};
     switch (fixed(column)) {
@@ -106,9 +110,9 @@ QString TrainedModelColumns::explanation(int column) const
 Reading TrainedModelColumns::reading(Row row, int column) const
 {
     if (const auto metric = metricOf(column))
-        return run().metric(row, *metric);
+        return m_run->metric(row, *metric);
     if (const auto target = targetOf(column))
-        return run().latency(row, *target);
+        return m_run->latency(row, *target);
     return gapReading(Gap::NotStated);
 }
 
@@ -122,10 +126,10 @@ QString TrainedModelColumns::text(Row row, int column) const
     }
     switch (fixed(column)) {
     case ModelColumn::Standing: return standingName(standing(row));
-    case ModelColumn::Model: return run().label(row);
-    case ModelColumn::Family: return run().nasFamilyText(row).isEmpty() ? enDash : run().nasFamilyText(row);
-    case ModelColumn::Status: return run().status(row).isEmpty() ? enDash : run().status(row);
-    case ModelColumn::Type: return run().modelType(row).isEmpty() ? enDash : run().modelType(row);
+    case ModelColumn::Model: return m_run->label(row);
+    case ModelColumn::Family: return m_run->nasFamilyText(row).isEmpty() ? enDash : m_run->nasFamilyText(row);
+    case ModelColumn::Status: return m_run->status(row).isEmpty() ? enDash : m_run->status(row);
+    case ModelColumn::Type: return m_run->modelType(row).isEmpty() ? enDash : m_run->modelType(row);
     default: return {};
     }
 }
@@ -137,27 +141,27 @@ QString TrainedModelColumns::missingReason(Row row, int column) const
         if (value.isUsable())
             return {};
         QString reason = title(column) + u": "_s + gapText(value.gap);
-        if (value.gap == Gap::NoMetrics && !run().status(row).isEmpty())
-            reason += u" (its status is “%1”)"_s.arg(run().status(row));
+        if (value.gap == Gap::NoMetrics && !m_run->status(row).isEmpty())
+            reason += u" (its status is “%1”)"_s.arg(m_run->status(row));
         return reason;
     }
-    const bool missing = (fixed(column) == ModelColumn::Family && run().nasFamilyText(row).isEmpty())
-        || (fixed(column) == ModelColumn::Status && run().status(row).isEmpty())
-        || (fixed(column) == ModelColumn::Type && run().modelType(row).isEmpty());
+    const bool missing = (fixed(column) == ModelColumn::Family && m_run->nasFamilyText(row).isEmpty())
+        || (fixed(column) == ModelColumn::Status && m_run->status(row).isEmpty())
+        || (fixed(column) == ModelColumn::Type && m_run->modelType(row).isEmpty());
     return missing ? title(column) + u": "_s + gapText(Gap::NotStated) : QString();
 }
 
 Standing TrainedModelColumns::standing(Row row) const
 {
-    const TargetAnalysis *const analysis = m_session.analysis();
+    const TargetAnalysis *const analysis = m_analysis.get();
     if (!analysis || !analysis->pointOf(row))
-        return run().family(row) == NasFamily::Baseline ? Standing::Baseline : Standing::NotComparable;
-    const Recommendation *const recommendation = run().recommendationFor(analysis->target);
+        return m_run->family(row) == NasFamily::Baseline ? Standing::Baseline : Standing::NotComparable;
+    const Recommendation *const recommendation = m_run->recommendationFor(analysis->target);
     if (recommendation && recommendation->row == row)
         return Standing::Recommended;
     if (analysis->onFront.at(row))
         return Standing::OnFront;
-    return run().family(row) == NasFamily::Baseline ? Standing::Baseline : Standing::Dominated;
+    return m_run->family(row) == NasFamily::Baseline ? Standing::Baseline : Standing::Dominated;
 }
 
 int TrainedModelColumns::compareTexts(Row a, Row b, int column) const

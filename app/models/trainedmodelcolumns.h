@@ -16,10 +16,17 @@ enum class ModelColumn { Standing, Model, Latency, Map5095, Map50, F1, Precision
 
 inline constexpr int fixedColumnCount = static_cast<int>(ModelColumn::ColumnCount);
 
-/// Answers what a cell of the table holds: a view of a session's run, without state of its own.
+/// Answers what a cell of the table holds. Keeps the run and the view of a session as they were at take(), so
+/// that a table can let go of old rows before it shows new data.
 class TrainedModelColumns {
 public:
-    explicit TrainedModelColumns(const RunSession &session) : m_session(session) {}
+    /// What the session shows now.
+    void take(const RunSession &session);
+    [[nodiscard]] bool shows(const RunSession &session) const
+    {
+        return m_run == session.sharedRun() && m_analysis == session.sharedAnalysis();
+    }
+    [[nodiscard]] const TrainingRunPtr &run() const { return m_run; }
 
     /// The fixed columns and one for each target but the chosen one (that is ModelColumn::Latency).
     [[nodiscard]] int count() const;
@@ -42,9 +49,9 @@ public:
     [[nodiscard]] int compareTexts(Row a, Row b, int column) const;
 
 private:
-    [[nodiscard]] const TrainingRun &run() const { return *m_session.run(); }
-
-    const RunSession &m_session;
+    TrainingRunPtr m_run;
+    std::shared_ptr<const TargetAnalysis> m_analysis;
+    std::optional<TargetIndex> m_target; ///< the chosen one
 };
 
 /// "on front", "dominated", ...

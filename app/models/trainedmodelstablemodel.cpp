@@ -24,7 +24,7 @@ void sortStably(std::vector<Row> &rows, Qt::SortOrder order, Before before)
 } // namespace
 
 TrainedModelsTableModel::TrainedModelsTableModel(const RunSession *session, QObject *parent)
-    : QAbstractTableModel(parent), m_session(session), m_columns(*session)
+    : QAbstractTableModel(parent), m_session(session)
 {
     connect(session, &RunSession::runChanged, this, &TrainedModelsTableModel::takeRun);
     connect(session, &RunSession::analysisChanged, this, &TrainedModelsTableModel::followAnalysis);
@@ -52,14 +52,14 @@ QVariant TrainedModelsTableModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (const QString reason = m_columns.missingReason(row, column); !reason.isEmpty())
             return reason;
-        return column == static_cast<int>(ModelColumn::Model) ? m_run->label(row) : QVariant();
+        return column == static_cast<int>(ModelColumn::Model) ? m_columns.run()->label(row) : QVariant();
     case Qt::TextAlignmentRole:
         return QVariant(m_columns.isNumeric(column) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     case ValueRole: {
         const Reading reading = m_columns.reading(row, column);
         return reading.isUsable() ? QVariant(reading.value) : QVariant();
     }
-    case KeyRole: return m_run->label(row);
+    case KeyRole: return m_columns.run()->label(row);
     case MissingReasonRole: return m_columns.missingReason(row, column);
     case StandingRole: return static_cast<int>(m_columns.standing(row));
     default: return {};
@@ -108,8 +108,8 @@ int TrainedModelsTableModel::tableRowOf(Row row) const
 
 bool TrainedModelsTableModel::matches(Row row, const QStringList &words) const
 {
-    const QString text = m_run->label(row) + u' ' + m_run->modelType(row) + u' ' + m_run->nasFamilyText(row) + u' '
-        + m_run->status(row) + u' ' + standingName(m_columns.standing(row));
+    const QString text = m_columns.run()->label(row) + u' ' + m_columns.run()->modelType(row) + u' ' + m_columns.run()->nasFamilyText(row) + u' '
+        + m_columns.run()->status(row) + u' ' + standingName(m_columns.standing(row));
     return std::all_of(words.begin(), words.end(),
                        [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
@@ -117,9 +117,9 @@ bool TrainedModelsTableModel::matches(Row row, const QStringList &words) const
 TrainedModelsTableModel::Order TrainedModelsTableModel::wantedOrder() const
 {
     Order order;
-    if (!m_run)
+    if (!m_columns.run())
         return order;
-    order.resize(m_run->modelCount());
+    order.resize(m_columns.run()->modelCount());
     std::iota(order.begin(), order.end(), Row{0});
     if (const QStringList words = m_filterText.split(u' ', Qt::SkipEmptyParts); !words.isEmpty())
         std::erase_if(order, [&](Row row) { return !matches(row, words); });
@@ -163,67 +163,84 @@ void TrainedModelsTableModel::applyOrder(Order order)
 
 void TrainedModelsTableModel::takeRun(bool sameRun)
 {
-    if (sameRun && m_run && m_columns.count() == m_columnCount) {
-        mergeRun();
+    TrainedModelColumns columns;
+    columns.take(*m_session);
+    if (sameRun && columns.count() == m_columnCount) {
+        mergeRun(columns);
         return;
     }
     beginResetModel();
-    m_run = m_session->sharedRun();
+    m_columns = columns;
     m_columnCount = m_columns.count();
     m_order = wantedOrder();
     endResetModel();
 }
 
-void TrainedModelsTableModel::mergeRun()
+void TrainedModelsTableModel::mergeRun(const TrainedModelColumns &columns)
 {
-    const TrainingRunPtr newRun = m_session->sharedRun();
+    const TrainingRunPtr &newRun = columns.run();
     // Rows of unnamed models cannot be told apart, so they go and come back.
     QHash<QByteArray, Row> newRows;
     for (Row row = 0; row < newRun->modelCount(); ++row) {
         if (const QByteArrayView id = newRun->modelIdUtf8(row); !id.isEmpty())
             newRows.insert(id.toByteArray(), row);
     }
-    Order kept;
-    for (int tableRow = rowCount() - 1; tableRow >= 0; --tableRow) {
-        const auto found = newRows.constFind(m_run->modelIdUtf8(modelRowAt(tableRow)).toByteArray());
-        if (found != newRows.cend()) {
-            kept.push_back(*found);
+    const auto newRowOf = [&](Row row) {
+        return newRows.constFind(m_columns.run()->modelIdUtf8(row).toByteArray());
+    };
+    removeRowsThat([&](Row row) { return newRowOf(row) == newRows.cend(); });
+    for (Row &row : m_order)
+        row = *newRowOf(row);
+    m_columns = columns;
+    becomeWanted();
+}
+
+template <typename Goes>
+void TrainedModelsTableModel::removeRowsThat(Goes goes)
+{
+    for (int last = rowCount() - 1; last >= 0; --last) {
+        if (!goes(modelRowAt(last)))
             continue;
-        }
-        beginRemoveRows({}, tableRow, tableRow);
-        m_order.erase(m_order.begin() + tableRow);
+        int first = last; // neighbours go in one step
+        while (first > 0 && goes(modelRowAt(first - 1)))
+            --first;
+        beginRemoveRows({}, first, last);
+        m_order.erase(m_order.begin() + first, m_order.begin() + last + 1);
         endRemoveRows();
+        last = first;
     }
-    std::ranges::reverse(kept);
-    m_run = newRun;
-    m_order = kept;
+}
+
+void TrainedModelsTableModel::becomeWanted()
+{
     if (!m_order.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, m_columnCount - 1));
-
     const Order wanted = wantedOrder();
-    std::vector<bool> isShown(m_run->modelCount(), false);
+    std::vector<bool> isMissing(m_columns.run()->modelCount(), false);
+    for (const Row row : wanted)
+        isMissing[row] = true;
+    removeRowsThat([&isMissing](Row row) { return !isMissing[row]; });
     for (const Row row : m_order)
-        isShown[row] = true;
+        isMissing[row] = false;
     Order added;
-    std::ranges::copy_if(wanted, std::back_inserter(added), [&isShown](Row row) { return !isShown[row]; });
+    std::ranges::copy_if(wanted, std::back_inserter(added), [&isMissing](Row row) { return isMissing[row]; });
     if (!added.empty()) {
         beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added.size()) - 1);
         m_order.insert(m_order.end(), added.begin(), added.end());
         endInsertRows();
     }
-    if (wanted.size() == m_order.size())
-        applyOrder(wanted);
+    applyOrder(wanted);
 }
 
 void TrainedModelsTableModel::followAnalysis()
 {
-    if (!m_run || m_run != m_session->sharedRun())
+    if (!m_columns.run())
         return;
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, m_columnCount - 1);
-    if (Order wanted = wantedOrder(); wanted.size() == m_order.size())
-        applyOrder(std::move(wanted));
-    if (!m_order.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, m_columnCount - 1));
+    if (m_columns.shows(*m_session))
+        return; // a new run came with its analysis
+    m_columns.take(*m_session);
+    becomeWanted();
 }
 
 } // namespace paretoscope

@@ -39,7 +39,11 @@ private:
     using Order = std::vector<Row>;
 
     void takeRun(bool sameRun);
-    void mergeRun();
+    void mergeRun(const TrainedModelColumns &columns);
+    template <typename Goes>
+    void removeRowsThat(Goes goes);
+    /// Removes, inserts and moves rows until they are those of wantedOrder(); all data may have changed.
+    void becomeWanted();
     void followAnalysis();
     void applyOrder(Order order);
     /// What is shown now, for the current filter and sorting.
@@ -47,9 +51,8 @@ private:
     [[nodiscard]] bool matches(Row row, const QStringList &words) const;
 
     const RunSession *m_session;
-    TrainedModelColumns m_columns;
-    TrainingRunPtr m_run; ///< the run the order is about
-    Order m_order;
+    TrainedModelColumns m_columns; ///< of the run and the view on show
+    Order m_order; ///< rows of m_columns.run()
     QString m_filterText;
     int m_columnCount = fixedColumnCount;
     int m_sortColumn = -1;

@@ -63,9 +63,9 @@ QMap<QString, QString> recommendedByHardware(const QList<SampleModel> &models)
 
 QString recommendationRule(Metric rankedBy)
 {
-    return u"The sample server's own rule, not the platform's: of the children measured on a target, the one with the "
-           u"highest %1 among those no slower than the median child (the faster of the middle two when their number "
-           u"is even). Ties go to the faster one, then to the first name."_s.arg(metricName(rankedBy));
+    // Of an even number of children the faster of the middle two is the median; ties go to the faster child, then
+    // to the first name.
+    return u"the highest %1 among the children no slower than the median child of the target."_s.arg(metricName(rankedBy));
 }
 
 } // namespace paretoscope

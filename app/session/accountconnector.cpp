@@ -3,6 +3,8 @@
 
 #include "session/settings.h"
 
+#include <utility>
+
 namespace paretoscope {
 
 AccountConnector::AccountConnector(Workspace *account, Settings *settings, QObject *parent)
@@ -11,11 +13,12 @@ AccountConnector::AccountConnector(Workspace *account, Settings *settings, QObje
     connect(&account->catalog, &RunCatalog::stateChanged, this, &AccountConnector::follow);
     connect(&m_keyring, &Keyring::keyRead, this, [this](const ApiKey &key) {
         if (!key.isEmpty() && !m_isTrying && !m_isConnected)
-            tryKey(m_settings->baseUrl(), key);
+            tryKey(m_keyringUrl, key); // a key goes nowhere but where it was kept for
     });
+    connect(&m_keyring, &Keyring::keyWritten, this, [this] { m_isKeeping = false; });
     connect(&m_keyring, &Keyring::failed, this, [this](const Error &error) {
-        // Without a keyring there is just no key to be found; only a key that was to be kept is worth a word.
-        if (error.code == ErrorCode::CannotWrite)
+        // Without a keyring there is no key to be found or forgotten; only one that was to be kept is worth a word.
+        if (error.code == ErrorCode::CannotWrite && std::exchange(m_isKeeping, false))
             Q_EMIT keyNotKept(error.userText);
     });
 }
@@ -28,6 +31,7 @@ void AccountConnector::connectWithKnownKey(const QUrl &baseUrl, const ApiKey &gi
     m_remember = false;
     if (!key.isEmpty())
         return tryKey(baseUrl, key);
+    m_keyringUrl = baseUrl;
     m_keyring.read(baseUrl);
 }
 
@@ -55,14 +59,17 @@ void AccountConnector::follow()
         return;
     m_isTrying = false;
     if (catalog.state() == RunCatalog::State::Failed) {
+        m_isConnected = false; // what was listed before is gone
         Q_EMIT failed(catalog.error());
         return;
     }
     m_isConnected = true;
     const ApiSettings &settings = m_account->client.settings();
     m_settings->setBaseUrl(settings.baseUrl);
-    if (m_remember)
+    if (m_remember) {
+        m_isKeeping = true;
         m_keyring.write(settings.baseUrl, settings.key);
+    }
     Q_EMIT connected(catalog.workspaceName());
 }
 
@@ -70,8 +77,10 @@ void AccountConnector::disconnectAccount()
 {
     m_keyring.remove(m_account->client.settings().baseUrl);
     m_account->client.setSettings({});
-    m_account->catalog.clear();
+    m_isTrying = false;
+    m_isKeeping = false;
     m_isConnected = false;
+    m_account->catalog.clear();
     Q_EMIT disconnected();
 }
 

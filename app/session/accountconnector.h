@@ -45,8 +45,10 @@ private:
     Workspace *m_account;
     Settings *m_settings;
     Keyring m_keyring;
+    QUrl m_keyringUrl;         ///< whose key the keyring was asked for
     bool m_isTrying = false;
     bool m_remember = false;
+    bool m_isKeeping = false;  ///< the keyring was given a key and has not answered yet
     bool m_isConnected = false;
 };
 

@@ -4,5 +4,5 @@ paretoscope_module(session
             runsession.cpp runsession.h runview.cpp runview.h runpoller.cpp runpoller.h
             runcatalog.cpp runcatalog.h runsummary.cpp runsummary.h requestqueue.cpp requestqueue.h
             targetadvice.cpp targetadvice.h settings.cpp settings.h
-            workspace.h accountconnector.cpp accountconnector.h
+            workspace.h worker.h accountconnector.cpp accountconnector.h
     LINKS paretoscope_core paretoscope_decode paretoscope_net paretoscope_analysis Qt6::Concurrent)

@@ -3,8 +3,7 @@
 
 #include "decode/resultsdecoder.h"
 #include "net/resultsclient.h"
-
-#include <QtConcurrentRun>
+#include "session/worker.h"
 
 #include <algorithm>
 
@@ -155,11 +154,11 @@ void RunCatalog::probed(int project, int version, const Result<ApiBody> &body)
         Q_EMIT versionChanged(project, version);
         return;
     }
-    QtConcurrent::run(summariseBody, body->bytes)
-        .then(this, [this, project, version, generation = m_generation](const Result<RunSummary> &summary) {
-            if (generation == m_generation)
-                summarised(project, version, summary);
-        });
+    runOnWorker(this, [bytes = body->bytes] { return summariseBody(bytes); },
+                [this, project, version, generation = m_generation](const Result<RunSummary> &summary) {
+                    if (generation == m_generation)
+                        summarised(project, version, summary);
+                });
 }
 
 void RunCatalog::summarised(int project, int version, const Result<RunSummary> &summary)

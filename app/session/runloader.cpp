@@ -3,13 +3,11 @@
 
 #include "decode/resultsdecoder.h"
 #include "net/resultsclient.h"
+#include "session/worker.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QFutureWatcher>
-#include <QtConcurrentRun>
 
-#include <new>
 #include <utility>
 
 namespace paretoscope {
@@ -62,17 +60,6 @@ Result<DecodedResults> decodeAnswer(const QByteArray &body, const ApiKey &key)
         error.detail = key.redacted(error.detail);
         return error;
     });
-}
-
-/// Nothing in a decoder throws but an allocation that fails, and nothing may throw out of a worker.
-Result<DecodedResults> withinMemory(const std::function<Result<DecodedResults>()> &work)
-{
-    try {
-        return work();
-    } catch (const std::bad_alloc &) {
-        return failure(ErrorCode::TooLarge,
-                       u"There is not enough memory for this result. Close other programs and try again."_s);
-    }
 }
 
 /// "workspace/project/version", the training id of versions that hold one training (api.md 2.2).
@@ -153,14 +140,10 @@ void RunLoader::fetch(const RunAddress &address)
 
 void RunLoader::decodeWith(std::function<Result<DecodedResults>()> work)
 {
-    // Not QFuture::then(): in Qt 6.4 it reaches for its context object even after that was deleted.
-    auto *const watcher = new QFutureWatcher<Result<DecodedResults>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, generation = m_generation] {
-        watcher->deleteLater();
+    runOnWorker(this, std::move(work), [this, generation = m_generation](const Result<DecodedResults> &decoded) {
         if (generation == m_generation)
-            take(watcher->result());
+            take(decoded);
     });
-    watcher->setFuture(QtConcurrent::run(withinMemory, std::move(work)));
 }
 
 void RunLoader::take(const Result<DecodedResults> &decoded)

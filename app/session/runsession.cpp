@@ -57,13 +57,13 @@ void RunSession::show(const LoadedRun &loaded)
     const QString target = targetName();
     const QString selectedId = run() && m_selectedRow ? run()->modelId(*m_selectedRow) : QString();
     const bool hadSelection = m_selectedRow.has_value();
-    if (!sameRun) {
+    if (!sameRun)
         m_miningHistory.clear();
-        m_view.latencyBudget.reset();
-    }
     m_shown = loaded;
     m_shownClient = m_requestedClient;
-    m_view = fittedView(*run(), m_view, target);
+    const RunView before = std::exchange(m_view, fittedView(*run(), m_view, target));
+    if (!sameRun || targetName() != target)
+        m_view.latencyBudget.reset(); // a budget belongs to its run and hardware
     if (!sameRun && !m_isScaleChosen)
         m_view.scale = fittingScale(*run(), m_view.target);
     m_selectedRow = sameRun ? run()->rowOf(selectedId) : std::nullopt;
@@ -74,17 +74,22 @@ void RunSession::show(const LoadedRun &loaded)
     Q_EMIT analysisChanged();
     if (hadSelection)
         Q_EMIT selectionChanged();
-    if (!sameRun)
+    if (before.scale != m_view.scale)
+        Q_EMIT scaleChanged();
+    if (!sameRun || before.latencyBudget != m_view.latencyBudget)
         Q_EMIT budgetChanged();
     Q_EMIT loadEnded();
 }
 
 void RunSession::fail(const RunSource &, const Error &error)
 {
-    // Stopping on purpose is no trouble to report.
     if (error.code != ErrorCode::Cancelled) {
         m_lastError = error;
         Q_EMIT errorChanged();
+    } else if (run()) {
+        // Stopping on purpose is no trouble to report: the run on screen is the one asked for, as before.
+        m_requested = m_shown.source;
+        m_requestedClient = m_shownClient;
     }
     Q_EMIT loadEnded();
 }

@@ -13,7 +13,7 @@ constexpr QChar thinSpace(0x202F); // narrow, and does not break
 
 Advice computedAdvice(const TrainingRun &run, const Point &point, QString title, QString rule)
 {
-    return {Speaker::ComputedHere, run.modelId(point.row), point.row, point, std::move(title), std::move(rule)};
+    return {Speaker::ComputedHere, run.modelId(point.row), point.row, point, {}, std::move(title), std::move(rule)};
 }
 
 std::optional<Advice> statedAdvice(const TrainingRun &run, const TargetAnalysis &analysis)
@@ -62,6 +62,7 @@ TargetAdvice adviseOn(const TrainingRun &run, const TargetAnalysis &analysis, st
                 run, pick->best, u"Most accurate within %1"_s.arg(latencyText(*latencyBudget)),
                 u"Highest %1 among the models at or under your budget; ties: lower latency."_s
                     .arg(metricName(analysis.metric))));
+            advice.computed.last().runnerUp = pick->runnerUp;
         }
     }
     // Balanced first: without a stated need it is the least one-sided answer.

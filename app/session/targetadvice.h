@@ -21,6 +21,7 @@ struct Advice {
     QString modelId;            ///< as stated; exact
     std::optional<Row> row;     ///< empty: the model is not in this result
     std::optional<Point> point; ///< empty: it has no latency or no metric on this target
+    std::optional<Point> runnerUp; ///< what would be taken next; only where a budget decides
     QString title;              ///< "Most accurate within 5 ms"; empty for the platform
     QString rule;               ///< the rule in one sentence
 };

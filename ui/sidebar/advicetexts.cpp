@@ -18,6 +18,14 @@ QString points(double value) { return QString::number(value, 'f', 1) + u" points
 
 QString signedPoints(double value) { return (value >= 0 ? u"+"_s : u"−"_s) + points(std::abs(value)); }
 
+QString runnerUpText(const TrainingRun &run, const Advice &advice)
+{
+    if (!advice.runnerUp)
+        return {};
+    return u" Runner-up: %1, %2 at %3."_s.arg(name(run, advice.runnerUp->row), percentText(advice.runnerUp->metric),
+                                             latencyText(advice.runnerUp->latency));
+}
+
 /// What the numbers say about a stated recommendation.
 QString checkText(const TrainingRun &run, const TargetAnalysis &analysis, const RecommendationCheck &check)
 {
@@ -55,7 +63,7 @@ QString reasonText(const TrainingRun &run, const TargetAnalysis &analysis, const
     if (!advice.row)
         return u"This model is not in the result, so there is nothing to hold it against."_s;
     if (advice.speaker == Speaker::ComputedHere)
-        return advice.rule;
+        return advice.rule + runnerUpText(run, advice);
     const auto check = checkRecommendation(analysis, *advice.row);
     if (!check) {
         return u"It has no %1 or no latency on this target, so it cannot be placed in the chart."_s.arg(

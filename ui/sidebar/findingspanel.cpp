@@ -15,6 +15,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The findings, and what a sample's server notes about its figures.
+Findings shownFindings(const LoadedRun &shown)
+{
+    Findings findings = shown.findings;
+    if (const QString &note = shown.run->header().provenance.note; !note.isEmpty())
+        findings.append({Severity::Info, u"sample.note"_s, note});
+    return findings;
+}
+
 QString summaryText(const RunSession &session)
 {
     const TargetAnalysis *const analysis = session.analysis();
@@ -70,7 +79,7 @@ void FindingsPanel::follow()
     setVisible(m_session->run() != nullptr);
     if (!m_session->run())
         return;
-    m_findings->setFindings(m_session->shown().findings);
+    m_findings->setFindings(shownFindings(m_session->shown()));
     m_summary->setText(summaryText(*m_session));
     m_list->setVisible(m_findings->rowCount() > 0);
     m_list->setFixedHeight(listHeight());

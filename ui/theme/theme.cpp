@@ -105,7 +105,19 @@ Theme::Theme(QObject *parent) : QObject(parent), m_systemKind(kindOf(QApplicatio
 
 void Theme::force(std::optional<ThemeKind> kind)
 {
-    const ThemeKind wanted = kind.value_or(m_systemKind);
+    m_forced = kind;
+    change();
+}
+
+void Theme::setSystemKind(ThemeKind kind)
+{
+    m_systemKind = kind;
+    change();
+}
+
+void Theme::change()
+{
+    const ThemeKind wanted = m_forced.value_or(m_systemKind);
     if (wanted == m_kind)
         return;
     m_kind = wanted;

@@ -60,14 +60,18 @@ public:
     [[nodiscard]] const ThemeColors &colors() const { return themeColors(m_kind); }
     /// Forces a kind, or follows the system when empty.
     void force(std::optional<ThemeKind> kind);
+    /// What the system prefers from now on; changes the colours unless a kind is forced.
+    void setSystemKind(ThemeKind kind);
 
 Q_SIGNALS:
     void changed();
 
 private:
+    void change();
     void apply();
 
     ThemeKind m_systemKind;
+    std::optional<ThemeKind> m_forced;
     ThemeKind m_kind;
 };
 

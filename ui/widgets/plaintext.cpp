@@ -1,29 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plaintext.h"
 
-#include <algorithm>
+#include "core/disturbing.h"
+
+#include <QList>
 
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-bool isDisturbing(QChar c)
-{
-    const QChar::Category category = c.category();
-    return category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Separator_Line
-        || category == QChar::Separator_Paragraph;
-}
-
-} // namespace
-
 QString harmless(const QString &text)
 {
-    if (std::none_of(text.begin(), text.end(), isDisturbing))
-        return text;
-    QString clean = text;
-    std::replace_if(clean.begin(), clean.end(), isDisturbing, QChar(u' '));
+    QString clean;
+    clean.reserve(text.size());
+    for (const char32_t c : text.toUcs4())
+        clean += isDisturbing(c) ? QString(u' ') : QString::fromUcs4(&c, 1);
     return clean;
 }
 

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace paretoscope {
+
+/// True for a character that can steer a terminal, reorder or hide its neighbours, or break a line: controls,
+/// direction overrides and other format characters, lone surrogates, line and paragraph separators. The
+/// zero-width joiners are not among them: emoji and several scripts are spelled with them.
+[[nodiscard]] bool isDisturbing(char32_t c);
+
+} // namespace paretoscope

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QtConcurrentRun>
+
+#include <new>
+#include <type_traits>
+#include <utility>
+
+namespace paretoscope {
+
+/// Runs `work`, which returns a Result and touches nothing but its captures, on a worker thread and hands what
+/// comes out to `take` on the thread of `context`; never inside the call, and never after `context` is gone.
+template <typename Work, typename Take>
+void runOnWorker(QObject *context, Work work, Take take)
+{
+    using Outcome = std::invoke_result_t<Work>;
+    // Not QFuture::then(): in Qt 6.4 it reaches for its context object even after that was deleted.
+    auto *const watcher = new QFutureWatcher<Outcome>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, take = std::move(take)] {
+        watcher->deleteLater();
+        take(watcher->result());
+    });
+    // Nothing in a decoder throws but an allocation that fails, and nothing may throw out of a worker.
+    watcher->setFuture(QtConcurrent::run([work = std::move(work)]() -> Outcome {
+        try {
+            return work();
+        } catch (const std::bad_alloc &) {
+            return failure(ErrorCode::TooLarge,
+                           QStringLiteral("There is not enough memory for this result. Close other programs and try "
+                                          "again."));
+        }
+    }));
+}
+
+} // namespace paretoscope
