@@ -118,7 +118,7 @@ QStringList sleeps(const QString &source)
 QStringList signalHazards(const QString &source)
 {
     static const QRegularExpression pattern(
-        u"\\b(?:SIGNAL|SLOT)\\s*\\(|\\bsender\\s*\\(\\)|\\bQEventLoop\\b|\\bprocessEvents\\b"
+        u"\\bSIGNAL\\s*\\(|\\bsender\\s*\\(\\)|\\bQEventLoop\\b|\\bprocessEvents\\b"
         "|(?<!= )\\bdelete\\s+\\w"_s);
     return matches(withoutComments(source, Literals::Blank), pattern);
 }

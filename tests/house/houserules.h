@@ -25,7 +25,7 @@ namespace paretoscope::house {
 /// Waiting for time to pass instead of for something to happen.
 [[nodiscard]] QStringList sleeps(const QString &source);
 
-/// String connects, sender(), nested event loops, processEvents, naked delete.
+/// String connects between objects, sender(), nested event loops, processEvents, naked delete.
 [[nodiscard]] QStringList signalHazards(const QString &source);
 
 /// The files a source includes, as written between quotes or angle brackets.
