@@ -2,3 +2,7 @@
 # ${fault_server} comes from app/net/tests.cmake, which is read before this list.
 paretoscope_test(tst_runsource SOURCES app/session/tst_runsource.cpp LINKS paretoscope_session)
 paretoscope_test(tst_runloader SOURCES app/session/tst_runloader.cpp ${fault_server} LINKS paretoscope_session ZLIB::ZLIB)
+paretoscope_test(tst_runsession SOURCES app/session/tst_runsession.cpp support/resultsbody.h ${fault_server}
+                 LINKS paretoscope_session ZLIB::ZLIB)
+paretoscope_test(tst_targetadvice SOURCES app/session/tst_targetadvice.cpp LINKS paretoscope_session)
+paretoscope_test(tst_settings SOURCES app/session/tst_settings.cpp LINKS paretoscope_session)
