@@ -29,4 +29,10 @@ void ReadingColumn::resize(std::size_t rows)
     m_gaps.resize(rows, Gap::NotStated);
 }
 
+void ReadingColumn::reserve(std::size_t rows)
+{
+    m_values.reserve(rows);
+    m_gaps.reserve(rows);
+}
+
 } // namespace paretoscope

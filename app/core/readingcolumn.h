@@ -17,6 +17,7 @@ public:
     void set(Row row, Reading reading);
     [[nodiscard]] Reading at(Row row) const;
     void resize(std::size_t rows);
+    void reserve(std::size_t rows);
     /// Empty, or as long as the run after TrainingRunBuilder::finish().
     [[nodiscard]] std::span<const double> values() const { return m_values; }
 

@@ -17,6 +17,12 @@ QByteArrayView TextColumn::at(std::size_t row) const
     return QByteArrayView(m_bytes).sliced(begin, m_ends.at(row) - begin);
 }
 
+void TextColumn::reserve(std::size_t rows, std::size_t bytes)
+{
+    m_bytes.reserve(static_cast<qsizetype>(bytes));
+    m_ends.reserve(rows);
+}
+
 void TextColumn::squeeze()
 {
     m_bytes.squeeze();

@@ -17,6 +17,9 @@ public:
     [[nodiscard]] QByteArrayView at(std::size_t row) const;
     [[nodiscard]] QString text(std::size_t row) const { return QString::fromUtf8(at(row)); }
     [[nodiscard]] std::size_t size() const { return m_ends.size(); }
+    /// `bytes`: of all texts together.
+    void reserve(std::size_t rows, std::size_t bytes);
+    [[nodiscard]] std::size_t byteCount() const { return static_cast<std::size_t>(m_bytes.size()); }
     void squeeze();
 
 private:
@@ -32,6 +35,7 @@ public:
     bool set(std::size_t row, QByteArrayView utf8);
     [[nodiscard]] const QString &at(std::size_t row) const { return m_texts.at(m_rows.at(row)); }
     [[nodiscard]] std::size_t size() const { return m_rows.size(); }
+    void reserve(std::size_t rows) { m_rows.reserve(rows); }
     void squeeze();
 
 private:

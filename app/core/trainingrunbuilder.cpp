@@ -11,6 +11,26 @@ using namespace Qt::StringLiterals;
 
 TrainingRunBuilder::TrainingRunBuilder() : m_run(std::make_shared<TrainingRun>()) {}
 
+void TrainingRunBuilder::expectModels(std::size_t rows)
+{
+    const std::size_t known = m_run->modelCount();
+    if (rows <= known || known == 0)
+        return;
+    m_run->m_ids.reserve(rows, m_run->m_ids.byteCount() / known * rows);
+    m_run->m_familyTexts.reserve(rows);
+    m_run->m_modelTypes.reserve(rows);
+    m_run->m_statuses.reserve(rows);
+    m_run->m_families.reserve(rows);
+    for (ReadingColumn &column : m_run->m_metrics) {
+        if (!column.values().empty())
+            column.reserve(rows);
+    }
+    for (TrainingRun::Target &target : m_run->m_targets) {
+        if (!target.latency.values().empty())
+            target.latency.reserve(rows);
+    }
+}
+
 Row TrainingRunBuilder::addModel(QByteArrayView id)
 {
     const auto row = static_cast<Row>(m_run->modelCount());

@@ -14,6 +14,8 @@ public:
     [[nodiscard]] RunHeader &header() { return m_run->m_header; }
     void setMining(std::optional<MiningProgress> mining) { m_run->m_mining = std::move(mining); }
 
+    /// Makes room for about `rows` models like those added so far; more or fewer may come.
+    void expectModels(std::size_t rows);
     /// Appends a row. An empty id is allowed (and never found again).
     Row addModel(QByteArrayView id);
     /// The row that was added under exactly this id.

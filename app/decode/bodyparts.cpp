@@ -110,9 +110,13 @@ bool readInParts(QByteArrayView text, qsizetype partSize, RunReader &reader)
         reader.readTop(head.get_object().value());
         requireEnd(head);
         const qsizetype last = text.lastIndexOf(beginning); // behind the last model comes what is no model
+        const qsizetype first = pos;
         while (last - pos > partSize) {
+            const bool isFirst = pos == first;
             if (!readPart(text, pos, partSize, beginning, parser, reader))
                 return false;
+            if (isFirst)
+                reader.expectMoreModels(static_cast<double>(pos - first) / static_cast<double>(last - first));
         }
         simdjson::ondemand::document tail = parser.parse("{\"models\":[", text.sliced(pos), {});
         reader.readRest(tail.get_object().value());

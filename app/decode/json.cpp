@@ -18,7 +18,7 @@ QChar hexUnit(const char *digits)
     const auto [end, error] = std::from_chars(digits, digits + 4, unit, 16);
     if (error != std::errc() || end != digits + 4)
         malformed(simdjson::STRING_ERROR);
-    return QChar(unit);
+    return {unit};
 }
 
 QChar shortEscape(char letter)
@@ -72,8 +72,9 @@ QByteArrayView Text::unescaped(const char *raw)
     const QByteArray utf8 = text.toUtf8();
     // No text is longer than its escaped form, and the parser's copy of the body is ours to write to.
     Q_ASSERT(utf8.size() <= p - raw);
-    return {static_cast<const char *>(std::memcpy(const_cast<char *>(raw), utf8.constData(),
-                                                  static_cast<std::size_t>(utf8.size()))), utf8.size()};
+    auto *const place = const_cast<char *>(raw); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+    std::memcpy(place, utf8.constData(), static_cast<std::size_t>(utf8.size()));
+    return {place, utf8.size()};
 }
 
 void passOver(Value &value, int depth)

@@ -95,7 +95,7 @@ QList<Entry> entriesOf(const QJsonArray &list, Entry (*read)(const QJsonObject &
 {
     QList<Entry> entries;
     entries.reserve(list.size());
-    for (const QJsonValue &value : list) {
+    for (const auto &value : list) {
         Entry entry = read(value.toObject());
         if (!(entry.*id).isEmpty())
             entries.append(std::move(entry));

@@ -82,7 +82,7 @@ Result<DecodedResults> decodeObject(QByteArrayView text, qsizetype partSize)
 Result<DecodedResults> decodeResults(QByteArrayView body)
 {
     // Copy and index of a part fit into the cache of one core; measured best from 128 KiB to 512 KiB.
-    constexpr qsizetype partSize = 256 * 1024;
+    constexpr qsizetype partSize = 256LL * 1024;
     return decodeResults(body, partSize);
 }
 

@@ -43,6 +43,14 @@ void RunReader::readMoreModels(json::Array array)
     json::eachElement(array, [this](json::Value &value, qsizetype) { readModel(value); });
 }
 
+void RunReader::expectMoreModels(double share)
+{
+    constexpr double reserve = 1.02; // models are not all of one length
+    const auto most = HardwareNames::maxCells / static_cast<std::size_t>(std::max(m_run.targetCount(), 1));
+    const double rows = static_cast<double>(m_run.modelCount()) / share * reserve;
+    m_run.expectModels(std::min(most, static_cast<std::size_t>(rows)));
+}
+
 void RunReader::readRest(json::Object object)
 {
     m_goesOn = true;

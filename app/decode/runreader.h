@@ -24,6 +24,8 @@ public:
     void readTop(json::Object object);
     /// More elements of the list of models that readTop() has begun.
     void readMoreModels(json::Array array);
+    /// `share` of the models has been read: makes room for the others.
+    void expectMoreModels(double share);
     /// The rest of the top object, opened again within the list of models: {"models":[ ... ], ... }.
     void readRest(json::Object object);
 

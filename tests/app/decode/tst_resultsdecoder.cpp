@@ -279,6 +279,8 @@ void TestResultsDecoder::parts_giveTheSameOutcomeAsOnePiece_data()
     QTest::newRow("a key in a text first") << QByteArray(R"({"note":"models","status":"\"models\":[","models":[)" + models + "]}");
     QTest::newRow("a nested key first") << QByteArray(R"({"x":{"models":[{"modelId":"no"}]},"models":[)" + models + "]}");
     QTest::newRow("broken in the middle") << QByteArray(R"({"models":[)" + models + ",nul," + models + "]}");
+    QTest::newRow("junk for a comma") << QByteArray(R"({"models":[)" + models + ";" + models + "," + models + "]}");
+    QTest::newRow("no comma") << QByteArray(R"({"models":[)" + models + " " + models + "," + models + "]}");
     QTest::newRow("broken between brackets") << QByteArray(R"({"models":[)" + models + "},{" + models + "]}");
 }
 
