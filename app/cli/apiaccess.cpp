@@ -5,9 +5,11 @@
 #include "net/keyring.h"
 #include "server/sampleserver.h"
 
+#include <utility>
+
 namespace paretoscope {
 
-ApiAccess::ApiAccess(const CommandLine &line, QObject *parent) : QObject(parent), m_line(line) {}
+ApiAccess::ApiAccess(CommandLine line, QObject *parent) : QObject(parent), m_line(std::move(line)) {}
 
 Result<ApiKey> ApiAccess::statedKey(const QString &keyFile)
 {

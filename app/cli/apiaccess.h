@@ -17,7 +17,7 @@ class ApiAccess final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ApiAccess)
 public:
-    explicit ApiAccess(const CommandLine &line, QObject *parent = nullptr);
+    explicit ApiAccess(CommandLine line, QObject *parent = nullptr);
 
     void start();
 

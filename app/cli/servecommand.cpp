@@ -6,12 +6,14 @@
 #include "server/folderworkspace.h"
 #include "server/sampleworkspace.h"
 
+#include <utility>
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
-ServeCommand::ServeCommand(const CommandLine &line, const CommandOutput &output, QObject *parent)
-    : QObject(parent), m_line(line), m_output(output)
+ServeCommand::ServeCommand(CommandLine line, const CommandOutput &output, QObject *parent)
+    : QObject(parent), m_line(std::move(line)), m_output(output)
 {
 }
 

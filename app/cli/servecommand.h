@@ -17,7 +17,7 @@ class ServeCommand final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ServeCommand)
 public:
-    ServeCommand(const CommandLine &line, const CommandOutput &output, QObject *parent = nullptr);
+    ServeCommand(CommandLine line, const CommandOutput &output, QObject *parent = nullptr);
     ~ServeCommand() override;
 
     /// Listens and says where. Done while it serves; otherwise what went wrong has been said.
