@@ -55,6 +55,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     connectActions();
     connectPanels();
     restoreLayout();
+    showSource(RunsSource::Recent);
     showRunOrStart();
 }
 

@@ -104,10 +104,12 @@ void RunsPanel::showSource(RunsSource source, RunCatalog *catalog)
     if (catalog != m_catalog) {
         if (m_catalog)
             m_catalog->disconnect(this);
-        delete m_model;
+        RunsTreeModel *const old = m_model;
         m_catalog = catalog;
         m_model = catalog ? new RunsTreeModel(catalog, this) : nullptr;
         m_filtered->setSourceModel(m_model);
+        if (old)
+            old->deleteLater();
         if (catalog) {
             sizeColumns();
             connect(catalog, &RunCatalog::stateChanged, this, &RunsPanel::showState);

@@ -5,6 +5,8 @@
 
 #include <QVBoxLayout>
 
+#include <memory>
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
@@ -19,9 +21,9 @@ AdviceList::AdviceList(RunSession *session, QWidget *parent)
 void AdviceList::show(const TrainingRun &run, const QList<Advice> &advice)
 {
     while (m_rows->count() > advice.size()) {
-        QLayoutItem *const item = m_rows->takeAt(m_rows->count() - 1);
-        delete item->widget();
-        delete item;
+        const std::unique_ptr<QLayoutItem> item(m_rows->takeAt(m_rows->count() - 1));
+        item->widget()->hide(); // it is in no layout any more, and may be the one being clicked
+        item->widget()->deleteLater();
     }
     while (m_rows->count() < advice.size()) {
         auto *const row = new AdviceRow(this);

@@ -73,9 +73,13 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent)
     auto *const middle = new QWidget(this);
     middle->setLayout(column);
     middle->setMaximumWidth(620);
+    auto *const centred = new QHBoxLayout;
+    centred->addStretch(1);
+    centred->addWidget(middle, 100); // as wide as it may be: wrapped texts would ask for less
+    centred->addStretch(1);
     auto *const all = new QVBoxLayout(this);
     all->addStretch(2);
-    all->addWidget(middle, 0, Qt::AlignHCenter);
+    all->addLayout(centred);
     all->addStretch(3);
 }
 
