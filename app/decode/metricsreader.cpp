@@ -56,7 +56,7 @@ void MetricsReader::readField(const json::Text &key, json::Value &value)
         return m_claims.read(value, m_entry->index);
     if (key.is("hardware"))
         return readHardware(value);
-    const auto *const found = std::ranges::find_if(metricKeys, [&](const MetricKey &each) { return key.utf8() == each.key; });
+    const auto *const found = std::ranges::find(metricKeys, key.utf8(), &MetricKey::key);
     if (found == metricKeys.end())
         return json::passOver(value);
     const Reading percent = classified(value, percentReading);

@@ -80,13 +80,13 @@ void RunReader::readField(const json::Text &key, json::Value &value)
         m_hasError = !json::isNull(value);
         return m_hasError ? json::passOver(value) : void();
     }
-    const auto *const headerWord = std::ranges::find_if(headerWords, [&](const auto &each) { return key.utf8() == each.key; });
+    const auto *const headerWord = std::ranges::find(headerWords, key.utf8(), &HeaderWord::key);
     if (headerWord != headerWords.end()) {
         m_hasKnownKey = true;
         m_run.header().*headerWord->member = word(value, headerWord->path);
         return;
     }
-    const auto *const field = std::ranges::find_if(fields, [&](const Field &each) { return key.utf8() == each.key; });
+    const auto *const field = std::ranges::find(fields, key.utf8(), &Field::key);
     if (field == fields.end())
         return json::passOver(value);
     m_hasKnownKey = true;
@@ -249,7 +249,7 @@ TrainingRunPtr RunReader::finish(Findings &findings)
     for (const Named &each : std::as_const(m_recommendations))
         m_run.setRecommendation(each.target, each.modelId);
     if (m_skip > 0)
-        m_remarks.warn(Place::atTop("models"_L1), u"The list of models is there more than once; the last one counts."_s);
+        m_remarks.warn(Place::atTop("models"_L1), u"The list of models comes more than once; the last one counts."_s);
     const TrainingRunPtr run = m_run.finish();
     remarkOnContradictions(*run, m_hasModels, m_remarks);
     findings = m_remarks.take();

@@ -23,7 +23,8 @@ private Q_SLOTS:
         QTest::newRow("NAS page") << u"https://app.roboflow.com/acme/bottles/nas-runs/5"_s;
         QTest::newRow("evaluation page") << u"app.roboflow.com/acme/bottles/evaluation/5#top"_s;
         QTest::newRow("API link") << u"https://api.roboflow.com/acme/bottles/5/training/results?api_key=secret"_s;
-        QTest::newRow("API link without scheme") << u"api.roboflow.com/acme/bottles/5/training/results?api_key=secret"_s;
+        QTest::newRow("API link without scheme")
+            << u"api.roboflow.com/acme/bottles/5/training/results?api_key=secret"_s;
         QTest::newRow("version link") << u"https://api.roboflow.com/acme/bottles/5?nocache=true"_s;
         QTest::newRow("v2 link") << u"https://api.roboflow.com/acme/bottles/5/v2/trainings/get?trainingId=abc"_s;
         QTest::newRow("served under a path") << u"http://127.0.0.1:8080/api/v1/acme/bottles/5/training/results"_s;

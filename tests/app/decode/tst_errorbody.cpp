@@ -27,19 +27,22 @@ void TestErrorBody::everyShape_givesMessageAndCode_data()
     QTest::addColumn<QString>("code");
     QTest::newRow("object with hint") << QByteArray(R"({"error":{"message":"Invalid image.","type":"X","hint":"..."}})")
                                       << u"Invalid image."_s << QString();
-    QTest::newRow("object with code")
-        << QByteArray(R"({"error":{"type":"Conflict","message":"Cannot cancel.","code":"CANNOT_CANCEL"}})")
-        << u"Cannot cancel."_s << u"CANNOT_CANCEL"_s;
+    QTest::newRow("object with code") << QByteArray(
+        R"({"error":{"type":"Conflict","message":"Cannot cancel.","code":"CANNOT_CANCEL"}})")
+                                      << u"Cannot cancel."_s << u"CANNOT_CANCEL"_s;
     QTest::newRow("a sentence") << QByteArray(R"({"error":"Not found"})") << u"Not found"_s << QString();
     QTest::newRow("a code and a message") << QByteArray(R"({"error":"model_eval_not_done","message":"Still running"})")
                                           << u"Still running"_s << u"model_eval_not_done"_s;
     QTest::newRow("code beside message") << QByteArray(R"({"code":"MODEL_NOT_NAS","message":"Only NAS."})")
                                          << u"Only NAS."_s << u"MODEL_NOT_NAS"_s;
-    QTest::newRow("hint only") << QByteArray(R"({"error":{"hint":"Name a training."}})") << u"Name a training."_s << QString();
-    QTest::newRow("empty message, then hint") << QByteArray(R"({"error":{"message":" ","hint":"h"}})") << u"h"_s << QString();
-    QTest::newRow("numbers where texts are due") << QByteArray(R"({"error":{"message":5,"code":7},"message":true})")
-                                                 << QString() << QString();
-    QTest::newRow("behind a byte order mark") << QByteArray("\xEF\xBB\xBF{\"error\":\"Gone\"}") << u"Gone"_s << QString();
+    QTest::newRow("hint only") << QByteArray(R"({"error":{"hint":"Name a training."}})") << u"Name a training."_s
+                               << QString();
+    QTest::newRow("empty message, then hint")
+        << QByteArray(R"({"error":{"message":" ","hint":"h"}})") << u"h"_s << QString();
+    QTest::newRow("numbers where texts are due")
+        << QByteArray(R"({"error":{"message":5,"code":7},"message":true})") << QString() << QString();
+    QTest::newRow("behind a byte order mark")
+        << QByteArray("\xEF\xBB\xBF{\"error\":\"Gone\"}") << u"Gone"_s << QString();
     QTest::newRow("plain text") << QByteArray("  upstream timed out\r\n") << u"upstream timed out"_s << QString();
     QTest::newRow("empty") << QByteArray() << QString() << QString();
     QTest::newRow("cut JSON") << QByteArray(R"({"error":{"mess)") << QString() << QString();
@@ -59,7 +62,8 @@ void TestErrorBody::everyShape_givesMessageAndCode()
 
 void TestErrorBody::message_isOneHarmlessLine()
 {
-    const ErrorBody error = readErrorBody(QByteArray(R"({"error":"a\u0007\nb\t\u202e)" + QByteArray(1000, 'x') + R"("})"));
+    const ErrorBody error = readErrorBody(
+        QByteArray(R"({"error":"a\u0007\nb\t\u202e)" + QByteArray(1000, 'x') + R"("})"));
     QVERIFY(error.message.startsWith(u"a b xxx"_s));
     QVERIFY(error.message.size() <= 200);
     QVERIFY(error.message.endsWith(u'…'));

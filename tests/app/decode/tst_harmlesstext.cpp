@@ -23,8 +23,8 @@ private Q_SLOTS:
         QTest::newRow("lone surrogate") << (u"a"_s + QChar(0xD83D) + u"b"_s) << u"a\uFFFDb"_s;
         QTest::newRow("just short enough") << QString(60, u'x') << QString(60, u'x');
         QTest::newRow("too long") << QString(61, u'x') << QString(QString(59, u'x') + u'…');
-        QTest::newRow("too long, cut within a pair") << QString(QString(58, u'x') + u"\U0001F600xx"_s)
-                                                     << QString(QString(58, u'x') + u'…');
+        QTest::newRow("too long, cut within a pair")
+            << QString(QString(58, u'x') + u"\U0001F600xx"_s) << QString(QString(58, u'x') + u'…');
         QTest::newRow("mostly taken out") << QString(100000, QChar(0x202e)) << u"…"_s;
     }
 

@@ -13,8 +13,9 @@ private Q_SLOTS:
     void wellFormed_hasNoFault_data()
     {
         QTest::addColumn<QByteArray>("text");
-        for (const char *text : {"null", " true ", "-0.5e+3", "\"\"", "[]", "{}", "[1,[],{\"a\":{}}]", "\"\\u12aF\\n\\\"\"",
-                                 "{\"a\":[1,2.5,\"x\",null],\"b\":{\"c\":false}}", "\"\xC3\xA9\xF0\x9F\x98\x80\""})
+        for (const char *text :
+             {"null", " true ", "-0.5e+3", "\"\"", "[]", "{}", "[1,[],{\"a\":{}}]", "\"\\u12aF\\n\\\"\"",
+              "{\"a\":[1,2.5,\"x\",null],\"b\":{\"c\":false}}", "\"\xC3\xA9\xF0\x9F\x98\x80\""})
             QTest::newRow(text) << QByteArray(text);
     }
 

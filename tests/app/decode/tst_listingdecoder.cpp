@@ -88,13 +88,16 @@ void TestListingDecoder::time_isReadInEveryForm_data()
     QTest::addColumn<QByteArray>("field");
     QTest::addColumn<QString>("time");
     QTest::newRow("ISO") << QByteArray(R"("createdAt":"2026-09-01T08:00:00Z")") << u"2026-09-01T08:00:00.000Z"_s;
-    QTest::newRow("ISO with offset") << QByteArray(R"("createdAt":"2026-09-01T10:00:00+02:00")") << u"2026-09-01T08:00:00.000Z"_s;
-    QTest::newRow("ISO without zone") << QByteArray(R"("createdAt":"2026-09-01T08:00:00.5")") << u"2026-09-01T08:00:00.500Z"_s;
+    QTest::newRow("ISO with offset") << QByteArray(R"("createdAt":"2026-09-01T10:00:00+02:00")")
+                                     << u"2026-09-01T08:00:00.000Z"_s;
+    QTest::newRow("ISO without zone") << QByteArray(R"("createdAt":"2026-09-01T08:00:00.5")")
+                                      << u"2026-09-01T08:00:00.500Z"_s;
     QTest::newRow("epoch seconds as start") << QByteArray(R"("start":1788249600)") << u"2026-09-01T08:00:00.000Z"_s;
     QTest::newRow("epoch milliseconds") << QByteArray(R"("start":1788249600000)") << u"2026-09-01T08:00:00.000Z"_s;
-    QTest::newRow("null, then start") << QByteArray(R"("createdAt":null,"start":1788249600)") << u"2026-09-01T08:00:00.000Z"_s;
-    QTest::newRow("createdAt before start") << QByteArray(R"("createdAt":"2026-09-01T08:00:00Z","start":5)")
-                                            << u"2026-09-01T08:00:00.000Z"_s;
+    QTest::newRow("null, then start") << QByteArray(R"("createdAt":null,"start":1788249600)")
+                                      << u"2026-09-01T08:00:00.000Z"_s;
+    QTest::newRow("createdAt before start")
+        << QByteArray(R"("createdAt":"2026-09-01T08:00:00Z","start":5)") << u"2026-09-01T08:00:00.000Z"_s;
     QTest::newRow("no time") << QByteArray(R"("createdAt":"yesterday")") << QString();
     QTest::newRow("zero") << QByteArray(R"("start":0)") << QString();
     QTest::newRow("beyond belief") << QByteArray(R"("start":1e300)") << QString();
@@ -104,7 +107,8 @@ void TestListingDecoder::time_isReadInEveryForm_data()
 void TestListingDecoder::time_isReadInEveryForm()
 {
     QFETCH(const QByteArray, field);
-    const Result<QList<TrainingEntry>> list = decodeTrainings(QByteArray(R"({"trainings":[{"id":"a",)" + field + "}]}"));
+    const Result<QList<TrainingEntry>> list = decodeTrainings(
+        QByteArray(R"({"trainings":[{"id":"a",)" + field + "}]}"));
     QVERIFY(list);
     QTEST(list->first().createdAt.toString(Qt::ISODateWithMs), "time");
 }

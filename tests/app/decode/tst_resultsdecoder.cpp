@@ -108,8 +108,8 @@ void TestResultsDecoder::latency_asMap_belongsToTheHardwareItNames()
 
 void TestResultsDecoder::latency_withoutHardware_isNotGuessed()
 {
-    const DecodedResults results = decoded(runOf(modelWith("a", R"("latency":3.5)") + ","
-                                                 + modelWith("b", R"("latency":4,"hardware":"T4")")));
+    const DecodedResults results = decoded(
+        runOf(modelWith("a", R"("latency":3.5)") + "," + modelWith("b", R"("latency":4,"hardware":"T4")")));
     QCOMPARE(results.run->targetCount(), 1);
     QCOMPARE(results.run->latency(0, 0).gap, Gap::NotStated);
     QCOMPARE(firstFinding(results, u"models[0].metrics.latency"_s),
@@ -126,7 +126,8 @@ void TestResultsDecoder::gap_neverBecomesANumber_data()
     QTest::newRow("list") << QByteArray("[12.4]") << static_cast<int>(Gap::NotANumber);
     QTest::newRow("null") << QByteArray("null") << static_cast<int>(Gap::Null);
     QTest::newRow("no double holds it") << QByteArray("1e400") << static_cast<int>(Gap::NotFinite);
-    QTest::newRow("exponent of many digits") << QByteArray("1e99999999999999999999999") << static_cast<int>(Gap::NotFinite);
+    QTest::newRow("exponent of many digits")
+        << QByteArray("1e99999999999999999999999") << static_cast<int>(Gap::NotFinite);
     QTest::newRow("negative") << QByteArray("-1") << static_cast<int>(Gap::NotPositive);
 }
 
@@ -159,8 +160,8 @@ void TestResultsDecoder::percentages_areNeverRescaled()
 
 void TestResultsDecoder::hardware_matchesWhateverItsCase_andIsShownAsFirstSpelled()
 {
-    const DecodedResults results = decoded(runOf(modelWith("a", R"("latency":{"T4":3})") + ","
-                                                 + modelWith("b", R"("latency":{" t4 ":4})")));
+    const DecodedResults results = decoded(
+        runOf(modelWith("a", R"("latency":{"T4":3})") + "," + modelWith("b", R"("latency":{" t4 ":4})")));
     QCOMPARE(results.run->targetCount(), 1);
     QCOMPARE(results.run->targetName(0), u"T4"_s);
     QCOMPARE(results.run->measuredCount(0), std::size_t{2});
@@ -178,8 +179,8 @@ void TestResultsDecoder::hardware_keepsTheOrderOfTheBody()
 
 void TestResultsDecoder::claim_isSplitAtItsLastColon()
 {
-    const DecodedResults results = decoded(
-        runOf(modelWith("a", R"("paretoOptimalFor":["edge:v2:map_50_95","T4","map_50"],"latency":3,"hardware":"edge:v2")")));
+    const DecodedResults results = decoded(runOf(
+        modelWith("a", R"("paretoOptimalFor":["edge:v2:map_50_95","T4","map_50"],"latency":3,"hardware":"edge:v2")")));
     const auto edge = results.run->targetOf(u"edge:v2");
     const auto t4 = results.run->targetOf(u"T4");
     QVERIFY(edge && t4);
@@ -220,7 +221,8 @@ void TestResultsDecoder::recommendation_joinsIdsWithAndWithoutWorkspace()
 
 void TestResultsDecoder::status_winsOverProgress()
 {
-    const DecodedResults results = decoded(R"({"status":"finished","mining":{"mining":{"progress":0.42}},"models":[]})");
+    const DecodedResults results = decoded(
+        R"({"status":"finished","mining":{"mining":{"progress":0.42}},"models":[]})");
     QCOMPARE(results.run->header().state(), RunState::Finished);
     QCOMPARE(results.run->mining()->progress, std::optional(0.42));
     QCOMPARE(findingsAt(results, u"mining.mining.progress"_s), 1);
@@ -257,7 +259,8 @@ void TestResultsDecoder::manyHardwareNames_areCapped_withoutLosingModels()
 {
     QByteArray models;
     for (int i = 0; i < 3000; ++i)
-        models += (i > 0 ? "," : "") + modelWith("m" + QByteArray::number(i), R"("latency":{"h)" + QByteArray::number(i) + R"(":3})");
+        models += (i > 0 ? "," : "")
+                  + modelWith("m" + QByteArray::number(i), R"("latency":{"h)" + QByteArray::number(i) + R"(":3})");
     const DecodedResults results = decoded(runOf(models));
     QCOMPARE(results.run->modelCount(), std::size_t{3000});
     QCOMPARE(results.run->targetCount(), 1024);
@@ -270,14 +273,20 @@ void TestResultsDecoder::parts_giveTheSameOutcomeAsOnePiece_data()
     for (const QString &path : recordedBodies())
         QTest::newRow(qUtf8Printable(QFileInfo(path).baseName())) << read(path);
     const QByteArray models = modelWith("a", R"("latency":{"T4":3},"map50":81)") + " ,\n"
-        + modelWith("b", R"("latency":{"AI1":4})") + "," + modelWith("c", R"("hardware":"X","latency":5)");
-    QTest::newRow("models in front") << QByteArray(R"({"models":[)" + models + R"(],"status":"finished","z":[{"modelId":1}]})");
-    QTest::newRow("models twice") << QByteArray(R"({"models":[)" + models + R"(],"models":[)" + modelWith("z", "") + "]}");
-    QTest::newRow("the cut in a text") << QByteArray(R"({"models":[)" + models + R"(,{"modelId":"},{\"modelId\"},{"}]})");
+                              + modelWith("b", R"("latency":{"AI1":4})") + ","
+                              + modelWith("c", R"("hardware":"X","latency":5)");
+    QTest::newRow("models in front") << QByteArray(R"({"models":[)" + models
+                                                   + R"(],"status":"finished","z":[{"modelId":1}]})");
+    QTest::newRow("models twice") << QByteArray(R"({"models":[)" + models + R"(],"models":[)" + modelWith("z", "")
+                                                + "]}");
+    QTest::newRow("the cut in a text") << QByteArray(R"({"models":[)" + models
+                                                     + R"(,{"modelId":"},{\"modelId\"},{"}]})");
     QTest::newRow("the cut in a nested list")
         << QByteArray(R"({"models":[{"modelId":"a","x":[{"modelId":"n"},{"modelId":"n"}]},{"modelId":"b"}]})");
-    QTest::newRow("a key in a text first") << QByteArray(R"({"note":"models","status":"\"models\":[","models":[)" + models + "]}");
-    QTest::newRow("a nested key first") << QByteArray(R"({"x":{"models":[{"modelId":"no"}]},"models":[)" + models + "]}");
+    QTest::newRow("a key in a text first")
+        << QByteArray(R"({"note":"models","status":"\"models\":[","models":[)" + models + "]}");
+    QTest::newRow("a nested key first") << QByteArray(R"({"x":{"models":[{"modelId":"no"}]},"models":[)" + models
+                                                      + "]}");
     QTest::newRow("broken in the middle") << QByteArray(R"({"models":[)" + models + ",nul," + models + "]}");
     QTest::newRow("junk for a comma") << QByteArray(R"({"models":[)" + models + ";" + models + "," + models + "]}");
     QTest::newRow("no comma") << QByteArray(R"({"models":[)" + models + " " + models + "," + models + "]}");
@@ -312,17 +321,21 @@ void TestResultsDecoder::notAResult_isSaidInWords_data()
     QTest::newRow("second object") << QByteArray(R"({"models":[]}{"models":[]})") << u"behind its end at byte 13"_s;
     QTest::newRow("padding of NULs") << QByteArray("{\"models\":[]}\0\0", 15) << u"behind its end at byte 13"_s;
     QTest::newRow("bad UTF-8") << QByteArray("{\"status\":\"a\xFF\"}") << u"byte 12 is not UTF-8"_s;
-    QTest::newRow("raw line break in a text") << QByteArray("{\"status\":\"a\nb\"}") << u"byte 12 is a control character"_s;
+    QTest::newRow("raw line break in a text")
+        << QByteArray("{\"status\":\"a\nb\"}") << u"byte 12 is a control character"_s;
     QTest::newRow("bad escape") << QByteArray(R"({"status":"a\qb"})") << u"byte 12"_s;
-    QTest::newRow("bad escape in an ignored text") << QByteArray(R"({"status":"a","x":{"y":["\u12g4"]}})") << u"byte 25"_s;
+    QTest::newRow("bad escape in an ignored text")
+        << QByteArray(R"({"status":"a","x":{"y":["\u12g4"]}})") << u"byte 25"_s;
     QTest::newRow("bad escape in an ignored key") << QByteArray(R"({"status":"a","x\x":1})") << u"byte 16"_s;
     QTest::newRow("trailing comma") << QByteArray(R"({"models":[1,]})") << u"byte 13"_s;
     QTest::newRow("leading zero in an ignored part") << QByteArray(R"({"models":[],"x":012})") << u"byte 17"_s;
     QTest::newRow("bad word in an ignored part") << QByteArray(R"({"models":[],"x":truth})") << u"byte 17"_s;
-    QTest::newRow("brackets crossed in an ignored part") << QByteArray(R"({"models":[],"x":[{"a":1]}})") << u"byte 24"_s;
+    QTest::newRow("brackets crossed in an ignored part")
+        << QByteArray(R"({"models":[],"x":[{"a":1]}})") << u"byte 24"_s;
     QTest::newRow("end missing") << QByteArray(R"({"models":[{"modelId":"a"})") << u"breaks off after 26 bytes"_s;
     QTest::newRow("one end too many") << QByteArray(R"({"models":[]}})") << u"behind its end"_s;
-    QTest::newRow("error object") << QByteArray(R"({"error":{"message":"Version not found"}})") << u"\"Version not found\""_s;
+    QTest::newRow("error object") << QByteArray(R"({"error":{"message":"Version not found"}})")
+                                  << u"\"Version not found\""_s;
     QTest::newRow("error text") << QByteArray(R"({"error":"Not found","status":404})") << u"\"Not found\""_s;
     QTest::newRow("message only") << QByteArray(R"({"message":"Go away"})") << u"\"Go away\""_s;
     QTest::newRow("another object") << QByteArray(R"({"a":1})") << u"none of the fields"_s;
@@ -354,7 +367,8 @@ void TestResultsDecoder::deepNesting_isRefused_withoutHarm()
     QFETCH(const QByteArray, before);
     const QByteArray opened = before + QByteArray(100'000, '[');
     QVERIFY(!decodeResults(opened));
-    const QByteArray closed = R"({"status":"finished","x":)" + QByteArray(100'000, '[') + QByteArray(100'000, ']') + "}";
+    const QByteArray closed = R"({"status":"finished","x":)" + QByteArray(100'000, '[') + QByteArray(100'000, ']')
+                              + "}";
     const Result<DecodedResults> results = decodeResults(closed);
     QVERIFY(!results);
     QVERIFY(results.error().userText.contains(u"nested too deeply"_s));

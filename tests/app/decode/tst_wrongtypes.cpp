@@ -22,9 +22,23 @@ constexpr auto tooLarge = "@1e400@"_L1;
 /// Values to stand where something else is due. The numbers are unlike any in the recorded bodies.
 QList<QJsonValue> strangers()
 {
-    return {QJsonValue(), true, false, u"12.4"_s, QString(), u"\u202e<b>\n"_s, tooLarge, QJsonArray(), QJsonObject(),
-            QJsonArray{77.125, QJsonValue(), u"T4:map_50"_s}, QJsonObject{{u"T4"_s, 33.0625}, {u"modelId"_s, u"x"_s}},
-            -7, 0, 0.375, 55.03125, 1e308, 1e12};
+    return {QJsonValue(),
+            true,
+            false,
+            u"12.4"_s,
+            QString(),
+            u"\u202e<b>\n"_s,
+            tooLarge,
+            QJsonArray(),
+            QJsonObject(),
+            QJsonArray{77.125, QJsonValue(), u"T4:map_50"_s},
+            QJsonObject{{u"T4"_s, 33.0625}, {u"modelId"_s, u"x"_s}},
+            -7,
+            0,
+            0.375,
+            55.03125,
+            1e308,
+            1e12};
 }
 
 using Visit = std::function<void(const QJsonValue &)>;
