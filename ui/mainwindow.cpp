@@ -169,8 +169,11 @@ void MainWindow::showRunOrStart()
     if (!hasRun)
         return;
     const RunSource &source = m_services.session->shown().source;
+    const bool isSample = m_services.session->shownClient() == &m_services.sample->client;
+    if (const auto *const address = std::get_if<RunAddress>(&source))
+        (isSample ? m_services.sample : m_services.account)->catalog.update(*address, summarise(*m_services.session->run()));
     setWindowTitle(u"%1 – Paretoscope"_s.arg(displayName(source)));
-    if (m_services.session->shownClient() != &m_services.sample->client) {
+    if (!isSample) {
         const auto *const file = std::get_if<RunFile>(&source);
         m_services.settings->addRecentRun(file ? file->path : displayName(source));
     }

@@ -4,6 +4,7 @@
 #include "cli/apiaccess.h"
 #include "cli/commands.h"
 #include "program.h"
+#include "server/sampleworkspace.h"
 #include "theme/icons.h"
 #include "theme/quietstyle.h"
 #include "theme/systemappearance.h"
@@ -55,7 +56,10 @@ void prepareApplication()
 int runWindow(const CommandLine &line)
 {
     Settings settings;
-    Program program(&settings);
+    // Who only takes a picture does not wait minutes for the replayed search to get somewhere.
+    constexpr std::chrono::seconds hurriedReplay{12};
+    const bool isHurried = !line.picture.isEmpty();
+    Program program(&settings, systemClock(), isHurried ? hurriedReplay : SampleWorkspace::defaultReplayLength);
     if (line.isThemeForced)
         program.theme().force(line.dark ? ThemeKind::Dark : ThemeKind::Light);
     if (const auto opened = openWanted(program, line, settings); !opened)

@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::chrono::seconds deadline{60};
 constexpr std::chrono::milliseconds settleTime{700}; // the catalog's answers arrive after the run's
+constexpr std::chrono::milliseconds pollPause{500};
 constexpr QSize windowSize(1440, 900);
 
 void say(const QString &line)
@@ -94,6 +95,11 @@ void WindowTour::askForSearch()
 void WindowTour::reportSearch(const LoadedRun &search)
 {
     const std::optional<MiningProgress> &mining = search.run->mining();
+    const bool isReplay = search.run->header().provenance.isReplay;
+    if (isReplay && !isFinal(search.run->header().state()) && !(mining && mining->progress)) {
+        QTimer::singleShot(pollPause, this, &WindowTour::askForSearch); // it has only just begun
+        return;
+    }
     const QString status = harmless(search.run->header().status);
     const QString progress = mining && mining->progress
         ? u"%1 %, %2 candidates on the frontier"_s.arg(*mining->progress * 100, 0, 'f', 1).arg(mining->frontier.size())

@@ -15,9 +15,11 @@ namespace paretoscope {
 /// body under "sample": {"figures", "recommendationRule", "note", "replay"}.
 class SampleWorkspace final : public Archive {
 public:
+    static constexpr std::chrono::minutes defaultReplayLength{3};
+
     /// `clock` drives the replayed search, which starts at its first request and lasts `replayLength`.
     explicit SampleWorkspace(const Clock &clock = systemClock(),
-                             std::chrono::milliseconds replayLength = std::chrono::minutes(3));
+                             std::chrono::milliseconds replayLength = defaultReplayLength);
     ~SampleWorkspace() override;
 
     [[nodiscard]] QString workspace() const override;

@@ -171,6 +171,16 @@ void RunCatalog::summarised(int project, int version, const Result<RunSummary> &
     Q_EMIT versionChanged(project, version);
 }
 
+void RunCatalog::update(const RunAddress &address, const RunSummary &summary)
+{
+    for (std::size_t project = 0; project < m_projects.size(); ++project) {
+        std::vector<Version> &versions = m_projects[project].versions;
+        const auto found = std::ranges::find(versions, address, &Version::address);
+        if (found != versions.end())
+            return summarised(static_cast<int>(project), static_cast<int>(found - versions.begin()), summary);
+    }
+}
+
 void RunCatalog::listTrainings(int project, int version)
 {
     m_queue.add([this, address = versionAt(project, version).address] { return m_client->fetchTrainings(address, this); },

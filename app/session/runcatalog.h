@@ -53,6 +53,8 @@ public:
     void load();
     /// Forgets everything, as before the first load().
     void clear();
+    /// What a run that was just read says about itself; ignored for a run that is not listed.
+    void update(const RunAddress &address, const RunSummary &summary);
     /// Lists the versions of a project and looks at their results, once.
     void expand(int project);
 

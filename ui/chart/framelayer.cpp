@@ -41,7 +41,8 @@ QList<LegendEntry> legendEntries(const ChartContent &content)
     }
     if (const Advice *const ring = content.advice.ring())
         entries.append({Mark::Computed, u"computed here: %1"_s.arg(ring->title.toLower())});
-    entries.append({Mark::Front, u"%1 on the front"_s.arg(analysis.front.size())});
+    if (!analysis.front.empty())
+        entries.append({Mark::Front, u"%1 on the front"_s.arg(analysis.front.size())});
     const auto dominated = std::ranges::count_if(analysis.points, [&](const Point &point) {
         return !analysis.onFront[point.row] && content.run->family(point.row) != NasFamily::Baseline;
     });

@@ -93,7 +93,7 @@ void RecommendationCard::follow()
     m_target->setText(device.isEmpty() ? target : u"%1 · %2"_s.arg(target, device));
     const Advice *const headline = advice.headline();
     if (!headline)
-        return showNothing(u"No model has both a latency on %1 and %2."_s.arg(
+        return showNothing(u"No model that competes has both a latency on %1 and %2."_s.arg(
             harmless(target).left(40), metricName(m_session->view().metric)));
     showHeadline(*headline);
     QString reason = reasonText(*run, *m_session->analysis(), *headline);
