@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What every test of a window needs: the application it runs in, charts of sample runs, a whole window.
+add_library(paretoscope_uitestsupport STATIC
+    support/samplechart.cpp support/samplechart.h support/windowapp.cpp support/windowapp.h
+    support/windowfixture.cpp support/windowfixture.h)
+target_include_directories(paretoscope_uitestsupport PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+target_link_libraries(paretoscope_uitestsupport PUBLIC paretoscope_ui Qt6::Test)
+target_precompile_headers(paretoscope_uitestsupport REUSE_FROM paretoscope_ui)
+
+foreach(name chartscale paretochart chartpicture plaintext advicetexts exportdialog)
+    paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp LINKS paretoscope_uitestsupport paretoscope_ui)
+endforeach()
+# The real window on the real sample server.
+foreach(name mainwindow mainwindowchart mainwindowruns mainwindowexport)
+    paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp LINKS paretoscope_uitestsupport paretoscope_ui TIMEOUT 120)
+endforeach()

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chart/chartpicture.h"
+
+#include "support/samplechart.h"
+#include "support/windowapp.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImageReader>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace paretoscope;
+using namespace paretoscope::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A golden picture is the same when no more than this share of the pixels differs by more than this in a channel:
+// enough for another patch level of the font rasteriser, too little for a mark or a word.
+constexpr int toleratedChannel = 24;
+constexpr double toleratedShare = 0.002;
+
+struct Golden {
+    QString project;
+    QString target;
+    LatencyScale scale = LatencyScale::Linear;
+    PictureOptions options = {};
+};
+
+ChartContent contentOf(const Golden &golden)
+{
+    RunView view;
+    view.scale = golden.scale;
+    return test::contentOf(sampleRun(golden.project, u"1"_s), golden.target, view);
+}
+
+QString goldenPath(const QString &name, const QString &end)
+{
+    return QStringLiteral(PARETOSCOPE_SOURCE_DIR "/tests/golden/") + name + end;
+}
+
+bool differs(QRgb a, QRgb b)
+{
+    const std::array<int, 3> by{qRed(a) - qRed(b), qGreen(a) - qGreen(b), qBlue(a) - qBlue(b)};
+    return std::ranges::any_of(by, [](int channel) { return std::abs(channel) > toleratedChannel; });
+}
+
+double differingShare(const QImage &a, const QImage &b)
+{
+    qint64 count = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x)
+            count += differs(a.pixel(x, y), b.pixel(x, y)) ? 1 : 0;
+    }
+    return static_cast<double>(count) / (static_cast<double>(a.width()) * a.height());
+}
+
+void addGoldens()
+{
+    QTest::addColumn<Golden>("golden");
+    const QSize size(900, 600);
+    const Golden rfdetr{u"rf-detr"_s, u"T4"_s, LatencyScale::Linear, {size, 1, ThemeKind::Light}};
+    Golden dark = rfdetr;
+    dark.options.theme = ThemeKind::Dark;
+    const Golden hailo{u"accelerators"_s, u"hailo8"_s, LatencyScale::Logarithmic, {size, 1, ThemeKind::Light}};
+    Golden twice = hailo;
+    twice.options.scale = 2;
+    QTest::newRow("rfdetr-t4-light") << rfdetr;
+    QTest::newRow("rfdetr-t4-dark") << dark;
+    QTest::newRow("hailo8-log") << hailo;
+    QTest::newRow("hailo8-log-200") << twice;
+}
+
+} // namespace
+
+class TestChartPicture : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void renderChart_givesTheSameBytes_twice_data() { addGoldens(); }
+    void renderChart_givesTheSameBytes_twice();
+    void renderChart_looksLikeItsGoldenPicture_data() { addGoldens(); }
+    void renderChart_looksLikeItsGoldenPicture();
+    void renderChart_showsEveryPoint_whereItBelongs_data() { addGoldens(); }
+    void renderChart_showsEveryPoint_whereItBelongs();
+    void renderChart_saysWhy_whenThereIsNoPoint();
+    void exportChart_addsTheEnd_whenItIsMissing_data();
+    void exportChart_addsTheEnd_whenItIsMissing();
+    void exportChart_fails_withoutTheFolder();
+    void exportChart_leavesNothingBehind_whereItMayNotWrite();
+    void exportedFile_saysWhatItShows_andNothingElse();
+};
+
+void TestChartPicture::renderChart_givesTheSameBytes_twice()
+{
+    QFETCH(Golden, golden);
+    const QImage first = renderChart(contentOf(golden), golden.options);
+    const QImage second = renderChart(contentOf(golden), golden.options);
+    QCOMPARE(first.size(), golden.options.size * golden.options.scale);
+    QCOMPARE(first.sizeInBytes(), second.sizeInBytes());
+    QVERIFY(std::equal(first.constBits(), first.constBits() + first.sizeInBytes(), second.constBits()));
+}
+
+void TestChartPicture::renderChart_looksLikeItsGoldenPicture()
+{
+    QFETCH(Golden, golden);
+    const QString name = QString::fromLatin1(QTest::currentDataTag());
+    const QString path = goldenPath(name, u".png"_s);
+    QImage picture = renderChart(contentOf(golden), golden.options).convertToFormat(QImage::Format_RGB32);
+    if (qEnvironmentVariableIsSet("PARETOSCOPE_WRITE_GOLDEN")) {
+        QVERIFY(picture.save(path));
+        QSKIP("Written anew: look at it before you commit it.");
+    }
+    const QImage wanted = QImage(path).convertToFormat(QImage::Format_RGB32);
+    const double share = wanted.size() == picture.size() ? differingShare(picture, wanted) : 1;
+    const QString failed = goldenPath(name, u".fail.png"_s);
+    if (share > toleratedShare)
+        picture.save(failed);
+    QVERIFY2(share <= toleratedShare, qPrintable(u"%1 % of the pixels differ from %2; what was drawn is in %3"_s
+                                                     .arg(share * 100).arg(path, failed)));
+    QFile::remove(failed); // of an earlier day
+}
+
+void TestChartPicture::renderChart_showsEveryPoint_whereItBelongs()
+{
+    QFETCH(Golden, golden);
+    const ChartContent content = contentOf(golden);
+    QVERIFY(content.analysis->front.size() >= 3);
+    const QImage picture = renderChart(content, golden.options);
+    const QStringList found = untruths(picture, content, golden.options);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u"; "_s)));
+}
+
+void TestChartPicture::renderChart_saysWhy_whenThereIsNoPoint()
+{
+    const ChartContent content = test::contentOf(sampleRun(u"my-project"_s, u"2"_s), {});
+    QVERIFY(!content.emptyReason.isEmpty());
+    ChartContent silent = content;
+    silent.emptyReason.clear();
+    QVERIFY(differingShare(renderChart(content, {}), renderChart(silent, {})) > 0);
+}
+
+void TestChartPicture::exportChart_addsTheEnd_whenItIsMissing_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("written");
+    QTest::newRow("none") << u"chart"_s << u"chart.png"_s;
+    QTest::newRow("its own") << u"chart.png"_s << u"chart.png"_s;
+    QTest::newRow("in capitals") << u"CHART.PNG"_s << u"CHART.PNG"_s;
+    QTest::newRow("another") << u"chart.v1.2"_s << u"chart.v1.2.png"_s;
+    QTest::newRow("other alphabets") << u"модель 检测"_s << u"модель 检测.png"_s;
+}
+
+void TestChartPicture::exportChart_addsTheEnd_whenItIsMissing()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, written);
+    const QTemporaryDir folder;
+    const auto result = exportChart(contentOf({u"rf-detr"_s, u"T4"_s}), {{400, 300}, 1.5}, folder.filePath(name));
+    QVERIFY2(result, qPrintable(result ? QString() : result.error().userText));
+    QCOMPARE(*result, folder.filePath(written));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{written});
+    QCOMPARE(QImageReader(*result).format(), QByteArray("png"));
+    QCOMPARE(QImage(*result).size(), QSize(600, 450));
+}
+
+void TestChartPicture::exportChart_fails_withoutTheFolder()
+{
+    const QTemporaryDir folder;
+    const auto result = exportChart(contentOf({u"rf-detr"_s, u"T4"_s}), {{400, 300}}, folder.filePath(u"not/there.png"_s));
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::CannotWrite);
+    QVERIFY(result.error().userText.contains(u"does not exist"_s));
+    QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+void TestChartPicture::exportChart_leavesNothingBehind_whereItMayNotWrite()
+{
+    // A folder stands where the file should: refused for root, too, as rights would not be.
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkpath(u"chart.png"_s));
+    const auto result = exportChart(contentOf({u"rf-detr"_s, u"T4"_s}), {{400, 300}}, folder.filePath(u"chart.png"_s));
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::CannotWrite);
+    QVERIFY(!result.error().userText.isEmpty());
+    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{u"chart.png"_s});
+    QVERIFY(QDir(folder.filePath(u"chart.png"_s)).isEmpty());
+}
+
+void TestChartPicture::exportedFile_saysWhatItShows_andNothingElse()
+{
+    const QTemporaryDir folder;
+    LoadedRun loaded = sampleRun(u"rf-detr"_s, u"1"_s);
+    loaded.source = RunFile{u"/home/somebody/secret-project/results.json"_s};
+    const auto path = exportChart(test::contentOf(loaded, u"T4"_s), {{400, 300}}, folder.filePath(u"chart"_s));
+    QVERIFY(path);
+    const QImage picture(*path);
+    QCOMPARE(picture.text(u"Title"_s), u"mAP@50:95 against latency on T4"_s);
+    for (const QString &key : picture.textKeys()) {
+        const QString text = picture.text(key);
+        for (const QString &leak : {u"/home"_s, u"secret-project"_s, u"api_key"_s, folder.path()})
+            QVERIFY2(!text.contains(leak, Qt::CaseInsensitive), qPrintable(key + u": "_s + text));
+    }
+}
+
+PARETOSCOPE_WINDOW_TEST_MAIN(TestChartPicture)
+#include "tst_chartpicture.moc"
