@@ -54,19 +54,32 @@ bool WindowFixture::openSample()
     return QTest::qWaitFor([this] { return session().run() != nullptr; }, 10'000);
 }
 
-bool WindowFixture::clickRun(const QString &projectAndVersion)
+QModelIndex WindowFixture::placeInTree(const QString &projectAndVersion)
 {
     const auto address = RunAddress::fromText(QString(u"sample/"_s + projectAndVersion));
-    auto *const tree = find<QTreeView>("runsTree");
-    const auto placeInTree = [&]() -> QModelIndex {
-        auto *const proxy = qobject_cast<QAbstractProxyModel *>(tree->model());
-        const auto *const runs = proxy ? qobject_cast<const RunsTreeModel *>(proxy->sourceModel()) : nullptr;
-        return runs && address ? proxy->mapFromSource(runs->indexOf(*address)) : QModelIndex();
-    };
-    if (!QTest::qWaitFor([&] { return placeInTree().isValid(); }, 10'000))
+    const auto *const proxy = qobject_cast<QAbstractProxyModel *>(find<QTreeView>("runsTree")->model());
+    const auto *const runs = proxy ? qobject_cast<const RunsTreeModel *>(proxy->sourceModel()) : nullptr;
+    return runs && address ? proxy->mapFromSource(runs->indexOf(*address)) : QModelIndex();
+}
+
+bool WindowFixture::waitForTrainings(const QString &projectAndVersion, int count)
+{
+    return QTest::qWaitFor(
+        [&] {
+            const QModelIndex place = placeInTree(projectAndVersion);
+            return place.isValid() && place.model()->rowCount(place) == count;
+        },
+        10'000);
+}
+
+bool WindowFixture::clickRun(const QString &projectAndVersion)
+{
+    if (!QTest::qWaitFor([&] { return placeInTree(projectAndVersion).isValid(); }, 10'000))
         return false;
-    tree->scrollTo(placeInTree());
-    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(placeInTree()).center());
+    auto *const tree = find<QTreeView>("runsTree");
+    const QModelIndex place = placeInTree(projectAndVersion);
+    tree->scrollTo(place);
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(place).center());
     return true;
 }
 

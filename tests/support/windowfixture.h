@@ -56,9 +56,10 @@ public:
     [[nodiscard]] bool openSample();
     /// Clicks a version of the sample workspace ("rf-detr/1") in the tree; the sample has to be open.
     [[nodiscard]] bool clickRun(const QString &projectAndVersion);
-    /// The same, and waits until its run is shown.
+    /// Waits until the tree has looked into a version and offers its trainings.
+    [[nodiscard]] bool waitForTrainings(const QString &projectAndVersion, int count);
+    /// The same as clickRun(), and waits until its run is shown.
     [[nodiscard]] bool openRun(const QString &projectAndVersion);
-    /// Opens a menu-less way: a file by its path.
     [[nodiscard]] bool waitForAnswer();
 
     [[nodiscard]] ParetoChartView &chart() { return *find<ParetoChartView>("paretoChart"); }
@@ -74,6 +75,8 @@ public:
     [[nodiscard]] static QStringList shownTexts();
 
 private:
+    [[nodiscard]] QModelIndex placeInTree(const QString &projectAndVersion);
+
     QTemporaryDir m_folder;
     Settings m_settings;
     Program m_program;

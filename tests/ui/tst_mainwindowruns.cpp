@@ -106,6 +106,7 @@ void TestMainWindowRuns::severalTrainings_openByOneOfThem()
 {
     WindowFixture fixture;
     QVERIFY(fixture.openSample());
+    QVERIFY(fixture.waitForTrainings(u"several/1"_s, 2));
     QVERIFY(fixture.clickRun(u"several/1"_s)); // opens nothing: there are two
     QCOMPARE(fixture.session().isLoading(), false);
     auto *const tree = fixture.find<QTreeView>("runsTree");
@@ -120,6 +121,7 @@ void TestMainWindowRuns::severalTrainings_withoutAChoice_askForOne()
 {
     WindowFixture fixture;
     QVERIFY(fixture.openSample());
+    QVERIFY(fixture.waitForTrainings(u"several/1"_s, 2));
     fixture.window().openSource(sampleAddress(u"several"_s, u"1"_s));
     QTRY_VERIFY(!fixture.textOf("bannerText").isEmpty());
     QVERIFY(fixture.waitForAnswer());

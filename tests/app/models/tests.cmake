@@ -1,3 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 paretoscope_test(tst_trainedmodelstablemodel SOURCES app/models/tst_trainedmodelstablemodel.cpp support/resultsbody.h
                  LINKS paretoscope_models)
+paretoscope_test(tst_miningfrontiertablemodel SOURCES app/models/tst_miningfrontiertablemodel.cpp LINKS paretoscope_models)
+paretoscope_test(tst_findingslistmodel SOURCES app/models/tst_findingslistmodel.cpp LINKS paretoscope_models)
+paretoscope_test(tst_runstreemodel SOURCES app/models/tst_runstreemodel.cpp LINKS paretoscope_models paretoscope_server)

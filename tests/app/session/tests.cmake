@@ -6,3 +6,10 @@ paretoscope_test(tst_runsession SOURCES app/session/tst_runsession.cpp support/r
                  LINKS paretoscope_session ZLIB::ZLIB)
 paretoscope_test(tst_targetadvice SOURCES app/session/tst_targetadvice.cpp LINKS paretoscope_session)
 paretoscope_test(tst_settings SOURCES app/session/tst_settings.cpp LINKS paretoscope_session)
+paretoscope_test(tst_runview SOURCES app/session/tst_runview.cpp LINKS paretoscope_session)
+paretoscope_test(tst_runsummary SOURCES app/session/tst_runsummary.cpp LINKS paretoscope_session)
+paretoscope_test(tst_runpoller SOURCES app/session/tst_runpoller.cpp ${fault_server} LINKS paretoscope_session ZLIB::ZLIB)
+paretoscope_test(tst_runcatalog SOURCES app/session/tst_runcatalog.cpp ${fault_server}
+                 LINKS paretoscope_session paretoscope_server ZLIB::ZLIB)
+paretoscope_test(tst_accountconnector SOURCES app/session/tst_accountconnector.cpp
+                 LINKS paretoscope_session paretoscope_server)
