@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize previewSize(480, 320);
+constexpr double mostPixels = 100e6; // as many as the command line takes
 
 QSpinBox *makeLengthBox(QWidget *parent, int value, const QString &name)
 {
@@ -73,9 +74,9 @@ void ExportDialog::layOut()
     form->addRow(u"Colours"_s, m_theme);
     form->addRow(QString(), m_pixels);
     auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    QPushButton *const save = buttons->addButton(u"Save as…"_s, QDialogButtonBox::AcceptRole);
-    save->setObjectName(u"exportSave"_s);
-    save->setDefault(true);
+    m_save = buttons->addButton(u"Save as…"_s, QDialogButtonBox::AcceptRole);
+    m_save->setObjectName(u"exportSave"_s);
+    m_save->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *const row = new QHBoxLayout;
@@ -100,7 +101,10 @@ void ExportDialog::showPreview()
 {
     PictureOptions preview = options();
     const QSize pixels = preview.size * preview.scale;
-    m_pixels->setText(u"%1 × %2 pixels, PNG"_s.arg(pixels.width()).arg(pixels.height()));
+    const bool isTooLarge = static_cast<double>(pixels.width()) * pixels.height() > mostPixels;
+    m_save->setEnabled(!isTooLarge);
+    m_pixels->setText(u"%1 × %2 pixels, %3"_s.arg(pixels.width()).arg(pixels.height()).arg(
+        isTooLarge ? u"more than 100 million: choose less"_s : u"PNG"_s));
     // The same picture, drawn smaller: text and marks keep their share of it.
     const double ratio = devicePixelRatioF();
     const QSize room = preview.size.scaled(previewSize, Qt::KeepAspectRatio);

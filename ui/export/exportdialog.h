@@ -8,6 +8,7 @@
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
+class QPushButton;
 class QSpinBox;
 
 namespace paretoscope {
@@ -33,6 +34,7 @@ private:
     QComboBox *m_theme;
     QLabel *m_preview;
     QLabel *m_pixels;
+    QPushButton *m_save = nullptr;
 };
 
 /// A file name for a run's picture: safe on every file system, at most 80 characters.

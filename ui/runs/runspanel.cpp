@@ -113,7 +113,10 @@ void RunsPanel::showSource(RunsSource source, RunCatalog *catalog)
         if (catalog) {
             sizeColumns();
             connect(catalog, &RunCatalog::stateChanged, this, &RunsPanel::showState);
-            connect(catalog, &RunCatalog::versionsListed, this, &RunsPanel::markShownRun);
+            connect(catalog, &RunCatalog::versionsListed, this, [this] {
+                if (!m_tree->currentIndex().isValid()) // the user may have gone elsewhere meanwhile
+                    markShownRun();
+            });
         }
     }
     showState();
