@@ -29,13 +29,14 @@ constexpr double wheelStep = 1.25;
 } // namespace
 
 ParetoChartView::ParetoChartView(RunSession *session, const Theme *theme, QWidget *parent)
-    : QChartView(parent), m_session(session), m_theme(theme), m_chart(new ParetoChart(theme->colors(), font())),
+    // Handed to the base class, which would leak a chart of its own if this one were set later.
+    : QChartView(new ParetoChart(theme->colors(), QApplication::font()), parent), m_session(session), m_theme(theme),
+      m_chart(static_cast<ParetoChart *>(chart())),
       m_card(new HoverCard(viewport())), m_empty(new EmptyState(viewport())),
       m_band(new QRubberBand(QRubberBand::Rectangle, viewport()))
 {
     setObjectName(u"paretoChart"_s);
     setAccessibleName(u"Latency against accuracy"_s);
-    setChart(m_chart);
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
