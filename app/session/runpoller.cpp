@@ -28,6 +28,7 @@ RunPoller::RunPoller(RunSession *session, QObject *parent) : QObject(parent), m_
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, session, &RunSession::refresh);
     connect(session, &RunSession::loadStarted, this, &RunPoller::plan);
+    connect(session, &RunSession::errorChanged, this, &RunPoller::plan);
     connect(session, &RunSession::runChanged, this, [this](bool sameRun) {
         if (!sameRun)
             m_unknownSinceMs = 0; // the patience with the run before says nothing about this one

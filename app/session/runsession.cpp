@@ -48,7 +48,17 @@ void RunSession::dismissError()
 {
     if (!std::exchange(m_lastError, std::nullopt))
         return;
+    if (!isLoading())
+        requestShown();
     Q_EMIT errorChanged();
+}
+
+void RunSession::requestShown()
+{
+    if (!run())
+        return;
+    m_requested = m_shown.source;
+    m_requestedClient = m_shownClient;
 }
 
 void RunSession::show(const LoadedRun &loaded)
@@ -86,10 +96,8 @@ void RunSession::fail(const RunSource &, const Error &error)
     if (error.code != ErrorCode::Cancelled) {
         m_lastError = error;
         Q_EMIT errorChanged();
-    } else if (run()) {
-        // Stopping on purpose is no trouble to report: the run on screen is the one asked for, as before.
-        m_requested = m_shown.source;
-        m_requestedClient = m_shownClient;
+    } else {
+        requestShown(); // stopping on purpose is no trouble to report
     }
     Q_EMIT loadEnded();
 }

@@ -53,7 +53,7 @@ public:
     /// Asks for the shown (or last requested) run again; does nothing before the first open() or while loading.
     void refresh();
     void cancel() { m_loader.cancel(); }
-    /// Forgets the error of the last load.
+    /// Forgets the error of the last load; the run on screen is then the one that refresh() asks for.
     void dismissError();
 
     void setTarget(TargetIndex target);
@@ -82,6 +82,7 @@ private:
     void show(const LoadedRun &loaded);
     void fail(const RunSource &source, const Error &error);
     void observeMining();
+    void requestShown();
     void analyse();
     void changeView(RunView view);
 

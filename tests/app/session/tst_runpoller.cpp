@@ -37,6 +37,7 @@ private Q_SLOTS:
     void final_isNotFollowed();
     void lastingError_endsTheFollowing_data();
     void lastingError_endsTheFollowing();
+    void anotherRunThatFailed_pausesTheFollowing_untilDismissed();
     void failures_doubleThePause();
     void success_endsTheDoubling();
     void inactive_doesNotAsk();
@@ -118,6 +119,21 @@ void TestRunPoller::lastingError_endsTheFollowing()
     QTRY_VERIFY(!m_session->isLoading());
     QVERIFY(!m_poller->isFollowing());
     QCOMPARE(m_session->run()->header().status, u"mining"_s);
+}
+
+void TestRunPoller::anotherRunThatFailed_pausesTheFollowing_untilDismissed()
+{
+    m_server->setScripts(bottlesPath, {bodyOf("mining"), bodyOf("finished")});
+    m_server->setScript(sending(answer("404 Not Found", "{}")));
+    m_poller->setInterval(50ms);
+    open();
+    open(cans); // what to do about it is the user's word, and a look at the shown run would wipe it away
+    QVERIFY(m_session->lastError());
+    QVERIFY(!m_poller->isFollowing());
+    m_session->dismissError();
+    QVERIFY(m_poller->isFollowing());
+    QTRY_COMPARE(m_session->run()->header().status, u"finished"_s);
+    QCOMPARE(m_server->requests().size(), 3);
 }
 
 void TestRunPoller::failures_doubleThePause()
