@@ -43,7 +43,7 @@ Result<QString> exportPicture(const LoadedRun &loaded, const ExportRequest &requ
     view.target = request.target;
     view.metric = request.metric;
     view.population = request.withBaselines ? Population::WithBaselines : Population::WithoutBaselines;
-    view.scale = request.logLatency ? LatencyScale::Logarithmic : LatencyScale::Linear;
+    view.scale = request.latencyScale;
     const auto analysis = std::make_shared<const TargetAnalysis>(
         analyseTarget(*loaded.run, request.target, request.metric, view.population));
     return exportChart(chartContent(loaded, view, analysis),

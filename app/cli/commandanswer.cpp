@@ -66,7 +66,7 @@ Result<ExportRequest> exportRequestFor(const CommandLine &line, const TrainingRu
         return ExportRequest{.target = target,
                              .metric = line.metric,
                              .withBaselines = line.withBaselines,
-                             .logLatency = line.logLatency,
+                             .latencyScale = line.latencyScale.value_or(fittingScale(run, target)),
                              .dark = line.dark,
                              .size = line.size,
                              .scale = line.scale,

@@ -28,7 +28,7 @@ Topic topicOf(CommandMode mode)
                 "Prints the best model within a latency, or the fastest above an accuracy. Bounds are inclusive."_L1};
     case CommandMode::Export:
         return {"export SOURCE --hardware H --output FILE [--metric M] [--with-baselines]\n"
-                "           [--size WxH] [--scale S] [--theme light|dark] [--log]"_L1,
+                "           [--size WxH] [--scale S] [--theme light|dark] [--latency-axis linear|log]"_L1,
                 "Draws the chart of a run into a PNG file."_L1};
     case CommandMode::Serve:
         return {"serve [--port N] [--address A] [--data DIR] [--json]"_L1,

@@ -166,7 +166,7 @@ void readPicture(Reader &reader, CommandLine &line)
     reader.read("size"_L1, line.size, readSize);
     reader.read("scale"_L1, line.scale, number("--scale"_L1, 0.5, 8));
     reader.read("theme"_L1, line.dark, readTheme);
-    line.logLatency = reader.isSet("log"_L1);
+    reader.read("latency-axis"_L1, line.latencyScale, readLatencyAxis);
     const double pixels = line.size.width() * line.scale * line.size.height() * line.scale;
     reader.require(pixels <= mostPixels, u"The picture would have more than 100 million pixels: give a smaller --size "
                                          "or --scale."_s);

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/metric.h"
+#include "session/runview.h"
 
 #include <QHostAddress>
 #include <QSize>
@@ -49,7 +50,7 @@ struct CommandLine {
     QSize size{1200, 800};
     double scale = 1;
     bool dark = false;
-    bool logLatency = false;
+    std::optional<LatencyScale> latencyScale; ///< nullopt: what fits the run
 
     // serve
     quint16 port = 0;       ///< 0: a free one

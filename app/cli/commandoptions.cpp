@@ -28,7 +28,7 @@ constexpr std::array options{
     OptionSpec{"size"_L1, "WxH"_L1, "its size, 1200x800 unless told"_L1, picture},
     OptionSpec{"scale"_L1, "S"_L1, "pixels for each point of the size, 0.5 to 8"_L1, picture},
     OptionSpec{"theme"_L1, "light|dark"_L1, "the colours; for a picture light unless told"_L1, window | picture},
-    OptionSpec{"log"_L1, {}, "a logarithmic latency axis"_L1, picture},
+    OptionSpec{"latency-axis"_L1, "linear|log"_L1, "unless told, the one that shows most of the run"_L1, picture},
     OptionSpec{"picture"_L1, "FILE"_L1, "write a picture of the window once it shows the run, and end"_L1, window},
     OptionSpec{"port"_L1, "N"_L1, "the port to serve on; 0, the default, takes a free one"_L1, serve},
     OptionSpec{"address"_L1, "A"_L1, "the address to serve on, 127.0.0.1 unless told"_L1, serve},

@@ -75,6 +75,15 @@ Result<bool> readTheme(const QString &text)
     return refused("--theme"_L1, text, u"light or dark"_s);
 }
 
+Result<LatencyScale> readLatencyAxis(const QString &text)
+{
+    if (text == "linear"_L1)
+        return LatencyScale::Linear;
+    if (text == "log"_L1)
+        return LatencyScale::Logarithmic;
+    return refused("--latency-axis"_L1, text, u"linear or log"_s);
+}
+
 Result<quint16> readPort(const QString &text)
 {
     bool ok = false;

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/metric.h"
+#include "session/runview.h"
 
 #include <QHostAddress>
 #include <QSize>
@@ -24,6 +25,7 @@ namespace paretoscope {
 [[nodiscard]] Result<QSize> readSize(const QString &text);
 /// "light" or "dark"; true for dark.
 [[nodiscard]] Result<bool> readTheme(const QString &text);
+[[nodiscard]] Result<LatencyScale> readLatencyAxis(const QString &text);
 [[nodiscard]] Result<quint16> readPort(const QString &text);
 /// An IP address, or "localhost".
 [[nodiscard]] Result<QHostAddress> readAddress(const QString &text);

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "core/hardwaretarget.h"
 #include "core/metric.h"
+#include "session/runview.h"
 
 #include <QSize>
 #include <QString>
@@ -19,7 +20,7 @@ struct ExportRequest {
     TargetIndex target = 0;
     Metric metric = Metric::Map5095;
     bool withBaselines = false; ///< baselines compete for the front (they are drawn in any case)
-    bool logLatency = false;
+    LatencyScale latencyScale = LatencyScale::Linear;
     bool dark = false;
     QSize size{1200, 800};      ///< in device-independent pixels
     double scale = 1;           ///< pixels of the file for each of them

@@ -60,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(line.size, QSize(1200, 800));
         QCOMPARE(line.scale, 1.0);
         QCOMPARE(line.output, u"chart.png"_s);
-        QVERIFY(!line.json && !line.sample && !line.withBaselines && !line.dark && !line.logLatency);
+        QVERIFY(!line.json && !line.sample && !line.withBaselines && !line.dark && !line.latencyScale);
         QVERIFY(!line.timeout && !line.maxLatency && !line.minMetric);
         QVERIFY(line.api.isEmpty() && line.apiKeyFile.isEmpty() && line.trainingId.isEmpty());
         const CommandLine serve = parse(u"serve"_s).value();
@@ -86,11 +86,13 @@ private Q_SLOTS:
         QCOMPARE(pick.apiKeyFile, u"k"_s);
 
         const CommandLine picture =
-            parse(u"export a --hardware T4 --output a.PNG --size 640X480 --scale 2 --theme dark --log"_s).value();
+            parse(u"export a --hardware T4 --output a.PNG --size 640X480 --scale 2 --theme dark "
+                  "--latency-axis log"_s).value();
         QCOMPARE(picture.output, u"a.PNG"_s);
         QCOMPARE(picture.size, QSize(640, 480));
         QCOMPARE(picture.scale, 2.0);
-        QVERIFY(picture.dark && picture.logLatency);
+        QVERIFY(picture.dark);
+        QCOMPARE(picture.latencyScale, std::optional(LatencyScale::Logarithmic));
 
         const CommandLine serve = parse(u"serve --port 8080 --address ::1 --data d --json"_s).value();
         QCOMPARE(serve.port, 8080);
@@ -162,6 +164,7 @@ private Q_SLOTS:
                 u"--scale cannot be"_s);
         row("too many pixels", u"export a --hardware T4 --output a.png --size 8000x8000 --scale 2"_s,
             u"100 million pixels"_s);
+        row("axis", u"export a --hardware T4 --output a.png --latency-axis cubic"_s, u"linear or log"_s);
         row("theme", u"export a --hardware T4 --output a.png --theme pink"_s, u"light or dark"_s);
         row("source for serve", u"serve a/b/1"_s, u"--data"_s);
         row("port too high", u"serve --port 65536"_s, u"--port cannot be"_s);

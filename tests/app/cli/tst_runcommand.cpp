@@ -283,7 +283,8 @@ private Q_SLOTS:
             return u"/tmp/"_s + request.outputPath;
         };
         const CommandOutcome outcome = test::run(
-            u"export"_s, example, u"--hardware T4 --output a --metric f1 --size 640x480 --scale 2 --theme dark --log"_s,
+            u"export"_s, example, u"--hardware T4 --output a --metric f1 --size 640x480 --scale 2 --theme dark "
+            "--latency-axis log"_s,
             exporter);
         QCOMPARE(outcome.code, ExitCode::Done);
         QCOMPARE(outcome.out, "Written: /tmp/a.png\n");
@@ -292,7 +293,10 @@ private Q_SLOTS:
         QCOMPARE(seen.metric, Metric::F1);
         QCOMPARE(seen.size, QSize(640, 480));
         QCOMPARE(seen.scale, 2.0);
-        QVERIFY(seen.dark && seen.logLatency && !seen.withBaselines);
+        QVERIFY(seen.dark && !seen.withBaselines);
+        QCOMPARE(seen.latencyScale, LatencyScale::Logarithmic);
+        QCOMPARE(test::run(u"export"_s, example, u"--hardware T4 --output a"_s, exporter).code, ExitCode::Done);
+        QCOMPARE(seen.latencyScale, LatencyScale::Linear); // one model: no wide range to show
     }
     void export_thatCannotWrite_hasItsExitCode()
     {
