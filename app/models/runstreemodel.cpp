@@ -164,16 +164,20 @@ void RunsTreeModel::fetchMore(const QModelIndex &parent)
         m_catalog->expand(placeOf(parent).project);
 }
 
+void RunsTreeModel::askAgain(const QModelIndex &index)
+{
+    const Place place = placeOf(index);
+    if (place.project >= 0 && place.version < 0
+        && m_catalog->projects().at(at(place.project)).state == RunCatalog::State::Failed)
+        m_catalog->expand(place.project);
+}
+
 QVariant RunsTreeModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == Qt::TextAlignmentRole && index.column() == BestMapColumn)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == RunSourceRole) {
-        const auto address = addressAt(index);
-        return address ? address->path() : QString();
-    }
     const Place place = placeOf(index);
     const RunCatalog::Project &project = m_catalog->projects().at(at(place.project));
     if (place.version < 0)
@@ -192,7 +196,8 @@ QVariant RunsTreeModel::projectData(const RunCatalog::Project &project, int colu
             return project.entry.name.isEmpty() ? project.entry.slug : project.entry.name;
         return column == StatusColumn && project.state == RunCatalog::State::Failed ? u"no answer"_s : QString();
     case Qt::ToolTipRole:
-        return project.problem.isEmpty() ? project.entry.slug + u'\n' + project.entry.type : project.problem;
+        return project.problem.isEmpty() ? QString(project.entry.slug + u'\n' + project.entry.type)
+                                         : QString(project.problem + u"\nClick to ask again."_s);
     case KeyRole: return project.entry.slug;
     case BusyRole: return project.state == RunCatalog::State::Asking;
     default: return {};

@@ -62,7 +62,6 @@ void RunsPanel::layOut()
     m_tree->setModel(m_filtered);
     m_tree->setItemDelegate(new RunsDelegate(m_tree));
     m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setUniformRowHeights(true);
     m_tree->setIndentation(space::card);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -86,9 +85,8 @@ void RunsPanel::sizeColumns()
 {
     QHeaderView *const header = m_tree->header();
     header->setSectionResizeMode(RunsTreeModel::NameColumn, QHeaderView::Stretch);
-    header->setSectionResizeMode(RunsTreeModel::StatusColumn, QHeaderView::Fixed);
     header->setSectionResizeMode(RunsTreeModel::BestMapColumn, QHeaderView::Fixed);
-    header->resizeSection(RunsTreeModel::StatusColumn, fontMetrics().horizontalAdvance(u"◐ mining 100 %"_s) + space::tight);
+    header->hideSection(RunsTreeModel::StatusColumn); // the second line of the name's column
     header->resizeSection(RunsTreeModel::BestMapColumn, fontMetrics().averageCharWidth() * 8);
 }
 
@@ -175,9 +173,9 @@ void RunsPanel::openAt(const QModelIndex &proxyIndex)
     const QModelIndex index = m_filtered->mapToSource(proxyIndex);
     // A version with several trainings opens by one of them.
     if (const auto address = m_model->addressAt(index); address && m_model->rowCount(index.siblingAtColumn(0)) == 0)
-        Q_EMIT openRequested(*address);
-    else
-        m_tree->expand(proxyIndex.siblingAtColumn(0));
+        return Q_EMIT openRequested(*address);
+    m_model->askAgain(index);
+    m_tree->expand(proxyIndex.siblingAtColumn(0));
 }
 
 void RunsPanel::markShownRun()

@@ -28,7 +28,7 @@ private Q_SLOTS:
     void version_saysStatusAndBestMap();
     void version_saysHowFarItsSearchIs();
     void version_listsSeveralTrainings();
-    void project_withoutAnswer_saysSo();
+    void project_withoutAnswer_saysSo_andCanBeAskedAgain();
     void clear_emptiesTheTree();
 
 private:
@@ -97,7 +97,6 @@ void TestRunsTreeModel::workspace_listsItsProjects()
     QCOMPARE(m_model->rowCount(), static_cast<int>(m_catalog->projects().size()));
     QCOMPARE(project(u"rf-detr"_s).data().toString(), u"RF-DETR and its rivals"_s);
     QVERIFY(!m_model->addressAt(project(u"rf-detr"_s)));
-    QCOMPARE(project(u"rf-detr"_s).data(RunSourceRole).toString(), QString());
 }
 
 void TestRunsTreeModel::project_isAskedForItsVersions_whenAViewExpandsIt()
@@ -117,7 +116,7 @@ void TestRunsTreeModel::versions_standNewestFirst()
     const QModelIndex parent = project(u"rf-detr"_s);
     QStringList runs;
     for (int row = 0; row < m_model->rowCount(parent); ++row)
-        runs.append(m_model->index(row, 0, parent).data(RunSourceRole).toString());
+        runs.append(m_model->addressAt(m_model->index(row, 0, parent)).value_or(RunAddress()).path());
     QCOMPARE(runs.join(u' '), u"sample/rf-detr/3 sample/rf-detr/2 sample/rf-detr/1"_s);
     const RunAddress second{u"sample"_s, u"rf-detr"_s, u"2"_s};
     QVERIFY(m_model->addressAt(m_model->indexOf(second)) == second);
@@ -175,11 +174,11 @@ void TestRunsTreeModel::version_listsSeveralTrainings()
     QCOMPARE(m_model->indexOf(training), parent);
 }
 
-void TestRunsTreeModel::project_withoutAnswer_saysSo()
+void TestRunsTreeModel::project_withoutAnswer_saysSo_andCanBeAskedAgain()
 {
     // A model tester would ask for the project at once, while the key is still good.
     RunCatalog catalog(m_client.get());
-    const RunsTreeModel model(&catalog);
+    RunsTreeModel model(&catalog);
     catalog.load();
     QTRY_COMPARE(catalog.state(), RunCatalog::State::Known);
     ApiSettings wrong = m_settings;
@@ -191,6 +190,12 @@ void TestRunsTreeModel::project_withoutAnswer_saysSo()
     QVERIFY(!project.data(Qt::ToolTipRole).toString().isEmpty());
     QVERIFY(!model.hasChildren(project));
     m_client->setSettings(m_settings);
+    QCOMPARE(catalog.projects().front().state, RunCatalog::State::Failed); // not by itself
+    model.askAgain(project);
+    QTRY_VERIFY(model.rowCount(project) > 0);
+    QCOMPARE(project.siblingAtColumn(RunsTreeModel::StatusColumn).data().toString(), QString());
+    model.askAgain(project); // has its answer
+    QCOMPARE(catalog.projects().front().state, RunCatalog::State::Known);
 }
 
 void TestRunsTreeModel::clear_emptiesTheTree()
