@@ -8,14 +8,12 @@ namespace paretoscope {
 /// Roles our item models answer beside the display text. They give meaning; looks are the views' business.
 enum ModelRole {
     ValueRole = Qt::UserRole, ///< the raw number; invalid for a gap
-    KeyRole,                  ///< the stable id of the row
+    KeyRole,                  ///< the stable id of the row; of a column in a header
     MissingReasonRole,        ///< why a value is missing; empty when there is one
     StandingRole,             ///< int(Standing) of a trained model
-    EmphasisRole,             ///< bool: belongs to the chosen target or metric
     RunStateRole,             ///< int(RunState), where a row has one; invalid otherwise
     SeverityRole,             ///< int(Severity)
     BusyRole,                 ///< bool: being asked for
-    RunSourceRole,            ///< text that runSourceFromText() reads; empty where there is nothing to open
 };
 
 /// What a model is on the chosen target, from the most to the least telling.

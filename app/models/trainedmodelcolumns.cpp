@@ -91,6 +91,46 @@ QString TrainedModelColumns::title(int column) const
     }
 }
 
+QString TrainedModelColumns::key(int column) const
+{
+    if (!isFixed(column))
+        return u"latency:"_s + hardwareKey(m_run->targetName(*targetOf(column)));
+    if (const auto metric = metricOf(column))
+        return metricKey(*metric);
+    switch (fixed(column)) {
+    case ModelColumn::Standing: return u"standing"_s;
+    case ModelColumn::Model: return u"model"_s;
+    case ModelColumn::Latency: return u"latency"_s;
+    case ModelColumn::Family: return u"family"_s;
+    case ModelColumn::Status: return u"status"_s;
+    case ModelColumn::Type: return u"type"_s;
+    default: Q_UNREACHABLE();
+    }
+}
+
+bool TrainedModelColumns::hasValues(int column) const
+{
+    if (!m_run)
+        return false;
+    if (const auto metric = metricOf(column))
+        return m_run->hasMetric(*metric);
+    if (targetOf(column))
+        return true; // a target is there because the answer names it; where nothing is measured the gaps say why
+    const auto anyRow = [this](auto &&has) {
+        for (Row row = 0; row < m_run->modelCount(); ++row) {
+            if (has(row))
+                return true;
+        }
+        return false;
+    };
+    switch (fixed(column)) {
+    case ModelColumn::Latency: return false; // without a target
+    case ModelColumn::Status: return anyRow([this](Row row) { return !m_run->status(row).isEmpty(); });
+    case ModelColumn::Type: return anyRow([this](Row row) { return !m_run->modelType(row).isEmpty(); });
+    default: return true;
+    }
+}
+
 QString TrainedModelColumns::explanation(int column) const
 {
     if (const auto metric = metricOf(column))

@@ -31,6 +31,10 @@ public:
     /// The fixed columns and one for each target but the chosen one (that is ModelColumn::Latency).
     [[nodiscard]] int count() const;
     [[nodiscard]] QString title(int column) const;
+    /// What a column is remembered by; the chosen target's latency has one key whichever target that is.
+    [[nodiscard]] QString key(int column) const;
+    /// True where at least one model has something to show.
+    [[nodiscard]] bool hasValues(int column) const;
     /// What the column means, in a sentence; for the header's tooltip.
     [[nodiscard]] QString explanation(int column) const;
     /// The metric a column shows.

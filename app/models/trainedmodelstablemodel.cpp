@@ -75,9 +75,7 @@ QVariant TrainedModelsTableModel::headerData(int section, Qt::Orientation orient
     case Qt::ToolTipRole: return m_columns.explanation(section);
     case Qt::TextAlignmentRole:
         return QVariant(m_columns.isNumeric(section) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
-    case EmphasisRole:
-        return section == static_cast<int>(ModelColumn::Latency)
-            || TrainedModelColumns::metricOf(section) == m_session->view().metric;
+    case KeyRole: return m_columns.key(section);
     default: return {};
     }
 }

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
 
+    /// True for a column in which at least one model has something to show, whatever the filter says.
+    [[nodiscard]] bool hasValues(int column) const { return m_columns.hasValues(column); }
     /// Keeps rows whose id, type, family, status or standing holds every word of `text`.
     void setFilterText(const QString &text);
     [[nodiscard]] const QString &filterText() const { return m_filterText; }

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "table/modelspanel.h"
 
+#include "table/columnlayout.h"
 #include "table/modelsdelegate.h"
 #include "theme/icons.h"
 #include "widgets/texts.h"
 
-#include <QAction>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QScopedValueRollback>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -20,9 +19,6 @@ namespace paretoscope {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString columnsState = u"modelColumns"_s;
-constexpr int widestColumn = 320;
 
 QString countsText(const RunSession &session)
 {
@@ -44,8 +40,9 @@ QString countsText(const RunSession &session)
 } // namespace
 
 ModelsPanel::ModelsPanel(RunSession *session, const Theme *theme, Settings *settings, QWidget *parent)
-    : QWidget(parent), m_session(session), m_settings(settings), m_model(new TrainedModelsTableModel(session, this)),
-      m_table(new QTableView(this)), m_filter(new QLineEdit(this)), m_counts(makeCaption(this))
+    : QWidget(parent), m_session(session), m_model(new TrainedModelsTableModel(session, this)),
+      m_table(new QTableView(this)), m_columns(new ColumnLayout(m_table, m_model, settings, this)),
+      m_filter(new QLineEdit(this)), m_counts(makeCaption(this))
 {
     m_table->setItemDelegate(new ModelsDelegate(theme, m_table));
     prepareTable();
@@ -67,14 +64,10 @@ ModelsPanel::ModelsPanel(RunSession *session, const Theme *theme, Settings *sett
     column->addLayout(row);
     column->addWidget(m_table, 1);
 
-    const QString saved = QString::fromUtf8(settings->widgetState(columnsState));
-    m_shownByUser = saved.section(u'\n', 0, 0).split(u'\t', Qt::SkipEmptyParts);
-    m_hiddenByUser = saved.section(u'\n', 1, 1).split(u'\t', Qt::SkipEmptyParts);
     connect(m_filter, &QLineEdit::textChanged, m_model, &TrainedModelsTableModel::setFilterText);
     connect(m_filter, &QLineEdit::textChanged, this, &ModelsPanel::showSelection);
     connect(session, &RunSession::runChanged, this, &ModelsPanel::followRun);
-    connect(session, &RunSession::analysisChanged, this, &ModelsPanel::showCounts);
-    connect(session, &RunSession::analysisChanged, this, &ModelsPanel::chooseColumns);
+    connect(session, &RunSession::analysisChanged, this, &ModelsPanel::followAnalysis);
     connect(session, &RunSession::selectionChanged, this, &ModelsPanel::showSelection);
 }
 
@@ -98,12 +91,7 @@ void ModelsPanel::prepareTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + space::inside);
     QHeaderView *const header = m_table->horizontalHeader();
     header->setHighlightSections(false);
-    header->setSectionsMovable(true);
-    header->setResizeContentsPrecision(100);
     header->setSortIndicator(static_cast<int>(ModelColumn::Latency), Qt::AscendingOrder);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    header->setStretchLastSection(true);
-    connect(header, &QWidget::customContextMenuRequested, this, &ModelsPanel::showColumnMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ModelsPanel::takeSelection);
     // A reset clears the current row without a word; the session knows it still.
     connect(m_model, &QAbstractItemModel::modelReset, this, &ModelsPanel::showSelection);
@@ -111,82 +99,25 @@ void ModelsPanel::prepareTable()
 
 void ModelsPanel::followRun(bool sameRun)
 {
-    if (!sameRun)
+    if (!sameRun) {
         m_filter->clear();
-    showCounts();
-    chooseColumns();
+        m_columns->startAfresh();
+    }
     showSelection();
+}
+
+void ModelsPanel::followAnalysis()
+{
+    if (!m_session->run())
+        return;
+    showCounts();
+    m_columns->arrange();
 }
 
 void ModelsPanel::showCounts()
 {
-    if (!m_session->run())
-        return;
     m_counts->setText(countsText(*m_session));
     m_counts->setToolTip(m_counts->text());
-}
-
-bool ModelsPanel::hasValues(int column) const
-{
-    const TrainingRun &run = *m_session->run();
-    if (const auto metric = TrainedModelColumns::metricOf(column))
-        return run.hasMetric(*metric);
-    const auto anyRow = [&run](auto &&has) {
-        for (Row row = 0; row < run.modelCount(); ++row) {
-            if (has(row))
-                return true;
-        }
-        return false;
-    };
-    switch (static_cast<ModelColumn>(column)) {
-    case ModelColumn::Status: return anyRow([&run](Row row) { return !run.status(row).isEmpty(); });
-    case ModelColumn::Type: return anyRow([&run](Row row) { return !run.modelType(row).isEmpty(); });
-    case ModelColumn::Latency: return run.targetCount() > 0;
-    default: return true;
-    }
-}
-
-void ModelsPanel::chooseColumns()
-{
-    if (!m_session->run())
-        return;
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const bool shown = m_shownByUser.contains(title) || (hasValues(column) && !m_hiddenByUser.contains(title));
-        m_table->setColumnHidden(column, !shown);
-    }
-    sizeColumns();
-}
-
-void ModelsPanel::sizeColumns()
-{
-    QHeaderView *const header = m_table->horizontalHeader();
-    m_table->resizeColumnsToContents(); // from a sample of rows
-    for (int column = 0; column < header->count(); ++column) {
-        if (header->sectionSize(column) > widestColumn)
-            header->resizeSection(column, widestColumn);
-    }
-}
-
-void ModelsPanel::showColumnMenu(const QPoint &place)
-{
-    auto *const menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        if (column == static_cast<int>(ModelColumn::Model))
-            continue; // a row without its name is no row
-        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        QAction *const action = menu->addAction(title);
-        action->setCheckable(true);
-        action->setChecked(!m_table->isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, title](bool shown) {
-            (shown ? m_hiddenByUser : m_shownByUser).removeAll(title);
-            (shown ? m_shownByUser : m_hiddenByUser).append(title);
-            m_settings->setWidgetState(columnsState, (m_shownByUser.join(u'\t') + u'\n' + m_hiddenByUser.join(u'\t')).toUtf8());
-            chooseColumns();
-        });
-    }
-    menu->popup(m_table->horizontalHeader()->mapToGlobal(place));
 }
 
 void ModelsPanel::showSelection()

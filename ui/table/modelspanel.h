@@ -13,8 +13,9 @@ class QTableView;
 
 namespace paretoscope {
 
-/// The table of a run's models with its filter. Selection is shared with the chart through the session;
-/// columns without a value are hidden until asked for, and what the user shows or hides is remembered.
+class ColumnLayout;
+
+/// The table of a run's models with its filter. Selection is shared with the chart through the session.
 class ModelsPanel final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ModelsPanel)
@@ -31,22 +32,17 @@ public:
 private:
     void prepareTable();
     void followRun(bool sameRun);
+    void followAnalysis();
     void showCounts();
     void showSelection();
     void takeSelection();
-    void chooseColumns();
-    void showColumnMenu(const QPoint &place);
-    void sizeColumns();
-    [[nodiscard]] bool hasValues(int column) const;
 
     RunSession *m_session;
-    Settings *m_settings;
     TrainedModelsTableModel *m_model;
     QTableView *m_table;
+    ColumnLayout *m_columns;
     QLineEdit *m_filter;
     QLabel *m_counts;
-    QStringList m_shownByUser;
-    QStringList m_hiddenByUser;
     bool m_isShowing = false; ///< the selection is being set from the session
 };
 

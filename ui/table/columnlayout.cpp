@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "table/columnlayout.h"
+
+#include "models/trainedmodelstablemodel.h"
+#include "session/settings.h"
+
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QTableView>
+
+#include <algorithm>
+#include <utility>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString stateName = u"modelColumns"_s;
+constexpr int widestColumn = 320;
+constexpr int narrowestColumn = 24;
+
+/// Numbers before words: the latencies on the other targets go in front of family, status and type.
+qsizetype defaultPlace(int column)
+{
+    constexpr int firstWord = static_cast<int>(ModelColumn::Family);
+    const bool isWord = column >= firstWord && column < fixedColumnCount;
+    return isWord ? column + (1 << 20) : column;
+}
+
+QStringList textsOf(const QJsonValue &value)
+{
+    QStringList texts;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &each : array)
+        texts.append(each.toString());
+    return texts;
+}
+
+} // namespace
+
+ColumnLayout::ColumnLayout(QTableView *table, TrainedModelsTableModel *model, Settings *settings, QObject *parent)
+    : QObject(parent), m_table(table), m_model(model), m_settings(settings)
+{
+    restore();
+    header()->setSectionsMovable(true);
+    header()->setMinimumSectionSize(narrowestColumn);
+    header()->setResizeContentsPrecision(100); // widths come from a sample of rows
+    header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    header()->setStretchLastSection(true);
+    connect(header(), &QWidget::customContextMenuRequested, this, &ColumnLayout::showMenu);
+    connect(header(), &QHeaderView::sectionResized, this, [this](int column, int, int width) { takeWidth(column, width); });
+    connect(header(), &QHeaderView::sectionMoved, this, &ColumnLayout::takeOrder);
+}
+
+ColumnLayout::~ColumnLayout() = default;
+
+QHeaderView *ColumnLayout::header() const { return m_table->horizontalHeader(); }
+
+QString ColumnLayout::keyOf(int column) const { return m_model->headerData(column, Qt::Horizontal, KeyRole).toString(); }
+
+QString ColumnLayout::titleOf(int column) const
+{
+    return m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+}
+
+bool ColumnLayout::isWanted(int column) const
+{
+    const QString key = keyOf(column);
+    return m_shownByUser.contains(key) || (m_model->hasValues(column) && !m_hiddenByUser.contains(key));
+}
+
+void ColumnLayout::arrange()
+{
+    const QScopedValueRollback arranging(m_isArranging, true);
+    QStringList arranged;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        arranged.append(isWanted(column) ? titleOf(column) : QString());
+    const QStringList before = std::exchange(m_arranged, arranged);
+    if (before == arranged)
+        return;
+    order();
+    for (int column = 0; column < arranged.size(); ++column)
+        m_table->setColumnHidden(column, arranged.at(column).isEmpty());
+    for (int column = 0; column < arranged.size(); ++column) {
+        if (!arranged.at(column).isEmpty() && before.value(column) != arranged.at(column))
+            size(column);
+    }
+}
+
+void ColumnLayout::order()
+{
+    QList<int> own;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        own.append(column);
+    std::ranges::sort(own, {}, defaultPlace);
+    QList<int> wanted;
+    for (const QString &key : std::as_const(m_order)) {
+        const auto column = std::ranges::find(own, key, [this](int each) { return keyOf(each); });
+        if (column != own.end())
+            wanted.append(*column);
+    }
+    // One that the user has not placed (a target of another run) keeps to its neighbour.
+    for (qsizetype place = 0; place < own.size(); ++place) {
+        if (!wanted.contains(own.at(place)))
+            wanted.insert(place == 0 ? 0 : wanted.indexOf(own.at(place - 1)) + 1, own.at(place));
+    }
+    for (int place = 0; place < wanted.size(); ++place)
+        header()->moveSection(header()->visualIndex(wanted.at(place)), place);
+}
+
+void ColumnLayout::size(int column)
+{
+    m_table->resizeColumnToContents(column);
+    const int contents = std::min(header()->sectionSize(column), widestColumn);
+    header()->resizeSection(column, m_widths.value(keyOf(column), contents));
+}
+
+void ColumnLayout::showMenu(const QPoint &place)
+{
+    auto *const menu = new QMenu(m_table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"columnMenu"_s);
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (column == static_cast<int>(ModelColumn::Model))
+            continue; // a row without its name is no row
+        QAction *const action = menu->addAction(titleOf(column).replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setChecked(isWanted(column));
+        connect(action, &QAction::toggled, this, [this, key = keyOf(column)](bool shown) { choose(key, shown); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(u"Reset columns"_s), &QAction::triggered, this, [this] {
+        m_shownByUser = m_hiddenByUser = m_order = {};
+        m_widths.clear();
+        remember();
+        startAfresh();
+        arrange();
+    });
+    menu->popup(header()->mapToGlobal(place));
+}
+
+void ColumnLayout::choose(const QString &key, bool shown)
+{
+    (shown ? m_hiddenByUser : m_shownByUser).removeAll(key);
+    (shown ? m_shownByUser : m_hiddenByUser).append(key);
+    remember();
+    arrange();
+}
+
+void ColumnLayout::takeWidth(int column, int width)
+{
+    const auto isVisible = [this](int visual) { return !header()->isSectionHidden(header()->logicalIndex(visual)); };
+    int last = header()->count() - 1;
+    while (last > 0 && !isVisible(last))
+        --last;
+    if (m_isArranging || width == 0 || header()->logicalIndex(last) == column)
+        return; // ours, a hidden one, or stretched over the rest of the table
+    m_widths.insert(keyOf(column), width);
+    remember();
+}
+
+void ColumnLayout::takeOrder()
+{
+    if (m_isArranging)
+        return;
+    m_order.clear();
+    for (int visual = 0; visual < header()->count(); ++visual)
+        m_order.append(keyOf(header()->logicalIndex(visual)));
+    remember();
+}
+
+void ColumnLayout::restore()
+{
+    const QJsonObject state = QJsonDocument::fromJson(m_settings->widgetState(stateName)).object();
+    m_shownByUser = textsOf(state.value("shown"_L1));
+    m_hiddenByUser = textsOf(state.value("hidden"_L1));
+    m_order = textsOf(state.value("order"_L1));
+    const QJsonObject widths = state.value("widths"_L1).toObject();
+    for (auto width = widths.begin(); width != widths.end(); ++width) {
+        if (width->toInt() >= narrowestColumn)
+            m_widths.insert(width.key(), width->toInt());
+    }
+}
+
+void ColumnLayout::remember() const
+{
+    QJsonObject widths;
+    for (auto width = m_widths.begin(); width != m_widths.end(); ++width)
+        widths.insert(width.key(), width.value());
+    const QJsonObject state{{u"shown"_s, QJsonArray::fromStringList(m_shownByUser)},
+                            {u"hidden"_s, QJsonArray::fromStringList(m_hiddenByUser)},
+                            {u"order"_s, QJsonArray::fromStringList(m_order)},
+                            {u"widths"_s, widths}};
+    m_settings->setWidgetState(stateName, QJsonDocument(state).toJson(QJsonDocument::Compact));
+}
+
+} // namespace paretoscope
