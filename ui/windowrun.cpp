@@ -8,6 +8,7 @@
 #include "theme/icons.h"
 #include "theme/quietstyle.h"
 #include "theme/systemappearance.h"
+#include "widgets/plaintooltips.h"
 #include "windowtour.h"
 
 #include <QApplication>
@@ -51,6 +52,7 @@ void prepareApplication()
 {
     QApplication::setStyle(new QuietStyle);
     QApplication::setWindowIcon(themedIcon(u"paretoscope"_s));
+    qApp->installEventFilter(new PlainToolTips(qApp));
 }
 
 int runWindow(const CommandLine &line)

@@ -181,7 +181,7 @@ void HeadBar::fillTargets()
         const QString name = harmless(run.targetName(target));
         m_target->addItem(name.size() > longestTarget ? name.left(longestTarget) + u'…' : name);
         const QString device = hardwareDescription(name);
-        m_target->setItemData(target, plainToolTip(device.isEmpty() ? name : name + u": "_s + device), Qt::ToolTipRole);
+        m_target->setItemData(target, device.isEmpty() ? name : QString(name + u": "_s + device), Qt::ToolTipRole);
     }
     m_target->setEnabled(run.targetCount() > 0);
     if (run.targetCount() == 0)

@@ -45,7 +45,7 @@ void RecentRunsList::reload()
         auto *const item = new QListWidgetItem(themedIcon(isFile ? u"file"_s : u"version"_s),
                                                harmless(isFile ? QFileInfo(run).fileName() : run), this);
         item->setData(Qt::UserRole, run);
-        item->setToolTip(plainToolTip(run));
+        item->setToolTip(run);
     }
 }
 

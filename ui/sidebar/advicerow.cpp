@@ -25,7 +25,7 @@ void AdviceRow::show(const Advice &advice, const QString &model)
     m_model = model;
     m_numbers = percentText(advice.point->metric) + u"  "_s + latencyText(advice.point->latency);
     m_row = *advice.row;
-    setToolTip(plainToolTip(model + u'\n' + advice.rule));
+    setToolTip(model + u'\n' + advice.rule);
     setAccessibleName(u"%1: %2, %3"_s.arg(m_title, harmless(model), m_numbers));
     update();
 }

@@ -19,7 +19,7 @@ void Chip::show(const QString &text, const QColor &accent)
     m_text = text;
     m_accent = accent;
     setAccessibleName(harmless(text));
-    setToolTip(plainToolTip(text));
+    setToolTip(text);
     updateGeometry();
     update();
 }
