@@ -40,7 +40,7 @@ const QString splitterState = u"mainWindow/splitter"_s;
 } // namespace
 
 MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
-    : QMainWindow(parent), m_services(services), m_actions(new WindowActions(menuBar(), this)),
+    : QMainWindow(parent), m_services(services), m_actions(new WindowActions(services.session, menuBar(), this)),
       m_banner(new RunBanner(services.session, services.theme, this)), m_pages(new QStackedWidget(this)),
       m_run(new QSplitter(Qt::Vertical, this)),
       m_chart(new ParetoChartView(services.session, services.theme, m_run)),
@@ -136,7 +136,6 @@ void MainWindow::connectActions()
 void MainWindow::connectPanels()
 {
     connect(m_services.session, &RunSession::runChanged, this, &MainWindow::showRunOrStart);
-    connect(m_services.session, &RunSession::selectionChanged, this, &MainWindow::showRunOrStart);
     connect(m_services.connector, &AccountConnector::connected, this, [this] { showSource(RunsSource::Account); });
     connect(m_services.connector, &AccountConnector::keyNotKept, m_banner, &RunBanner::tellNotice);
     connect(m_banner, &RunBanner::connectRequested, this, &MainWindow::askForConnection);
@@ -160,12 +159,6 @@ void MainWindow::showRunOrStart()
 {
     const bool hasRun = m_services.session->run() != nullptr;
     m_pages->setCurrentIndex(hasRun ? 1 : 0);
-    m_actions->exportPicture->setEnabled(hasRun);
-    m_actions->refresh->setEnabled(hasRun || m_services.session->lastError());
-    m_actions->copyModelId->setEnabled(m_services.session->selectedRow().has_value());
-    const int targets = hasRun ? m_services.session->run()->targetCount() : 0;
-    for (int target = 0; target < m_actions->targets.size(); ++target)
-        m_actions->targets.at(target)->setEnabled(target < targets);
     if (!hasRun)
         return;
     const RunSource &source = m_services.session->shown().source;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowactions.h"
 
+#include "session/runsession.h"
 #include "theme/icons.h"
 
 #include <QAction>
@@ -32,7 +33,7 @@ QAction *make(QObject *parent, const QString &objectName, const QString &text, c
 
 } // namespace
 
-WindowActions::WindowActions(QMenuBar *menuBar, QObject *parent)
+WindowActions::WindowActions(const RunSession *session, QMenuBar *menuBar, QObject *parent)
     : QObject(parent), openFile(make(this, u"openFile"_s, u"&Open file…"_s, u"folder-open"_s, QKeySequence::Open)),
       openRun(make(this, u"openRun"_s, u"Open &run by link…"_s, u"link"_s, QKeySequence(u"Ctrl+L"_s))),
       openSample(make(this, u"openSample"_s, u"&Sample workspace"_s, u"play"_s)),
@@ -49,7 +50,7 @@ WindowActions::WindowActions(QMenuBar *menuBar, QObject *parent)
       lightTheme(make(this, u"lightTheme"_s, u"&Light"_s, u"sun"_s)),
       darkTheme(make(this, u"darkTheme"_s, u"&Dark"_s, u"moon"_s)),
       help(make(this, u"help"_s, u"&Mouse and keyboard"_s, u"help"_s, QKeySequence(u"F1"_s))),
-      about(make(this, u"about"_s, u"&About Paretoscope"_s, u"info"_s))
+      about(make(this, u"about"_s, u"&About Paretoscope"_s, u"info"_s)), m_session(session)
 {
     for (int number = 1; number <= targetShortcuts; ++number) {
         targets.append(make(this, u"target%1"_s.arg(number), u"Target &%1"_s.arg(number), {},
@@ -61,6 +62,21 @@ WindowActions::WindowActions(QMenuBar *menuBar, QObject *parent)
         themes->addAction(action);
     }
     fillMenus(menuBar);
+    connect(session, &RunSession::runChanged, this, &WindowActions::enable);
+    connect(session, &RunSession::errorChanged, this, &WindowActions::enable);
+    connect(session, &RunSession::selectionChanged, this, &WindowActions::enable);
+    enable();
+}
+
+void WindowActions::enable()
+{
+    const TrainingRun *const run = m_session->run();
+    exportPicture->setEnabled(run != nullptr);
+    refresh->setEnabled(run || m_session->lastError());
+    copyModelId->setEnabled(m_session->selectedRow().has_value());
+    const int targetCount = run ? run->targetCount() : 0;
+    for (int target = 0; target < targets.size(); ++target)
+        targets.at(target)->setEnabled(target < targetCount);
 }
 
 void WindowActions::fillMenus(QMenuBar *menuBar)

@@ -9,14 +9,16 @@ class QMenuBar;
 
 namespace paretoscope {
 
-/// Every command of the window with its icon, shortcut and place in the menus. What a command does is
-/// connected where its panel lives.
+class RunSession;
+
+/// Every command of the window with its icon, shortcut and place in the menus; those that need a run or a
+/// selection are off without one. What a command does is connected where its panel lives.
 class WindowActions final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WindowActions)
 public:
-    /// Actions and menus belong to `menuBar`'s window.
-    explicit WindowActions(QMenuBar *menuBar, QObject *parent = nullptr);
+    /// Menus belong to `menuBar`. `session` must outlive the actions.
+    WindowActions(const RunSession *session, QMenuBar *menuBar, QObject *parent = nullptr);
 
     QAction *openFile;
     QAction *openRun;
@@ -42,7 +44,9 @@ public:
 
 private:
     void fillMenus(QMenuBar *menuBar);
+    void enable();
 
+    const RunSession *m_session;
     QMenu *m_viewMenu = nullptr;
 };
 
