@@ -16,7 +16,8 @@ namespace paretoscope {
 namespace {
 
 constexpr int mostLabels = 40;
-constexpr int longestLabel = 22;
+constexpr int longestLabel = 22; ///< characters
+constexpr int cutLabel = 12;
 constexpr std::size_t sparseCloud = 300;
 
 struct Wish {
@@ -82,18 +83,63 @@ std::vector<QRectF> obstacles(const ChartScene &scene)
         add(point, markSize(Mark::Baseline));
     if (const auto &stated = scene.content.advice.stated; stated && stated->point)
         add(*stated->point, markSize(Mark::Recommended));
+    if (const Advice *const ring = scene.content.advice.ring(); ring && ring->point)
+        add(*ring->point, markSize(Mark::Computed));
     return boxes;
 }
 
-/// The staircase runs from lower left to upper right, so a label is freest above left, then below right.
-std::array<QRectF, 6> places(const QPointF &mark, const QSizeF &size)
+/// How far from the middle of its mark a label stands.
+double gapBeside(const ChartScene &scene, const Point &point)
 {
-    constexpr double gap = 9;
+    const TargetAdvice &advice = scene.content.advice;
+    const Advice *const ring = advice.ring();
+    Mark mark = Mark::Front;
+    if (ring && ring->point && ring->point->row == point.row)
+        mark = Mark::Computed;
+    else if (advice.stated && advice.stated->row == point.row)
+        mark = Mark::Recommended;
+    return markSize(mark) / 2 + space::tight;
+}
+
+/// The staircase runs from lower left to upper right, so a label is freest above left, then below right.
+std::array<QRectF, 8> places(const QPointF &mark, const QSizeF &size, double gap)
+{
     const double w = size.width();
     const double h = size.height();
     return {QRectF(mark + QPointF(-w - gap + 3, -h - 3), size), QRectF(mark + QPointF(gap, 2), size),
             QRectF(mark + QPointF(-w / 2, -h - gap), size),     QRectF(mark + QPointF(-w - gap, -h / 2), size),
-            QRectF(mark + QPointF(gap, -h / 2), size),          QRectF(mark + QPointF(-w / 2, gap), size)};
+            QRectF(mark + QPointF(gap, -h / 2), size),          QRectF(mark + QPointF(-w / 2, gap), size),
+            QRectF(mark + QPointF(gap - 3, -h - 3), size),      QRectF(mark + QPointF(-w - gap + 3, 3), size)};
+}
+
+struct Label {
+    QString text;
+    QRectF place;
+};
+
+/// The label of a wish where it covers nothing; an important one is cut before it is left out.
+std::optional<Label> findPlace(const ChartScene &scene, const Wish &wish, const QFont &font,
+                               const std::vector<QRectF> &taken)
+{
+    const QPointF mark = scene.mapping.at(wish.point);
+    if (!scene.mapping.plot.contains(mark))
+        return std::nullopt;
+    const auto isFree = [&](const QRectF &place) {
+        return scene.mapping.plot.contains(place)
+            && std::none_of(taken.begin(), taken.end(), [&](const QRectF &box) { return box.intersects(place); });
+    };
+    const QString id = scene.content.run->label(wish.point.row);
+    for (const int length : {longestLabel, cutLabel}) {
+        const QString text = harmless(shortModelId(id, length));
+        const QSizeF size = QFontMetricsF(font).size(Qt::TextSingleLine, text);
+        for (const QRectF &place : places(mark, size, gapBeside(scene, wish.point))) {
+            if (isFree(place))
+                return Label{text, place};
+        }
+        if (!wish.important)
+            break;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -106,27 +152,16 @@ void LabelLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
     QFont strong = plain;
     strong.setWeight(QFont::DemiBold);
     std::vector<QRectF> taken = obstacles(scene());
-    const QRectF plot = mapping().plot;
     painter->save();
     for (const Wish &wish : wishes(scene())) {
-        const QPointF mark = mapping().at(wish.point);
-        if (!plot.contains(mark))
-            continue;
         const QFont &font = wish.important ? strong : plain;
-        const QString text = harmless(shortModelId(scene().content.run->label(wish.point.row), longestLabel));
-        const QSizeF size = QFontMetricsF(font).size(Qt::TextSingleLine, text);
-        const auto candidates = places(mark, size);
-        const auto isFree = [&](const QRectF &place) {
-            return plot.contains(place)
-                && std::none_of(taken.begin(), taken.end(), [&](const QRectF &box) { return box.intersects(place); });
-        };
-        const auto *const free = std::find_if(candidates.begin(), candidates.end(), isFree);
-        if (free == candidates.end())
+        const std::optional<Label> label = findPlace(scene(), wish, font, taken);
+        if (!label)
             continue;
         painter->setFont(font);
         painter->setPen(wish.important ? colors().text : colors().muted);
-        painter->drawText(*free, Qt::AlignCenter | Qt::TextSingleLine, text);
-        taken.push_back(free->adjusted(-2, 0, 2, 0));
+        painter->drawText(label->place, Qt::AlignCenter | Qt::TextSingleLine, label->text);
+        taken.push_back(label->place.adjusted(-2, 0, 2, 0));
     }
     painter->restore();
 }
