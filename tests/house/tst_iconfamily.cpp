@@ -19,6 +19,7 @@ private Q_SLOTS:
     void icons_drawSomethingWithinTheirEdges_data() { addIcons(); }
     void icons_drawSomethingWithinTheirEdges();
     void resourceList_namesEveryIcon();
+    void everyIcon_isShownSomewhere();
 
 private:
     static void addIcons();
@@ -62,7 +63,7 @@ void tst_IconFamily::addIcons()
 {
     QTest::addColumn<QString>("svg");
     const QList<SourceFile> files = icons();
-    QVERIFY(files.size() > 30);
+    QVERIFY(files.size() > 20);
     for (const SourceFile &file : files) {
         if (file.name() != programIcon)
             QTest::newRow(qPrintable(file.name())) << file.text;
@@ -102,6 +103,17 @@ void tst_IconFamily::resourceList_namesEveryIcon()
     for (const SourceFile &file : files)
         QVERIFY2(list->text.contains(u">icons/"_s + file.name() + u"<"_s), qPrintable(file.name()));
     QCOMPARE(list->text.count("<file"_L1), files.size());
+}
+
+void tst_IconFamily::everyIcon_isShownSomewhere()
+{
+    const QList<SourceFile> sources = sourcesUnder(u"ui"_s);
+    const QList<SourceFile> files = icons();
+    for (const SourceFile &file : files) {
+        const QString word = u"u\""_s + file.name().chopped(4) + u"\"_s"_s;
+        QVERIFY2(std::ranges::any_of(sources, [&word](const SourceFile &source) { return source.text.contains(word); }),
+                 qPrintable(file.name()));
+    }
 }
 
 QTEST_MAIN(tst_IconFamily)

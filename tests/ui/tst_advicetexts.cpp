@@ -47,7 +47,8 @@ QString reasonFor(const TrainingRunPtr &run, std::optional<double> budget = {})
 
 QString silenceOf(const TrainingRunPtr &run)
 {
-    return silenceText(*run, adviseOn(*run, analyseTarget(*run, 0, Metric::Map5095), {}), u"T4"_s);
+    const TargetAnalysis analysis = analyseTarget(*run, 0, Metric::Map5095);
+    return silenceText(*run, analysis, adviseOn(*run, analysis, {}));
 }
 
 } // namespace
@@ -65,7 +66,8 @@ private Q_SLOTS:
     void gain_isSpeed_whereEveryBaselineIsSlower();
     void gain_isSilent_withoutBaselines();
     void silence_isSaid_onlyWhereNothingIsRecommended();
-    void silence_countsFlags_whoseHardwareIsUnknown();
+    void silence_namesTheFlagged_whoseHardwareIsUnknown();
+    void budget_isHeldAgainstWhatIsStated();
 };
 
 void TestAdviceTexts::speaker_isNeverMixedUp()
@@ -162,10 +164,29 @@ void TestAdviceTexts::silence_isSaid_onlyWhereNothingIsRecommended()
     QCOMPARE(silenceOf(runWith({}, sample)), u"This sample states no recommendation for T4."_s);
 }
 
-void TestAdviceTexts::silence_countsFlags_whoseHardwareIsUnknown()
+void TestAdviceTexts::silence_namesTheFlagged_whoseHardwareIsUnknown()
 {
-    QVERIFY(silenceOf(runWith({}, {}, 1)).endsWith(u" One model is flagged as recommended, for which hardware is not said."_s));
-    QVERIFY(silenceOf(runWith({}, {}, 2)).endsWith(u" 2 models are flagged as recommended, for which hardware is not said."_s));
+    const QString first = u"fast (30.0 points below the most accurate here)"_s;
+    const QString second = u"middle (10.0 points below the most accurate here)"_s;
+    const QString unsaid = u" flagged as recommended, for which hardware is not said: "_s;
+    QVERIFY(silenceOf(runWith({}, {}, 1)).endsWith(u" One model is"_s + unsaid + first + u'.'));
+    QVERIFY(silenceOf(runWith({}, {}, 2)).endsWith(u" 2 models are"_s + unsaid + first + u", "_s + second + u'.'));
+    QVERIFY(silenceOf(runWith({}, {}, 6)).endsWith(u" 6 models are"_s + unsaid + first + u", "_s + second + u", 4 more."_s));
+}
+
+void TestAdviceTexts::budget_isHeldAgainstWhatIsStated()
+{
+    const auto textFor = [](const QString &recommended, std::optional<double> budget) {
+        const TrainingRunPtr run = runWith(recommended);
+        return budgetText(adviseOn(*run, analyseTarget(*run, 0, Metric::Map5095), budget), budget)
+            .replace(QChar(0x202F), u' ');
+    };
+    QCOMPARE(textFor(u"best"_s, {}), QString());
+    QCOMPARE(textFor(u"best"_s, 9), QString());
+    QCOMPARE(textFor(u"best"_s, 8.9), u"It is over your budget of 8.9 ms; what fits stands below."_s);
+    QCOMPARE(textFor(u"unlisted"_s, 8.9), QString());
+    QCOMPARE(textFor({}, 8.9), QString());
+    QCOMPARE(textFor(u"best"_s, 0.5), u"No model is at or under your budget of 0.5 ms."_s);
 }
 
 QTEST_GUILESS_MAIN(TestAdviceTexts)

@@ -46,6 +46,28 @@ QString checkText(const TrainingRun &run, const TargetAnalysis &analysis, const 
     return text;
 }
 
+/// `recommended: true` says that a model won somewhere, not where (api.md 0.2); how far it is from the most accurate
+/// here is what people have to know before they take it.
+QString flaggedText(const TrainingRun &run, const TargetAnalysis &analysis)
+{
+    constexpr int namedModels = 2;
+    QStringList names;
+    qsizetype flagged = 0;
+    for (Row row = 0; row < run.modelCount(); ++row) {
+        if (!run.isFlagged(row) || ++flagged > namedModels)
+            continue;
+        const auto check = checkRecommendation(analysis, row);
+        names.append(check ? u"%1 (%2 below the most accurate here)"_s.arg(name(run, row), points(check->belowMostAccurate))
+                           : name(run, row));
+    }
+    if (flagged == 0)
+        return {};
+    if (flagged > namedModels)
+        names.append(u"%1 more"_s.arg(flagged - namedModels));
+    const QString whoIs = flagged == 1 ? u"One model is"_s : u"%1 models are"_s.arg(flagged);
+    return u" %1 flagged as recommended, for which hardware is not said: %2."_s.arg(whoIs, names.join(u", "_s));
+}
+
 } // namespace
 
 QString speakerText(const Advice &advice)
@@ -87,21 +109,27 @@ QString gainText(const TrainingRun &run, const TargetAnalysis &analysis, const P
         signedPoints(gain->metricGain), metricName(analysis.metric), baseline, latencyText(gain->baseline.latency));
 }
 
-QString silenceText(const TrainingRun &run, const TargetAdvice &advice, const QString &target)
+QString silenceText(const TrainingRun &run, const TargetAnalysis &analysis, const TargetAdvice &advice)
 {
     if (advice.stated)
         return {};
     const bool isSample = run.header().provenance.isSample();
-    QString text = (isSample ? u"This sample states no recommendation for %1."_s
-                             : u"Roboflow states no recommendation for %1 in this answer."_s)
-                       .arg(harmless(target).left(40));
-    int flagged = 0;
-    for (Row row = 0; row < run.modelCount(); ++row)
-        flagged += run.isFlagged(row) ? 1 : 0;
-    if (flagged > 0)
-        text += (flagged == 1 ? u" One model is flagged as recommended, for which hardware is not said."_s
-                              : u" %1 models are flagged as recommended, for which hardware is not said."_s.arg(flagged));
-    return text;
+    const QString target = harmless(run.targetName(analysis.target)).left(40);
+    return (isSample ? u"This sample states no recommendation for %1."_s
+                     : u"Roboflow states no recommendation for %1 in this answer."_s)
+               .arg(target)
+        + flaggedText(run, analysis);
+}
+
+QString budgetText(const TargetAdvice &advice, std::optional<double> budget)
+{
+    if (!budget)
+        return {};
+    if (advice.nothingFitsBudget)
+        return u"No model is at or under your budget of %1."_s.arg(latencyText(*budget));
+    if (advice.stated && advice.stated->point && advice.stated->point->latency > *budget)
+        return u"It is over your budget of %1; what fits stands below."_s.arg(latencyText(*budget));
+    return {};
 }
 
 } // namespace paretoscope

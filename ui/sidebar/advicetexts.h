@@ -13,7 +13,10 @@ namespace paretoscope {
 [[nodiscard]] QString reasonText(const TrainingRun &run, const TargetAnalysis &analysis, const Advice &advice);
 /// What the model gains over the baselines; empty without any.
 [[nodiscard]] QString gainText(const TrainingRun &run, const TargetAnalysis &analysis, const Point &point);
-/// What to say where the platform names nothing for the target; empty where it does.
-[[nodiscard]] QString silenceText(const TrainingRun &run, const TargetAdvice &advice, const QString &target);
+/// What to say where the platform names nothing for the target, models flagged for unknown hardware included;
+/// empty where it does.
+[[nodiscard]] QString silenceText(const TrainingRun &run, const TargetAnalysis &analysis, const TargetAdvice &advice);
+/// Where the budget (ms) rules out what is stated, or everything; empty where it does not.
+[[nodiscard]] QString budgetText(const TargetAdvice &advice, std::optional<double> budget);
 
 } // namespace paretoscope

@@ -20,7 +20,8 @@ namespace paretoscope {
 using namespace Qt::StringLiterals;
 
 RecommendationCard::RecommendationCard(RunSession *session, const Theme *theme, QWidget *parent)
-    : Card(parent), m_session(session), m_theme(theme), m_target(new ElidedLabel(this)), m_speaker(new Chip(this)),
+    : Card(parent), m_session(session), m_theme(theme), m_target(new ElidedLabel(this)), m_device(makeCaption(this)),
+      m_speaker(new Chip(this)),
       m_name(new ElidedLabel(this, Qt::ElideLeft)), m_numbers(new QWidget(this)),
       m_metric(makeLabel(m_numbers, TextSize::Number)), m_metricCaption(makeCaption(m_numbers)),
       m_latency(makeLabel(m_numbers, TextSize::Number)), m_reason(makeCaption(this)), m_gain(makeLabel(this)),
@@ -71,6 +72,7 @@ void RecommendationCard::layOut()
     m_metricCaption->setWordWrap(false);
 
     column()->addWidget(m_target);
+    column()->addWidget(m_device);
     column()->addWidget(m_speaker);
     column()->addLayout(nameRow);
     column()->addWidget(m_numbers);
@@ -84,26 +86,26 @@ void RecommendationCard::follow()
     const TrainingRun *const run = m_session->run();
     if (!run || !m_session->view().target) {
         m_target->setText(u"Recommendation"_s);
+        m_device->hide();
         return showNothing(run ? u"Nothing is recommended here: the answer names no hardware target."_s
                                : u"Open a run to see which model to ship."_s);
     }
     const TargetAdvice advice = adviseOn(*run, *m_session->analysis(), m_session->view().latencyBudget);
     const QString target = m_session->targetName();
     const QString device = hardwareDescription(target);
-    m_target->setText(device.isEmpty() ? target : u"%1 · %2"_s.arg(target, device));
+    m_target->setText(target);
+    m_device->setText(device);
+    m_device->setVisible(!device.isEmpty());
     const Advice *const headline = advice.headline();
     if (!headline)
         return showNothing(u"No model that competes has both a latency on %1 and %2."_s.arg(
             harmless(target).left(40), metricName(m_session->view().metric)));
     showHeadline(*headline);
-    QString reason = reasonText(*run, *m_session->analysis(), *headline);
-    if (const QString silence = silenceText(*run, advice, target); !silence.isEmpty())
-        reason = silence + u' ' + reason;
-    if (advice.nothingFitsBudget) {
-        reason = u"No model is at or under your budget of %1. "_s.arg(latencyText(*m_session->view().latencyBudget))
-            + reason;
-    }
-    m_reason->setText(reason);
+    QStringList sentences{budgetText(advice, m_session->view().latencyBudget),
+                          silenceText(*run, *m_session->analysis(), advice),
+                          reasonText(*run, *m_session->analysis(), *headline)};
+    sentences.removeAll(QString());
+    m_reason->setText(sentences.join(u' '));
     QList<Advice> others = advice.computed;
     if (!advice.stated)
         others.removeFirst();

@@ -40,6 +40,7 @@ private:
     QString m_modelId; ///< exact, for copying
     std::optional<Row> m_row;
     ElidedLabel *m_target;
+    QLabel *m_device;
     Chip *m_speaker;
     ElidedLabel *m_name;
     QWidget *m_numbers;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme/quietstyle.h"
 
+#include "theme/icons.h"
 #include "theme/theme.h"
 
 #include <QPainter>
@@ -35,6 +36,16 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_FocusFrameHMargin: return space::inside - 2;
     case PM_HeaderMargin: return space::inside - 2;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QIcon QuietStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (icon) {
+    case SP_TitleBarCloseButton:
+    case SP_DockWidgetCloseButton:
+    case SP_LineEditClearButton: return themedIcon(u"close"_s);
+    default: return QProxyStyle::standardIcon(icon, option, widget);
     }
 }
 
