@@ -47,8 +47,8 @@ WindowActions::WindowActions(const RunSession *session, QMenuBar *menuBar, QObje
       findRun(make(this, u"findRun"_s, u"&Search runs"_s, u"search"_s, QKeySequence(u"Ctrl+K"_s))),
       resetZoom(make(this, u"resetZoom"_s, u"Reset &zoom"_s, u"zoom-reset"_s, QKeySequence(u"Ctrl+0"_s))),
       followSystem(make(this, u"followSystem"_s, u"Follow the &system"_s)),
-      lightTheme(make(this, u"lightTheme"_s, u"&Light"_s, u"sun"_s)),
-      darkTheme(make(this, u"darkTheme"_s, u"&Dark"_s, u"moon"_s)),
+      lightTheme(make(this, u"lightTheme"_s, u"&Light"_s)),
+      darkTheme(make(this, u"darkTheme"_s, u"&Dark"_s)),
       help(make(this, u"help"_s, u"&Mouse and keyboard"_s, u"help"_s, QKeySequence(u"F1"_s))),
       about(make(this, u"about"_s, u"&About Paretoscope"_s, u"info"_s)), m_session(session)
 {

@@ -28,12 +28,14 @@ struct Golden {
     QString target;
     LatencyScale scale = LatencyScale::Linear;
     PictureOptions options = {};
+    std::optional<double> budget = {};
 };
 
 ChartContent contentOf(const Golden &golden)
 {
     RunView view;
     view.scale = golden.scale;
+    view.latencyBudget = golden.budget;
     return test::contentOf(sampleRun(golden.project, u"1"_s), golden.target, view);
 }
 
@@ -72,6 +74,8 @@ void addGoldens()
     QTest::newRow("rfdetr-t4-dark") << dark;
     QTest::newRow("hailo8-log") << hailo;
     QTest::newRow("hailo8-log-200") << twice;
+    QTest::newRow("hailo8-narrow-budget") << Golden{u"accelerators"_s, u"hailo8"_s, LatencyScale::Logarithmic,
+                                                    {QSize(560, 420), 1, ThemeKind::Light}, 3.0};
 }
 
 } // namespace

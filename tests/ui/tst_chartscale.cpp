@@ -99,6 +99,8 @@ void TestChartScale::logTicks_areRound_data()
     QTest::addColumn<QStringList>("labels");
     QTest::newRow("two decades") << logRange(0.9, 110) << 8
                                  << QStringList{u"1"_s, u"2"_s, u"5"_s, u"10"_s, u"20"_s, u"50"_s, u"100"_s};
+    QTest::newRow("two decades in a narrow chart")
+        << logRange(0.55, 120) << 5 << QStringList{u"1"_s, u"2"_s, u"5"_s, u"10"_s, u"20"_s, u"50"_s, u"100"_s};
     QTest::newRow("below one") << logRange(0.04, 0.6) << 8 << QStringList{u"0.05"_s, u"0.1"_s, u"0.2"_s, u"0.5"_s};
     QTest::newRow("many decades: tens alone")
         << logRange(0.9, 2e6) << 6

@@ -47,7 +47,8 @@ QList<AxisTick> logTicks(AxisRange range, int wanted)
     QList<AxisTick> ticks;
     const int firstDecade = static_cast<int>(std::floor(range.min));
     const int lastDecade = static_cast<int>(std::ceil(range.max));
-    const bool tensOnly = lastDecade - firstDecade > std::max(2, wanted / 2);
+    const double decades = range.max - range.min;
+    const bool tensOnly = decades * static_cast<double>(roundSteps.size()) > std::max(6.0, wanted * 1.5);
     for (int decade = firstDecade; decade <= lastDecade; ++decade) {
         for (const double step : roundSteps) {
             if (tensOnly && step != 1)

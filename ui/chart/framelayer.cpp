@@ -16,12 +16,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double sideMargin = space::group;
+constexpr double largestLegendMark = 14;
 
 double lineHeight(const QFont &font, TextSize size) { return QFontMetricsF(themeFont(font, size)).height(); }
 
 struct LegendEntry {
     Mark mark;
     QString text;
+    QString shortText = {}; ///< for where the whole legend has no room; empty: `text`
 };
 
 QString plural(std::size_t count, const QString &one, const QString &many)
@@ -35,12 +37,13 @@ QList<LegendEntry> legendEntries(const ChartContent &content)
     QList<LegendEntry> entries;
     const TargetAnalysis &analysis = *content.analysis;
     if (content.advice.stated && content.advice.stated->point) {
-        entries.append({Mark::Recommended, content.advice.stated->speaker == Speaker::Platform
-                                               ? u"recommended by Roboflow"_s
-                                               : u"recommended by the sample's rule"_s});
+        if (content.advice.stated->speaker == Speaker::Platform)
+            entries.append({Mark::Recommended, u"recommended by Roboflow"_s, u"by Roboflow"_s});
+        else
+            entries.append({Mark::Recommended, u"recommended by the sample's rule"_s, u"by the sample's rule"_s});
     }
     if (const Advice *const ring = content.advice.ring())
-        entries.append({Mark::Computed, u"computed here: %1"_s.arg(ring->title.toLower())});
+        entries.append({Mark::Computed, u"computed here: %1"_s.arg(ring->title.toLower()), u"computed here"_s});
     if (!analysis.front.empty())
         entries.append({Mark::Front, u"%1 on the front"_s.arg(analysis.front.size())});
     const auto dominated = std::ranges::count_if(analysis.points, [&](const Point &point) {
@@ -50,6 +53,29 @@ QList<LegendEntry> legendEntries(const ChartContent &content)
         entries.append({Mark::Dominated, u"%1 dominated"_s.arg(dominated)});
     if (!analysis.baselines.empty())
         entries.append({Mark::Baseline, plural(analysis.baselines.size(), u"baseline"_s, u"baselines"_s)});
+    return entries;
+}
+
+/// With the space to the next entry.
+double widthOf(const LegendEntry &entry, const QFontMetricsF &metrics)
+{
+    return std::min(markSize(entry.mark), largestLegendMark) + 6 + metrics.horizontalAdvance(entry.text) + space::group;
+}
+
+/// The entries as long as they fit into a width: short where they have to be.
+QList<LegendEntry> fittingEntries(QList<LegendEntry> entries, const QFontMetricsF &metrics, double width)
+{
+    double wanted = -space::group;
+    for (const LegendEntry &entry : std::as_const(entries))
+        wanted += widthOf(entry, metrics);
+    for (auto entry = entries.rbegin(); entry != entries.rend() && wanted > width; ++entry) {
+        if (entry->shortText.isEmpty())
+            continue;
+        wanted -= metrics.horizontalAdvance(entry->text) - metrics.horizontalAdvance(entry->shortText);
+        entry->text = entry->shortText;
+    }
+    while (wanted > width && !entries.isEmpty()) // a cut word would say less than none
+        wanted -= widthOf(entries.takeLast(), metrics);
     return entries;
 }
 
@@ -102,12 +128,9 @@ void FrameLayer::paintLegend(QPainter &painter, QPointF at) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(themeFont(scene().font, TextSize::Caption));
     const QFontMetricsF metrics(painter.font());
-    const double right = boundingRect().width() - sideMargin;
-    for (const LegendEntry &entry : legendEntries(scene().content)) {
-        const double room = std::min(markSize(entry.mark), 14.0);
-        const double width = room + 6 + metrics.horizontalAdvance(entry.text);
-        if (at.x() + width > right)
-            break; // a cut word would say less than none
+    const double width = boundingRect().width() - 2 * sideMargin;
+    for (const LegendEntry &entry : fittingEntries(legendEntries(scene().content), metrics, width)) {
+        const double room = std::min(markSize(entry.mark), largestLegendMark);
         painter.save();
         painter.translate(at.x() + room / 2, at.y() + metrics.height() / 2);
         const double shrink = room / markSize(entry.mark);
@@ -116,7 +139,7 @@ void FrameLayer::paintLegend(QPainter &painter, QPointF at) const
         painter.restore();
         painter.setPen(colors().muted);
         painter.drawText(QPointF(at.x() + room + 6, at.y() + metrics.ascent()), entry.text);
-        at.rx() += width + space::group;
+        at.rx() += widthOf(entry, metrics);
     }
 }
 

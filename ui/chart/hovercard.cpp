@@ -3,8 +3,9 @@
 
 #include "theme/theme.h"
 
-#include <QFontMetrics>
+#include <QFontMetricsF>
 #include <QPainter>
+#include <QtMath>
 
 namespace paretoscope {
 
@@ -34,7 +35,7 @@ void HoverCard::tell(const QPoint &anchor, const QStringList &lines)
     m_lines = lines;
     int width = 0;
     for (qsizetype i = 0; i < lines.size(); ++i)
-        width = std::max(width, QFontMetrics(lineFont(font(), i == 0)).horizontalAdvance(lines.at(i)));
+        width = std::max(width, qCeil(QFontMetricsF(lineFont(font(), i == 0)).horizontalAdvance(lines.at(i))));
     width = std::min(width, widest) + 2 * space::card;
     const int height = static_cast<int>(lines.size()) * fontMetrics().lineSpacing() + 2 * space::inside;
     QPoint corner = anchor + QPoint(distance, distance);
@@ -62,7 +63,7 @@ void HoverCard::paintEvent(QPaintEvent *)
         painter.setPen(palette().color(i < 2 ? QPalette::WindowText : QPalette::PlaceholderText));
         const QRect line(space::card, y, width() - 2 * space::card, fontMetrics().lineSpacing());
         painter.drawText(line, Qt::AlignVCenter | Qt::TextSingleLine,
-                         QFontMetrics(painter.font()).elidedText(m_lines.at(i), Qt::ElideMiddle, line.width()));
+                         QFontMetricsF(painter.font()).elidedText(m_lines.at(i), Qt::ElideMiddle, line.width()));
         y += fontMetrics().lineSpacing();
     }
 }

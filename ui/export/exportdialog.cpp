@@ -105,12 +105,14 @@ void ExportDialog::showPreview()
     m_save->setEnabled(!isTooLarge);
     m_pixels->setText(u"%1 × %2 pixels, %3"_s.arg(pixels.width()).arg(pixels.height()).arg(
         isTooLarge ? u"more than 100 million: choose less"_s : u"PNG"_s));
-    // The same picture, drawn smaller: text and marks keep their share of it.
+    // The same picture, drawn smaller: text and marks keep their share of it. Drawn at twice the size and shrunk,
+    // because marks of two pixels are no circles any more.
     const double ratio = devicePixelRatioF();
     const QSize room = preview.size.scaled(previewSize, Qt::KeepAspectRatio);
-    preview.scale = std::min(1.0, room.width() * ratio / preview.size.width());
-    QPixmap pixmap = QPixmap::fromImage(renderChart(m_content, preview));
-    pixmap.setDevicePixelRatio(pixmap.width() / static_cast<double>(room.width()));
+    preview.scale = std::min(1.0, 2 * room.width() * ratio / preview.size.width());
+    QPixmap pixmap = QPixmap::fromImage(
+        renderChart(m_content, preview).scaled(room * ratio, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
+    pixmap.setDevicePixelRatio(ratio);
     m_preview->setPixmap(pixmap);
 }
 

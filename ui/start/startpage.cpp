@@ -31,6 +31,7 @@ QWidget *makeWay(StartPage *page, const Way &way)
     auto *const button = new QPushButton(way.title, card);
     button->setObjectName(way.objectName);
     button->setAutoDefault(true);
+    button->setMinimumWidth(button->fontMetrics().averageCharWidth() * 24);
     QLabel *const text = makeCaption(card);
     text->setText(way.explanation);
     QObject::connect(button, &QPushButton::clicked, page, way.request);

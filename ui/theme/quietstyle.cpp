@@ -39,6 +39,13 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     }
 }
 
+int QuietStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+{
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, data);
+}
+
 QIcon QuietStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
 {
     switch (icon) {
@@ -67,8 +74,13 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         outline(*painter, *option);
         return;
     }
+    if (element == PE_PanelMenu) {
+        painter->fillRect(option->rect, option->palette.color(QPalette::Mid)); // the edge
+        painter->fillRect(option->rect.adjusted(1, 1, -1, -1), option->palette.base());
+        return;
+    }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    if (element == PE_FrameLineEdit)
+    if (element == PE_FrameLineEdit || element == PE_IndicatorCheckBox)
         outline(*painter, *option);
 }
 
