@@ -23,6 +23,7 @@
 #include <QInputDialog>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -120,6 +121,9 @@ void MainWindow::connectActions()
     connect(m_actions->findModel, &QAction::triggered, m_models, &ModelsPanel::focusFilter);
     connect(m_actions->findRun, &QAction::triggered, m_runs, &RunsPanel::focusSearch);
     connect(m_actions->resetZoom, &QAction::triggered, m_chart, &ParetoChartView::resetZoom);
+    m_chart->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_chart->addActions({m_actions->copyModelId, m_actions->resetZoom, m_actions->exportPicture});
+    m_models->setRowActions({m_actions->copyModelId});
     connect(m_actions->help, &QAction::triggered, this, [this] { showHelp(this); });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
     for (int target = 0; target < m_actions->targets.size(); ++target) {
@@ -147,11 +151,13 @@ void MainWindow::connectPanels()
 
 void MainWindow::restoreLayout()
 {
-    resize(1280, 820);
+    resize(QSize(1280, 820).boundedTo(screen()->availableSize()));
     restoreGeometry(m_services.settings->widgetState(geometryState));
-    restoreState(m_services.settings->widgetState(docksState));
+    if (!restoreState(m_services.settings->widgetState(docksState))) {
+        const int dockWidth = std::min(316, width() / 4); // the chart keeps half of a small screen
+        resizeDocks(findChildren<QDockWidget *>(), {dockWidth, dockWidth}, Qt::Horizontal);
+    }
     m_run->setSizes({560, 260});
-    resizeDocks({findChild<QDockWidget *>(u"runsDock"_s), findChild<QDockWidget *>(u"sidebarDock"_s)}, {316, 316}, Qt::Horizontal);
     m_run->restoreState(m_services.settings->widgetState(splitterState));
 }
 

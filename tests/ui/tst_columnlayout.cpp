@@ -36,7 +36,7 @@ private Q_SLOTS:
 
     void columnsWithoutValue_areHidden_untilAskedFor();
     void numbers_standBeforeWords();
-    void refresh_movesNoWidth();
+    void refresh_widensAndNeverNarrows();
     void anotherRun_fitsItsContents();
     void usersWidth_holdsForEveryRun_andTheNextStart();
     void usersOrder_holdsForEveryTarget_andTheNextStart();
@@ -152,12 +152,18 @@ void TestColumnLayout::numbers_standBeforeWords()
     QCOMPARE(titles().join(u'|'), u"On target|Model|AI1 (ms)|mAP@50:95|mAP@50|T4 (ms)|Family|Status"_s);
 }
 
-void TestColumnLayout::refresh_movesNoWidth()
+void TestColumnLayout::refresh_widensAndNeverNarrows()
 {
     QVERIFY(showRun(u"a.json"_s, body("a")));
     const int width = header()->sectionSize(column(u"Model"_s));
     QVERIFY(showRun(u"a.json"_s, body("a-model-with-quite-a-long-name")));
-    QCOMPARE(header()->sectionSize(column(u"Model"_s)), width);
+    const int wide = header()->sectionSize(column(u"Model"_s));
+    QVERIFY(wide > width);
+    QVERIFY(showRun(u"a.json"_s, body("a")));
+    QCOMPARE(header()->sectionSize(column(u"Model"_s)), wide);
+    header()->resizeSection(column(u"Model"_s), 77);
+    QVERIFY(showRun(u"a.json"_s, body("a-model-with-quite-a-long-name")));
+    QCOMPARE(header()->sectionSize(column(u"Model"_s)), 77);
 }
 
 void TestColumnLayout::anotherRun_fitsItsContents()

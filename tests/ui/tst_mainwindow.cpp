@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
 
@@ -254,10 +255,16 @@ void TestMainWindow::layout_isKept_forTheNextStart()
 {
     WindowFixture fixture;
     fixture.window().resize(1100, 750);
+    auto *const runs = fixture.find<QDockWidget>("runsDock");
+    fixture.window().resizeDocks({runs}, {240}, Qt::Horizontal);
+    QTRY_COMPARE(runs->width(), 240);
     fixture.window().close();
     Settings again(fixture.folder() + u"/settings.ini"_s);
     Program next(&again);
+    next.window().show();
+    QVERIFY(QTest::qWaitForWindowExposed(&next.window()));
     QCOMPARE(next.window().size(), QSize(1100, 750));
+    QTRY_COMPARE(next.window().findChild<QDockWidget *>(u"runsDock"_s)->width(), 240);
 }
 
 PARETOSCOPE_WINDOW_TEST_MAIN(TestMainWindow)

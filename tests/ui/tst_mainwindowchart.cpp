@@ -25,6 +25,7 @@ private Q_SLOTS:
 
     void click_selectsTheTableRow();
     void clickIntoTheVoid_selectsNothing();
+    void rightClick_isAboutTheModelUnderIt();
     void tableRow_marksThePointInTheChart();
     void arrowKeys_walkTheFront();
     void shiftArrow_walksEveryModel();
@@ -90,6 +91,19 @@ void TestMainWindowChart::clickIntoTheVoid_selectsNothing()
     m_fixture->clickChart(m_fixture->chart().mapFromScene(m_fixture->paretoChart().mapToScene(corner)));
     QVERIFY(!m_fixture->session().selectedRow());
     QCOMPARE(m_fixture->tableSelection(), QString());
+}
+
+void TestMainWindowChart::rightClick_isAboutTheModelUnderIt()
+{
+    const Point &first = analysis().front.front();
+    const Point &last = analysis().front.back();
+    m_fixture->clickChart(placeOf(first));
+    m_fixture->clickChart(placeOf(last), Qt::RightButton);
+    QCOMPARE(m_fixture->tableSelection(), idOf(last));
+    m_fixture->clickChart({2, 2}, Qt::RightButton); // a menu beside the models leaves the selection
+    QCOMPARE(m_fixture->tableSelection(), idOf(last));
+    QVERIFY(m_fixture->chart().actions().contains(m_fixture->find<QAction>("copyModelId")));
+    QVERIFY(m_fixture->table().actions().contains(m_fixture->find<QAction>("copyModelId")));
 }
 
 void TestMainWindowChart::tableRow_marksThePointInTheChart()

@@ -133,6 +133,14 @@ void ParetoChartView::selectAt(const QPoint &place)
     m_session->select(hasNext ? *(current + 1) : pile.front());
 }
 
+void ParetoChartView::selectForMenu(const QPoint &place)
+{
+    const std::vector<Point> near = m_chart->pointsNear(toChart(place), hitRadius);
+    const auto isSelected = [this](const Point &point) { return m_session->selectedRow() == point.row; };
+    if (!near.empty() && std::ranges::none_of(near, isSelected))
+        m_session->select(near.front().row);
+}
+
 bool ParetoChartView::isOnBudgetLine(const QPoint &place) const
 {
     const std::optional<double> budget = m_session->view().latencyBudget;
@@ -151,6 +159,8 @@ void ParetoChartView::mousePressEvent(QMouseEvent *event)
         m_drag = Drag::Pan;
     else if (event->button() == Qt::LeftButton)
         m_drag = isOnBudgetLine(event->pos()) ? Drag::Budget : Drag::Undecided;
+    else if (event->button() == Qt::RightButton)
+        selectForMenu(event->pos());
     event->accept();
 }
 

@@ -50,6 +50,8 @@ private:
     void showSelection();
     void hover(const QPoint &place);
     void selectAt(const QPoint &place);
+    /// What the context menu at a place is about.
+    void selectForMenu(const QPoint &place);
     void walk(int steps, bool frontOnly);
     [[nodiscard]] bool isOnBudgetLine(const QPoint &place) const;
     [[nodiscard]] QPointF toChart(const QPoint &place) const;

@@ -82,14 +82,14 @@ void ColumnLayout::arrange()
     for (int column = 0; column < m_model->columnCount(); ++column)
         arranged.append(isWanted(column) ? titleOf(column) : QString());
     const QStringList before = std::exchange(m_arranged, arranged);
-    if (before == arranged)
-        return;
-    order();
-    for (int column = 0; column < arranged.size(); ++column)
-        m_table->setColumnHidden(column, arranged.at(column).isEmpty());
+    if (before != arranged) {
+        order();
+        for (int column = 0; column < arranged.size(); ++column)
+            m_table->setColumnHidden(column, arranged.at(column).isEmpty());
+    }
     for (int column = 0; column < arranged.size(); ++column) {
-        if (!arranged.at(column).isEmpty() && before.value(column) != arranged.at(column))
-            size(column);
+        if (!arranged.at(column).isEmpty())
+            size(column, before.value(column) != arranged.at(column));
     }
 }
 
@@ -114,11 +114,26 @@ void ColumnLayout::order()
         header()->moveSection(header()->visualIndex(wanted.at(place)), place);
 }
 
-void ColumnLayout::size(int column)
+void ColumnLayout::size(int column, bool isNew)
 {
+    const auto byUser = m_widths.constFind(keyOf(column));
+    if (byUser != m_widths.cend()) {
+        if (isNew)
+            header()->resizeSection(column, *byUser);
+        return;
+    }
+    const int before = isNew || isLast(column) ? 0 : header()->sectionSize(column);
     m_table->resizeColumnToContents(column);
-    const int contents = std::min(header()->sectionSize(column), widestColumn);
-    header()->resizeSection(column, m_widths.value(keyOf(column), contents));
+    header()->resizeSection(column, std::max(before, std::min(header()->sectionSize(column), widestColumn)));
+}
+
+/// Stretched over what is left of the table.
+bool ColumnLayout::isLast(int column) const
+{
+    int visual = header()->count() - 1;
+    while (visual > 0 && header()->isSectionHidden(header()->logicalIndex(visual)))
+        --visual;
+    return header()->logicalIndex(visual) == column;
 }
 
 void ColumnLayout::showMenu(const QPoint &place)
@@ -155,12 +170,8 @@ void ColumnLayout::choose(const QString &key, bool shown)
 
 void ColumnLayout::takeWidth(int column, int width)
 {
-    const auto isVisible = [this](int visual) { return !header()->isSectionHidden(header()->logicalIndex(visual)); };
-    int last = header()->count() - 1;
-    while (last > 0 && !isVisible(last))
-        --last;
-    if (m_isArranging || width == 0 || header()->logicalIndex(last) == column)
-        return; // ours, a hidden one, or stretched over the rest of the table
+    if (m_isArranging || width == 0 || isLast(column))
+        return; // ours, or hidden, or nobody's
     m_widths.insert(keyOf(column), width);
     remember();
 }

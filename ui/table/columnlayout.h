@@ -24,8 +24,8 @@ public:
     ColumnLayout(QTableView *table, TrainedModelsTableModel *model, Settings *settings, QObject *parent = nullptr);
     ~ColumnLayout() override;
 
-    /// Fits the columns to what the model shows now. Touches only those that are new or mean something else since
-    /// the last time, so that a refresh moves nothing.
+    /// Fits the columns to what the model shows now. A column that is new or means something else gets the width of
+    /// its contents; the others only grow, so that a refresh cuts no word and makes nothing jump back.
     void arrange();
     /// From the next arrange() on every width follows the contents again: another run is shown.
     void startAfresh() { m_arranged.clear(); }
@@ -36,7 +36,8 @@ private:
     [[nodiscard]] QString titleOf(int column) const;
     [[nodiscard]] bool isWanted(int column) const;
     void order();
-    void size(int column);
+    void size(int column, bool isNew);
+    [[nodiscard]] bool isLast(int column) const;
     void showMenu(const QPoint &place);
     void choose(const QString &key, bool shown);
     void takeWidth(int column, int width);

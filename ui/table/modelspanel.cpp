@@ -151,6 +151,12 @@ void ModelsPanel::revealSelection()
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
+void ModelsPanel::setRowActions(const QList<QAction *> &actions)
+{
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->addActions(actions);
+}
+
 void ModelsPanel::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);

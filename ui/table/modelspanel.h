@@ -27,7 +27,8 @@ public:
     /// Brings the selected model into view and the table into focus.
     void revealSelection();
     void focusFilter();
-    [[nodiscard]] QTableView *table() const { return m_table; }
+    /// What the context menu of a row offers; the row is selected by then.
+    void setRowActions(const QList<QAction *> &actions);
 
 private:
     void prepareTable();
