@@ -31,7 +31,8 @@ QString harmlessText(QStringView text, qsizetype length)
 
 QString harmlessText(QByteArrayView utf8, qsizetype length)
 {
-    const qsizetype enough = 4 * 8 * length;
+    constexpr qsizetype roomPerCharacter = 32; // four bytes each, and most of them may be taken out
+    const qsizetype enough = roomPerCharacter * length;
     return harmlessText(QString::fromUtf8(utf8.first(std::min(utf8.size(), enough))), length);
 }
 

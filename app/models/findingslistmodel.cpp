@@ -9,8 +9,8 @@ FindingsListModel::FindingsListModel(QObject *parent) : QAbstractListModel(paren
 
 void FindingsListModel::setFindings(Findings findings)
 {
-    std::ranges::stable_partition(findings,
-                                  [](const Finding &finding) { return finding.severity == Severity::Warning; });
+    std::stable_partition(findings.begin(), findings.end(),
+                          [](const Finding &finding) { return finding.severity == Severity::Warning; });
     if (findings == m_findings)
         return;
     beginResetModel();

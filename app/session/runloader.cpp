@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 bytesPerMegabyte = 1024LL * 1024;
+
 /// Reads a whole file. Runs on a worker.
 Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
 {
@@ -30,7 +32,7 @@ Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
     }
     const auto tooLarge = [&] {
         return failure(ErrorCode::TooLarge, u"The file %1 is larger than %2 MB, and no result should be. Choose the "
-                                            "file with the results."_s.arg(name).arg(maxBytes / (1024 * 1024)));
+                                            "file with the results."_s.arg(name).arg(maxBytes / bytesPerMegabyte));
     };
     if (info.size() > maxBytes)
         return tooLarge();
@@ -160,7 +162,7 @@ void RunLoader::take(const Result<DecodedResults> &decoded)
     Q_EMIT loaded(loadedRun);
 }
 
-void RunLoader::fail(Error error)
+void RunLoader::fail(const Error &error)
 {
     m_loading = false;
     const RunSource source = m_source; // a listener may load another one

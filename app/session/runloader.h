@@ -59,7 +59,7 @@ private:
     /// Runs `work` on a worker and hands its result to take(), unless another load() came between.
     void decodeWith(std::function<Result<DecodedResults>()> work);
     void take(const Result<DecodedResults> &decoded);
-    void fail(Error error);
+    void fail(const Error &error);
 
     ResultsClient *m_client;
     Clock m_clock = systemClock();
