@@ -169,6 +169,7 @@ void MainWindow::showRunOrStart()
         return;
     const RunSource &source = m_services.session->shown().source;
     const bool isSample = m_services.session->shownClient() == &m_services.sample->client;
+    m_services.poller->setInterval(isSample ? RunPoller::loopbackInterval : RunPoller::platformInterval);
     if (const auto *const address = std::get_if<RunAddress>(&source))
         (isSample ? m_services.sample : m_services.account)->catalog.update(*address, summarise(*m_services.session->run()));
     setWindowTitle(u"%1 – Paretoscope"_s.arg(displayName(source)));
@@ -185,14 +186,7 @@ void MainWindow::openSource(const RunSource &source)
         return;
     }
     const bool isSample = m_runs->source() == RunsSource::Sample;
-    openAddress(std::get<RunAddress>(source), isSample ? m_services.sample : m_services.account);
-}
-
-void MainWindow::openAddress(const RunAddress &address, Workspace *workspace)
-{
-    const bool isSample = workspace == m_services.sample;
-    m_services.poller->setInterval(isSample ? RunPoller::loopbackInterval : RunPoller::platformInterval);
-    m_services.session->open(address, &workspace->client);
+    m_services.session->open(source, &(isSample ? m_services.sample : m_services.account)->client);
 }
 
 void MainWindow::showSampleWorkspace() { showSource(RunsSource::Sample); }
@@ -201,7 +195,7 @@ void MainWindow::openSample()
 {
     showSampleWorkspace();
     if (const auto first = RunAddress::fromText(SampleWorkspace::firstRun()); first && !m_services.session->run())
-        openAddress(*first, m_services.sample);
+        m_services.session->open(*first, &m_services.sample->client);
 }
 
 void MainWindow::showSource(RunsSource source)
@@ -238,7 +232,7 @@ void MainWindow::askForRun()
     if (!source)
         m_banner->tellNotice(source.error().userText);
     else if (const auto *const address = std::get_if<RunAddress>(&*source))
-        openAddress(*address, m_services.account);
+        m_services.session->open(*address, &m_services.account->client);
     else
         openSource(*source);
 }

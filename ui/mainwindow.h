@@ -63,7 +63,6 @@ private:
     void restoreLayout();
     void showRunOrStart();
     void showSource(RunsSource source);
-    void openAddress(const RunAddress &address, Workspace *workspace);
     void askForFile();
     void askForRun();
     void askForConnection();

@@ -3,7 +3,7 @@
 
 namespace paretoscope {
 
-Program::Program(Settings *settings, Clock clock, std::chrono::milliseconds replayLength)
+Program::Program(Settings *settings, const Clock &clock, std::chrono::milliseconds replayLength)
     : m_sample(&m_network), m_account(&m_network), m_connector(&m_account, settings), m_session(clock),
       m_poller(&m_session), m_sampleServer(nullptr, clock, replayLength),
       m_window({settings, &m_theme, &m_session, &m_poller, &m_sample, &m_account, &m_connector, &m_sampleServer})

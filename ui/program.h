@@ -18,7 +18,7 @@ class Program final {
     Q_DISABLE_COPY_MOVE(Program)
 public:
     /// `settings` must outlive the program. `replayLength` is that of the sample's replayed search.
-    explicit Program(Settings *settings, Clock clock = systemClock(),
+    explicit Program(Settings *settings, const Clock &clock = systemClock(),
                      std::chrono::milliseconds replayLength = std::chrono::minutes(3));
     ~Program();
 

@@ -92,7 +92,7 @@ void WindowTour::askForSearch()
         m_search.load(*replay);
 }
 
-void WindowTour::reportSearch(const LoadedRun &search)
+void WindowTour::reportSearch(const LoadedRun &search) const
 {
     const std::optional<MiningProgress> &mining = search.run->mining();
     const bool isReplay = search.run->header().provenance.isReplay;

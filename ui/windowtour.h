@@ -25,7 +25,7 @@ public:
 private:
     void report();
     void askForSearch();
-    void reportSearch(const LoadedRun &search);
+    void reportSearch(const LoadedRun &search) const;
     void takePicture();
     void endWith(const Error &error);
 

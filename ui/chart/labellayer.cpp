@@ -61,8 +61,8 @@ void addStaircase(std::vector<QRectF> &boxes, const ChartScene &scene)
     for (std::size_t i = 1; i < front.size(); ++i) {
         const QPointF from = scene.mapping.at(front[i - 1]);
         const QPointF to = scene.mapping.at(front[i]);
-        boxes.push_back(QRectF(from.x(), from.y() - 1, to.x() - from.x(), 2));
-        boxes.push_back(QRectF(to.x() - 1, to.y(), 2, from.y() - to.y()));
+        boxes.emplace_back(from.x(), from.y() - 1, to.x() - from.x(), 2);
+        boxes.emplace_back(to.x() - 1, to.y(), 2, from.y() - to.y());
     }
 }
 
@@ -71,7 +71,7 @@ std::vector<QRectF> obstacles(const ChartScene &scene)
 {
     std::vector<QRectF> boxes;
     const auto add = [&](const Point &point, double size) {
-        boxes.push_back(QRectF(scene.mapping.at(point) - QPointF(size, size) / 2, QSizeF(size, size)));
+        boxes.emplace_back(scene.mapping.at(point) - QPointF(size, size) / 2, QSizeF(size, size));
     };
     // Few dominated marks stay readable; a dense cloud would leave no room for any name.
     const std::vector<Point> &points = scene.content.analysis->points;

@@ -23,10 +23,11 @@ constexpr int shownCandidates = 6;
 QString durationText(std::chrono::milliseconds duration)
 {
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(duration).count();
+    constexpr qint64 minute = 60;
     if (seconds < 90)
         return u"%1 s"_s.arg(std::max<qint64>(seconds, 1));
-    if (seconds < 90 * 60)
-        return u"%1 min"_s.arg((seconds + 30) / 60);
+    if (seconds < 90 * minute)
+        return u"%1 min"_s.arg((seconds + minute / 2) / minute);
     return u"%1 h"_s.arg(static_cast<double>(seconds) / 3600, 0, 'f', 1);
 }
 

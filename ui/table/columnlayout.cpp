@@ -37,7 +37,7 @@ QStringList textsOf(const QJsonValue &value)
 {
     QStringList texts;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &each : array)
+    for (const auto each : array)
         texts.append(each.toString());
     return texts;
 }

@@ -33,7 +33,7 @@ QuietStyle::QuietStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
 int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
-    case PM_FocusFrameHMargin: return space::inside - 2;
+    case PM_FocusFrameHMargin:
     case PM_HeaderMargin: return space::inside - 2;
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }

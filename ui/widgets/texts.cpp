@@ -42,13 +42,14 @@ QToolButton *makeIconButton(QWidget *parent, const QString &icon, const QString 
 
 QString ageText(const QDateTime &then, const QDateTime &now)
 {
+    constexpr qint64 hour = 3600;
     const qint64 seconds = then.secsTo(now);
     if (seconds < 60)
         return u"just now"_s;
-    if (seconds < 3600)
+    if (seconds < hour)
         return u"%1 min ago"_s.arg(seconds / 60);
-    if (seconds < 24 * 3600)
-        return u"%1 h ago"_s.arg(seconds / 3600);
+    if (seconds < 24 * hour)
+        return u"%1 h ago"_s.arg(seconds / hour);
     return QLocale().toString(then.toLocalTime().date(), QLocale::ShortFormat);
 }
 
