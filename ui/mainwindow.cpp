@@ -124,6 +124,7 @@ void MainWindow::connectActions()
     m_chart->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_chart->addActions({m_actions->copyModelId, m_actions->resetZoom, m_actions->exportPicture});
     m_models->setRowActions({m_actions->copyModelId});
+    connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_actions->help, &QAction::triggered, this, [this] { showHelp(this); });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
     for (int target = 0; target < m_actions->targets.size(); ++target) {
@@ -153,12 +154,21 @@ void MainWindow::restoreLayout()
 {
     resize(QSize(1280, 820).boundedTo(screen()->availableSize()));
     restoreGeometry(m_services.settings->widgetState(geometryState));
-    if (!restoreState(m_services.settings->widgetState(docksState))) {
-        const int dockWidth = std::min(316, width() / 4); // the chart keeps half of a small screen
-        resizeDocks(findChildren<QDockWidget *>(), {dockWidth, dockWidth}, Qt::Horizontal);
-    }
-    m_run->setSizes({560, 260});
+    resetLayout();
+    restoreState(m_services.settings->widgetState(docksState));
     m_run->restoreState(m_services.settings->widgetState(splitterState));
+}
+
+void MainWindow::resetLayout()
+{
+    const QList<QDockWidget *> docks = findChildren<QDockWidget *>();
+    for (QDockWidget *const dock : docks) {
+        addDockWidget(dock->widget() == m_runs ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea, dock);
+        dock->show();
+    }
+    const int dockWidth = std::min(316, width() / 4); // the chart keeps half of a small window
+    resizeDocks(docks, {dockWidth, dockWidth}, Qt::Horizontal);
+    m_run->setSizes({560, 260});
 }
 
 void MainWindow::showRunOrStart()

@@ -49,6 +49,9 @@ public:
     /// Starts the sample server and shows its workspace; opens its first run when nothing is open yet.
     void openSample();
 
+    /// Docks and table as at the first start, for the window's present width.
+    void resetLayout();
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -46,6 +46,7 @@ WindowActions::WindowActions(const RunSession *session, QMenuBar *menuBar, QObje
       findModel(make(this, u"findModel"_s, u"&Filter models"_s, u"filter"_s, QKeySequence::Find)),
       findRun(make(this, u"findRun"_s, u"&Search runs"_s, u"search"_s, QKeySequence(u"Ctrl+K"_s))),
       resetZoom(make(this, u"resetZoom"_s, u"Reset &zoom"_s, u"zoom-reset"_s, QKeySequence(u"Ctrl+0"_s))),
+      resetLayout(make(this, u"resetLayout"_s, u"Reset &layout"_s)),
       followSystem(make(this, u"followSystem"_s, u"Follow the &system"_s)),
       lightTheme(make(this, u"lightTheme"_s, u"&Light"_s)),
       darkTheme(make(this, u"darkTheme"_s, u"&Dark"_s)),
@@ -98,7 +99,7 @@ void WindowActions::fillMenus(QMenuBar *menuBar)
     run->addMenu(u"&Hardware target"_s)->addActions(targets);
 
     m_viewMenu = menuBar->addMenu(u"&View"_s);
-    m_viewMenu->addAction(resetZoom);
+    m_viewMenu->addActions({resetZoom, resetLayout});
     m_viewMenu->addMenu(u"&Appearance"_s)->addActions({followSystem, lightTheme, darkTheme});
     m_viewMenu->addSeparator();
 

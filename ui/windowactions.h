@@ -32,6 +32,7 @@ public:
     QAction *findModel;
     QAction *findRun;
     QAction *resetZoom;
+    QAction *resetLayout;
     QAction *followSystem;
     QAction *lightTheme;
     QAction *darkTheme;

@@ -64,6 +64,7 @@ WindowTour::WindowTour(Program *program, QString path, QObject *parent)
 void WindowTour::start()
 {
     m_program->window().resize(windowSize);
+    m_program->window().resetLayout(); // the picture is of the run, not of somebody's habits
     m_program->window().show();
     m_deadline.start(deadline);
 }

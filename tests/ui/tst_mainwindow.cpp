@@ -11,6 +11,7 @@
 #include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
+#include <QScrollArea>
 
 using namespace paretoscope;
 using namespace paretoscope::test;
@@ -29,7 +30,9 @@ private Q_SLOTS:
     void baselines_competeWhenAskedIn();
     void filter_keepsWhatItNames();
     void cardCopy_copiesTheExactId();
+    void sidebar_isNeverNarrowerThanItsCards();
     void layout_isKept_forTheNextStart();
+    void layout_canBeReset();
 
 private:
     static void checkTarget(WindowFixture &fixture, int target);
@@ -265,6 +268,30 @@ void TestMainWindow::layout_isKept_forTheNextStart()
     QVERIFY(QTest::qWaitForWindowExposed(&next.window()));
     QCOMPARE(next.window().size(), QSize(1100, 750));
     QTRY_COMPARE(next.window().findChild<QDockWidget *>(u"runsDock"_s)->width(), 240);
+}
+
+void TestMainWindow::sidebar_isNeverNarrowerThanItsCards()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openSample());
+    fixture.window().resizeDocks({fixture.find<QDockWidget>("sidebarDock")}, {100}, Qt::Horizontal);
+    auto *const card = fixture.find<QWidget>("recommendationCard");
+    const auto *const viewport = fixture.find<QScrollArea>("sidebar")->viewport();
+    QTRY_VERIFY(viewport->width() < 300);
+    const QRect shown(card->mapTo(viewport, QPoint()), card->size());
+    QVERIFY(viewport->rect().left() <= shown.left() && shown.right() <= viewport->rect().right());
+}
+
+void TestMainWindow::layout_canBeReset()
+{
+    WindowFixture fixture;
+    auto *const runs = fixture.find<QDockWidget>("runsDock");
+    fixture.window().addDockWidget(Qt::RightDockWidgetArea, runs);
+    fixture.find<QDockWidget>("sidebarDock")->close();
+    fixture.find<QAction>("resetLayout")->trigger();
+    QTRY_VERIFY(fixture.find<QDockWidget>("sidebarDock")->isVisible());
+    QCOMPARE(fixture.window().dockWidgetArea(runs), Qt::LeftDockWidgetArea);
+    QTRY_COMPARE(runs->width(), 316);
 }
 
 PARETOSCOPE_WINDOW_TEST_MAIN(TestMainWindow)

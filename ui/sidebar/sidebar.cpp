@@ -5,12 +5,17 @@
 #include "sidebar/miningpanel.h"
 #include "sidebar/recommendationcard.h"
 
+#include <QEvent>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace paretoscope {
 
+using namespace Qt::StringLiterals;
+
 Sidebar::Sidebar(RunSession *session, const Theme *theme, QWidget *parent) : QScrollArea(parent)
 {
+    setObjectName(u"sidebar"_s);
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -28,5 +33,18 @@ Sidebar::Sidebar(RunSession *session, const Theme *theme, QWidget *parent) : QSc
 }
 
 QSize Sidebar::sizeHint() const { return {320, 600}; }
+
+QSize Sidebar::minimumSizeHint() const
+{
+    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(),
+            QScrollArea::minimumSizeHint().height()};
+}
+
+bool Sidebar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry(); // another run, other cards
+    return QScrollArea::eventFilter(watched, event);
+}
 
 } // namespace paretoscope

@@ -17,9 +17,14 @@ public:
     Sidebar(RunSession *session, const Theme *theme, QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
+    /// Never narrower than its cards, which would be cut at the right.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void showInTableRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 };
 
 } // namespace paretoscope
