@@ -274,10 +274,12 @@ void TestMainWindow::sidebar_isNeverNarrowerThanItsCards()
 {
     WindowFixture fixture;
     QVERIFY(fixture.openSample());
+    fixture.window().setAnimated(false);
     fixture.window().resizeDocks({fixture.find<QDockWidget>("sidebarDock")}, {100}, Qt::Horizontal);
+    QCoreApplication::sendPostedEvents();
     auto *const card = fixture.find<QWidget>("recommendationCard");
     const auto *const viewport = fixture.find<QScrollArea>("sidebar")->viewport();
-    QTRY_VERIFY(viewport->width() < 300);
+    QVERIFY(viewport->width() < 300);
     const QRect shown(card->mapTo(viewport, QPoint()), card->size());
     QVERIFY(viewport->rect().left() <= shown.left() && shown.right() <= viewport->rect().right());
 }
