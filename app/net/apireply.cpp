@@ -17,9 +17,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What a server says to a refusal is a line or a page; more is not read, and the status decides without it.
-constexpr qint64 maxRefusalBytes = 64 * 1024;
+constexpr qint64 maxRefusalBytes = 64LL * 1024;
 /// Without it Qt reads ahead of us without bound.
-constexpr qint64 readAheadBytes = 4 * 1024 * 1024;
+constexpr qint64 readAheadBytes = 4LL * 1024 * 1024;
 
 QString secondsText(std::chrono::milliseconds limit)
 {
@@ -28,7 +28,7 @@ QString secondsText(std::chrono::milliseconds limit)
 
 QString sizeText(qint64 bytes)
 {
-    constexpr qint64 mega = 1024 * 1024;
+    constexpr qint64 mega = 1024LL * 1024;
     return bytes >= mega ? u"%1 MB"_s.arg(bytes / mega) : u"%1 bytes"_s.arg(bytes);
 }
 

@@ -60,7 +60,7 @@ BodyBuffer::State BodyBuffer::keep(QByteArrayView opened)
 
 BodyBuffer::State BodyBuffer::inflateAll(QByteArrayView packed)
 {
-    std::array<char, 64 * 1024> window;
+    std::array<char, 65'536> window;
     m_stream->next_in = reinterpret_cast<const Bytef *>(packed.data());
     m_stream->avail_in = static_cast<uInt>(packed.size());
     bool outputIsFull = false;

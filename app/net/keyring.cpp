@@ -61,7 +61,7 @@ void Keyring::remove(const QUrl &baseUrl)
           [this](QKeychain::Job *) { Q_EMIT keyRemoved(); });
 }
 
-void Keyring::start(QKeychain::Job *job, const QUrl &baseUrl, ErrorCode codeOfFailure, Done done)
+void Keyring::start(QKeychain::Job *job, const QUrl &baseUrl, ErrorCode codeOfFailure, const Done &done)
 {
     // The timer stands for this turn: what still comes after its end finds nobody.
     auto *const turn = new QTimer(this);

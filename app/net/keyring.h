@@ -48,7 +48,7 @@ Q_SIGNALS:
 private:
     using Done = std::function<void(QKeychain::Job *)>;
 
-    void start(QKeychain::Job *job, const QUrl &baseUrl, ErrorCode codeOfFailure, Done done);
+    void start(QKeychain::Job *job, const QUrl &baseUrl, ErrorCode codeOfFailure, const Done &done);
     void fail(ErrorCode code, const QString &detail);
 
     Starter m_start;
