@@ -11,7 +11,6 @@
 #include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
-#include <QScrollArea>
 
 using namespace paretoscope;
 using namespace paretoscope::test;
@@ -30,7 +29,6 @@ private Q_SLOTS:
     void baselines_competeWhenAskedIn();
     void filter_keepsWhatItNames();
     void cardCopy_copiesTheExactId();
-    void sidebar_isNeverNarrowerThanItsCards();
     void layout_isKept_forTheNextStart();
     void layout_canBeReset();
 
@@ -268,22 +266,6 @@ void TestMainWindow::layout_isKept_forTheNextStart()
     QVERIFY(QTest::qWaitForWindowExposed(&next.window()));
     QCOMPARE(next.window().size(), QSize(1100, 750));
     QTRY_COMPARE(next.window().findChild<QDockWidget *>(u"runsDock"_s)->width(), 240);
-}
-
-void TestMainWindow::sidebar_isNeverNarrowerThanItsCards()
-{
-    WindowFixture fixture;
-    QVERIFY(fixture.openSample());
-    fixture.window().setAnimated(false);
-    fixture.window().resizeDocks({fixture.find<QDockWidget>("sidebarDock")}, {100}, Qt::Horizontal);
-    auto *const card = fixture.find<QWidget>("recommendationCard");
-    const auto *const viewport = fixture.find<QScrollArea>("sidebar")->viewport();
-    QTRY_VERIFY(viewport->width() < 300);
-    const auto isWhole = [card, viewport] {
-        const int left = card->mapTo(viewport, QPoint()).x();
-        return left >= 0 && left + card->width() <= viewport->width();
-    };
-    QTRY_VERIFY(isWhole()); // a layout settles in a few turns
 }
 
 void TestMainWindow::layout_canBeReset()
