@@ -167,7 +167,7 @@ void MainWindow::resetLayout()
         dock->show();
     }
     const int dockWidth = std::min(316, width() / 4); // the chart keeps half of a small window
-    resizeDocks(docks, {dockWidth, dockWidth}, Qt::Horizontal);
+    resizeDocks(docks, QList<int>(docks.size(), dockWidth), Qt::Horizontal);
     m_run->setSizes({560, 260});
 }
 
