@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 paretoscope_module(analysis
     SOURCES paretofront.cpp paretofront.h picks.cpp picks.h targetanalysis.cpp targetanalysis.h
-            baselinegain.cpp baselinegain.h miningforecast.cpp miningforecast.h
+            pointorder.cpp pointorder.h baselinegain.cpp baselinegain.h miningforecast.cpp miningforecast.h
             recommendationcheck.cpp recommendationcheck.h
     LINKS paretoscope_core)

@@ -32,6 +32,7 @@ struct Point {
 }
 
 /// The points that no other point dominates, latency ascending; equal points keep their order in `points`.
+/// Thousands of points are first thinned by the best metric of each bucket of latencies, exact and in O(n).
 [[nodiscard]] std::vector<Point> paretoFront(std::span<const Point> points);
 
 /// The same by sort and scan, O(n log n): what paretoFront() has to agree with, whichever road it takes.

@@ -14,6 +14,14 @@ const Point *findRow(const std::vector<Point> &points, Row row)
     return found != points.end() && found->row == row ? &*found : nullptr;
 }
 
+void widen(std::optional<Extent> &extent, const Point &point)
+{
+    if (!extent)
+        extent = Extent{point.latency, point.latency, point.metric, point.metric};
+    *extent = {std::min(extent->fastest, point.latency), std::max(extent->slowest, point.latency),
+               std::min(extent->lowest, point.metric), std::max(extent->highest, point.metric)};
+}
+
 /// Sorts every model of the run into points, baselines and gaps.
 void collectPoints(const TrainingRun &run, TargetAnalysis &analysis)
 {
@@ -31,6 +39,7 @@ void collectPoints(const TrainingRun &run, TargetAnalysis &analysis)
             continue;
         }
         const Point point{latencies[row], metrics[row], row};
+        widen(analysis.extent, point);
         const bool isBaseline = run.family(row) == NasFamily::Baseline;
         if (isBaseline)
             analysis.baselines.push_back(point);

@@ -3,6 +3,7 @@
 
 #include "analysis/paretofront.h"
 
+#include <optional>
 #include <vector>
 
 namespace paretoscope {
@@ -11,6 +12,16 @@ namespace paretoscope {
 enum class Population {
     WithoutBaselines, ///< children, and models whose family is not stated or unknown
     WithBaselines,
+};
+
+/// The smallest box around points.
+struct Extent {
+    double fastest = 0; ///< ms
+    double slowest = 0;
+    double lowest = 0; ///< percent
+    double highest = 0;
+
+    friend bool operator==(const Extent &, const Extent &) = default;
 };
 
 /// One run seen for one target and one metric: what the chart draws, the table marks and the command line
@@ -24,6 +35,7 @@ struct TargetAnalysis {
     std::vector<Point> baselines;   ///< baselines with both numbers, whether they compete or not
     std::vector<Point> front;       ///< latency ascending; equal points by idLess()
     std::vector<bool> onFront;      ///< by row, as long as the run
+    std::optional<Extent> extent;   ///< of points and baselines together; empty without any
     std::size_t measured = 0;       ///< models of any family with a usable latency on the target
     std::size_t withoutLatency = 0; ///< models of any family without one
     std::size_t withoutMetric = 0;  ///< models with a latency and without the metric

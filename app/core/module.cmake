@@ -5,7 +5,7 @@ paretoscope_module(core
             disturbing.cpp disturbing.h finding.cpp finding.h runaddress.cpp runaddress.h runstate.cpp runstate.h miningprogress.h
             textcolumn.cpp textcolumn.h idindex.cpp idindex.h trainingrun.cpp trainingrun.h
             trainingrunbuilder.cpp trainingrunbuilder.h
-            clock.h)
+            radixsort.cpp radixsort.h clock.h)
 target_precompile_headers(paretoscope_core PRIVATE
     <QByteArray> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QObject> <QString>
     <QStringList> <QTimer> <QUrl> <QVariant> <algorithm> <cmath> <functional> <memory> <optional> <span>

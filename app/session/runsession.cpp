@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/runsession.h"
 
+#include "session/worker.h"
+
 #include <cmath>
 #include <utility>
 
@@ -9,15 +11,15 @@ namespace paretoscope {
 RunSession::RunSession(Clock clock, QObject *parent) : QObject(parent), m_clock(std::move(clock)), m_loader(nullptr)
 {
     m_loader.setClock(m_clock);
-    connect(&m_loader, &RunLoader::loaded, this, &RunSession::show);
-    connect(&m_loader, &RunLoader::failed, this, &RunSession::fail);
+    connect(&m_loader, &RunLoader::loaded, this, &RunSession::arrive);
+    connect(&m_loader, &RunLoader::failed, this, [this](const RunSource &, const Error &error) { fail(error); });
 }
 
 RunSession::~RunSession() = default;
 
 QString RunSession::targetName() const
 {
-    return run() && m_view.target ? run()->targetName(*m_view.target) : QString();
+    return run() && view().target ? run()->targetName(*view().target) : QString();
 }
 
 bool RunSession::isRequestForShown() const
@@ -27,6 +29,7 @@ bool RunSession::isRequestForShown() const
 
 void RunSession::open(const RunSource &source, ResultsClient *client)
 {
+    dropArriving();
     m_requested = source;
     m_requestedClient = std::holds_alternative<RunFile>(source) ? nullptr : client;
     m_loader.setClient(m_requestedClient);
@@ -42,6 +45,14 @@ void RunSession::refresh()
     if (address && !address->isValid())
         return;
     open(m_requested, m_requestedClient);
+}
+
+void RunSession::cancel()
+{
+    if (!m_arriving)
+        return m_loader.cancel();
+    dropArriving();
+    fail({ErrorCode::Cancelled, {}});
 }
 
 void RunSession::dismissError()
@@ -61,37 +72,89 @@ void RunSession::requestShown()
     m_requestedClient = m_shownClient;
 }
 
-void RunSession::show(const LoadedRun &loaded)
+void RunSession::arrive(const LoadedRun &loaded)
+{
+    m_arriving = loaded;
+    look();
+}
+
+void RunSession::dropArriving()
+{
+    if (!std::exchange(m_arriving, std::nullopt))
+        return;
+    m_analyst.drop();
+    if (run() && m_wanted != view())
+        look(); // what was asked of the run on screen meanwhile
+}
+
+void RunSession::look()
+{
+    const auto take = [this](Result<AnalysedView> seen) {
+        if (seen)
+            return m_arriving ? showArrived(*std::move(seen)) : showView(*std::move(seen));
+        m_arriving.reset();
+        m_wanted = view();
+        fail(seen.error());
+    };
+    if (m_arriving)
+        m_analyst.analyse(m_arriving->run, arrivingView(), {}, take);
+    else
+        m_analyst.analyse(m_shown.run, m_wanted, m_seen, take);
+}
+
+RunView RunSession::arrivingView() const
+{
+    const TrainingRun &arriving = *m_arriving->run;
+    const bool sameRun = isRequestForShown();
+    const QString target = run() && m_wanted.target ? run()->targetName(*m_wanted.target) : QString();
+    RunView view = fittedView(arriving, m_wanted, target);
+    const QString newTarget = view.target ? arriving.targetName(*view.target) : QString();
+    if (!sameRun || newTarget != target)
+        view.latencyBudget.reset(); // a budget belongs to its run and hardware
+    if (!sameRun && !m_isScaleChosen)
+        view.scale = fittingScale(arriving, view.target);
+    return view;
+}
+
+void RunSession::showArrived(AnalysedView seen)
 {
     const bool sameRun = isRequestForShown();
-    const QString target = targetName();
     const QString selectedId = run() && m_selectedRow ? run()->modelId(*m_selectedRow) : QString();
     const bool hadSelection = m_selectedRow.has_value();
     if (!sameRun)
         m_miningHistory.clear();
-    m_shown = loaded;
+    LoadedRun oldRun = std::exchange(m_shown, *std::exchange(m_arriving, std::nullopt));
+    AnalysedView oldSeen = std::exchange(m_seen, std::move(seen));
     m_shownClient = m_requestedClient;
-    const RunView before = std::exchange(m_view, fittedView(*run(), m_view, target));
-    if (!sameRun || targetName() != target)
-        m_view.latencyBudget.reset(); // a budget belongs to its run and hardware
-    if (!sameRun && !m_isScaleChosen)
-        m_view.scale = fittingScale(*run(), m_view.target);
+    m_wanted = view();
     m_selectedRow = sameRun ? run()->rowOf(selectedId) : std::nullopt;
     observeMining();
-    analyse();
     dismissError();
     Q_EMIT runChanged(sameRun);
     Q_EMIT analysisChanged();
     if (hadSelection)
         Q_EMIT selectionChanged();
-    if (before.scale != m_view.scale)
+    if (oldSeen.view.scale != view().scale)
         Q_EMIT scaleChanged();
-    if (!sameRun || before.latencyBudget != m_view.latencyBudget)
+    if (!sameRun || oldSeen.view.latencyBudget != view().latencyBudget)
         Q_EMIT budgetChanged();
     Q_EMIT loadEnded();
+    freeOnWorker(std::move(oldRun), std::move(oldSeen));
 }
 
-void RunSession::fail(const RunSource &, const Error &error)
+void RunSession::showView(AnalysedView seen)
+{
+    AnalysedView before = std::exchange(m_seen, std::move(seen));
+    if (before.analysis != m_seen.analysis)
+        Q_EMIT analysisChanged();
+    if (before.view.scale != view().scale)
+        Q_EMIT scaleChanged();
+    if (before.view.latencyBudget != view().latencyBudget)
+        Q_EMIT budgetChanged();
+    freeOnWorker(std::move(before));
+}
+
+void RunSession::fail(const Error &error)
 {
     if (error.code != ErrorCode::Cancelled) {
         m_lastError = error;
@@ -110,69 +173,55 @@ void RunSession::observeMining()
     m_miningHistory.push_back({std::chrono::milliseconds(m_shown.readAt.toMSecsSinceEpoch()), *mining->progress});
 }
 
-void RunSession::analyse()
+void RunSession::want(const RunView &view)
 {
-    if (!run() || !m_view.target) {
-        m_analysis.reset();
+    if (view == m_wanted)
         return;
-    }
-    m_analysis = std::make_shared<const TargetAnalysis>(
-        analyseTarget(*run(), *m_view.target, m_view.metric, m_view.population));
-}
-
-void RunSession::changeView(RunView view)
-{
-    if (view == m_view)
-        return;
-    const RunView before = std::exchange(m_view, std::move(view));
-    if (before.target != m_view.target || before.metric != m_view.metric || before.population != m_view.population) {
-        analyse();
-        Q_EMIT analysisChanged();
-    }
-    if (before.scale != m_view.scale)
-        Q_EMIT scaleChanged();
-    if (before.latencyBudget != m_view.latencyBudget)
-        Q_EMIT budgetChanged();
+    m_wanted = view;
+    if (run())
+        look();
+    else
+        showView({view, nullptr, {}, nullptr}); // what the first run will be looked at with
 }
 
 void RunSession::setTarget(TargetIndex target)
 {
     if (!run() || target < 0 || target >= run()->targetCount())
         return;
-    RunView view = m_view;
+    RunView view = m_wanted;
     if (view.target != target)
         view.latencyBudget.reset(); // a budget belongs to its hardware
     view.target = target;
-    changeView(view);
+    want(view);
 }
 
 void RunSession::setMetric(Metric metric)
 {
-    RunView view = m_view;
+    RunView view = m_wanted;
     view.metric = metric;
-    changeView(view);
+    want(view);
 }
 
 void RunSession::setPopulation(Population population)
 {
-    RunView view = m_view;
+    RunView view = m_wanted;
     view.population = population;
-    changeView(view);
+    want(view);
 }
 
 void RunSession::setScale(LatencyScale scale)
 {
-    RunView view = m_view;
+    RunView view = m_wanted;
     view.scale = scale;
     m_isScaleChosen = true;
-    changeView(view);
+    want(view);
 }
 
 void RunSession::setLatencyBudget(std::optional<double> ms)
 {
-    RunView view = m_view;
+    RunView view = m_wanted;
     view.latencyBudget = ms && std::isfinite(*ms) && *ms > 0 ? ms : std::nullopt;
-    changeView(view);
+    want(view);
 }
 
 void RunSession::select(std::optional<Row> row)

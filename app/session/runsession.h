@@ -4,7 +4,7 @@
 #include "analysis/miningforecast.h"
 #include "core/clock.h"
 #include "session/runloader.h"
-#include "session/runview.h"
+#include "session/viewanalyst.h"
 
 #include <QObject>
 
@@ -16,6 +16,8 @@ namespace paretoscope {
 /// What the window shows: one run, how it is looked at, and what is selected. Chart, table and sidebar are
 /// views of it and keep no truth of their own.
 /// A failed load leaves the shown run as it is; lastError() then says what went wrong.
+/// Analysis of large runs happens on a worker: the run on screen and its view stay until the next ones are complete,
+/// and change together.
 class RunSession final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunSession)
@@ -28,17 +30,21 @@ public:
     [[nodiscard]] TrainingRunPtr sharedRun() const { return m_shown.run; }
     /// Source, findings and time of the run on screen; only meaningful while run() is not null.
     [[nodiscard]] const LoadedRun &shown() const { return m_shown; }
-    [[nodiscard]] const RunView &view() const { return m_view; }
+    /// How the run is looked at, as far as it is computed: a change asked for may be a moment away.
+    [[nodiscard]] const RunView &view() const { return m_seen.view; }
+    /// view() with everything that is computed for it; of one piece with the run on screen.
+    [[nodiscard]] const AnalysedView &seen() const { return m_seen; }
     /// The shown run seen through view(); null without a run or without a target.
-    [[nodiscard]] const TargetAnalysis *analysis() const { return m_analysis.get(); }
-    [[nodiscard]] std::shared_ptr<const TargetAnalysis> sharedAnalysis() const { return m_analysis; }
+    [[nodiscard]] const TargetAnalysis *analysis() const { return m_seen.analysis.get(); }
+    [[nodiscard]] std::shared_ptr<const TargetAnalysis> sharedAnalysis() const { return m_seen.analysis; }
+    [[nodiscard]] const TargetAdvice &advice() const { return m_seen.advice; }
     [[nodiscard]] QString targetName() const; ///< empty without a target
     [[nodiscard]] std::optional<Row> selectedRow() const { return m_selectedRow; }
     /// Looks at the running search since this run was opened, oldest first.
     [[nodiscard]] const std::vector<MiningObservation> &miningHistory() const { return m_miningHistory; }
 
     /// The newest request and how it stands.
-    [[nodiscard]] bool isLoading() const { return m_loader.isLoading(); }
+    [[nodiscard]] bool isLoading() const { return m_loader.isLoading() || m_arriving; }
     [[nodiscard]] const RunSource &requestedSource() const { return m_requested; }
     /// True when the newest request is for the run on screen.
     [[nodiscard]] bool isRequestForShown() const;
@@ -52,7 +58,7 @@ public:
     void open(const RunSource &source, ResultsClient *client);
     /// Asks for the shown (or last requested) run again; does nothing before the first open() or while loading.
     void refresh();
-    void cancel() { m_loader.cancel(); }
+    void cancel();
     /// Forgets the error of the last load; the run on screen is then the one that refresh() asks for.
     void dismissError();
 
@@ -79,22 +85,30 @@ Q_SIGNALS:
     void loadEnded();
 
 private:
-    void show(const LoadedRun &loaded);
-    void fail(const RunSource &source, const Error &error);
+    /// Has the wanted view of the newest run analysed; showArrived() or showView() follows, now or later.
+    void look();
+    void dropArriving();
+    void arrive(const LoadedRun &loaded);
+    void showArrived(AnalysedView seen);
+    void showView(AnalysedView seen);
+    void fail(const Error &error);
     void observeMining();
     void requestShown();
-    void analyse();
-    void changeView(RunView view);
+    /// The view that the run on its way is to have.
+    [[nodiscard]] RunView arrivingView() const;
+    void want(const RunView &view);
 
     Clock m_clock;
     RunLoader m_loader;
+    ViewAnalyst m_analyst;
     RunSource m_requested;
     ResultsClient *m_requestedClient = nullptr;
+    std::optional<LoadedRun> m_arriving; ///< read, and not analysed yet
     LoadedRun m_shown;
     ResultsClient *m_shownClient = nullptr;
-    RunView m_view;
+    RunView m_wanted;   ///< what was asked for; for the run on screen
+    AnalysedView m_seen;
     bool m_isScaleChosen = false; ///< by the user; until then it fits the run
-    std::shared_ptr<const TargetAnalysis> m_analysis;
     std::optional<Row> m_selectedRow;
     std::optional<Error> m_lastError;
     std::vector<MiningObservation> m_miningHistory;

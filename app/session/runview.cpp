@@ -21,6 +21,16 @@ std::optional<TargetIndex> bestTarget(const TrainingRun &run, const QString &wan
 
 } // namespace
 
+double toAxis(double latency, LatencyScale scale)
+{
+    return scale == LatencyScale::Logarithmic ? std::log10(latency) : latency;
+}
+
+double fromAxis(double position, LatencyScale scale)
+{
+    return scale == LatencyScale::Logarithmic ? std::pow(10.0, position) : position;
+}
+
 RunView fittedView(const TrainingRun &run, RunView wanted, const QString &wantedTarget)
 {
     wanted.target = bestTarget(run, wantedTarget);

@@ -11,6 +11,10 @@ namespace paretoscope {
 
 enum class LatencyScale { Linear, Logarithmic };
 
+/// A latency in ms to the units of its axis (itself, or its decimal logarithm) and back.
+[[nodiscard]] double toAxis(double latency, LatencyScale scale);
+[[nodiscard]] double fromAxis(double position, LatencyScale scale);
+
 /// How a run is looked at: what the head of the window sets and every panel follows.
 struct RunView {
     std::optional<TargetIndex> target; ///< nullopt: the run names no target

@@ -8,6 +8,7 @@
 #include <QtConcurrentRun>
 
 #include <new>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -35,6 +36,14 @@ void runOnWorker(QObject *context, Work work, Take take)
                                           "again."));
         }
     }));
+}
+
+/// Lets go of big things on a worker thread: giving back the memory of a large run takes milliseconds. Whoever else
+/// holds them must have let go before.
+template <typename... Things>
+void freeOnWorker(Things... things)
+{
+    std::ignore = QtConcurrent::run([held = std::make_tuple(std::move(things)...)] {});
 }
 
 } // namespace paretoscope

@@ -79,26 +79,9 @@ AxisRange paddedRange(AxisRange range)
     return staysPositive && padded.min < 0 ? AxisRange{0, padded.max} : padded;
 }
 
-double toAxis(double latency, LatencyScale scale)
-{
-    return scale == LatencyScale::Logarithmic ? std::log10(latency) : latency;
-}
-
-double fromAxis(double position, LatencyScale scale)
-{
-    return scale == LatencyScale::Logarithmic ? std::pow(10.0, position) : position;
-}
-
-double ChartMapping::xOf(double latency) const
-{
-    return plot.left() + (toAxis(latency, scale) - x.min) / x.length() * plot.width();
-}
-
-double ChartMapping::yOf(double metric) const { return plot.bottom() - (metric - y.min) / y.length() * plot.height(); }
-
 double ChartMapping::latencyAt(double xPixel) const
 {
-    return fromAxis(x.at((xPixel - plot.left()) / plot.width()), scale);
+    return fromAxis(axisAt(xPixel), scale);
 }
 
 } // namespace paretoscope

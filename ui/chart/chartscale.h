@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/paretofront.h"
+#include "session/placedmodels.h"
 #include "session/runview.h"
 
 #include <QList>
@@ -34,10 +35,6 @@ struct AxisTick {
 /// `range` with room at both ends (7 %), never zero wide, and not reaching below zero where `range` does not.
 [[nodiscard]] AxisRange paddedRange(AxisRange range);
 
-/// Latency to axis units and back.
-[[nodiscard]] double toAxis(double latency, LatencyScale scale);
-[[nodiscard]] double fromAxis(double position, LatencyScale scale);
-
 /// Maps points to places in the chart: shared by every layer, so that nothing can be drawn beside its mark.
 struct ChartMapping {
     QRectF plot;   ///< plot area in chart coordinates
@@ -45,9 +42,19 @@ struct ChartMapping {
     AxisRange y;   ///< metric, percent
     LatencyScale scale = LatencyScale::Linear;
 
-    [[nodiscard]] double xOf(double latency) const;
-    [[nodiscard]] double yOf(double metric) const;
+    [[nodiscard]] double xOf(double latency) const { return xOfAxis(toAxis(latency, scale)); }
+    [[nodiscard]] double xOfAxis(double position) const
+    {
+        return plot.left() + (position - x.min) / x.length() * plot.width();
+    }
+    [[nodiscard]] double yOf(double metric) const
+    {
+        return plot.bottom() - (metric - y.min) / y.length() * plot.height();
+    }
     [[nodiscard]] QPointF at(const Point &point) const { return {xOf(point.latency), yOf(point.metric)}; }
+    [[nodiscard]] QPointF at(const PlacedModel &model) const { return {xOfAxis(model.x), yOf(model.y)}; }
+    /// The axis position at an x coordinate of the chart.
+    [[nodiscard]] double axisAt(double xPixel) const { return x.at((xPixel - plot.left()) / plot.width()); }
     [[nodiscard]] double latencyAt(double xPixel) const;
     friend bool operator==(const ChartMapping &, const ChartMapping &) = default;
 };

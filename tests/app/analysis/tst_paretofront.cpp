@@ -3,6 +3,9 @@
 
 #include <QtTest>
 
+#include <cmath>
+#include <random>
+
 using namespace paretoscope;
 
 namespace {
@@ -13,6 +16,54 @@ QList<int> rowsOf(const std::vector<Point> &points)
     for (const Point &point : points)
         rows.append(static_cast<int>(point.row));
     return rows;
+}
+
+/// What dominance says, point by point.
+std::vector<Point> bruteFront(const std::vector<Point> &points)
+{
+    std::vector<Point> front;
+    std::ranges::copy_if(points, std::back_inserter(front), [&points](const Point &candidate) {
+        return std::ranges::none_of(points, [&](const Point &other) { return dominates(other, candidate); });
+    });
+    std::ranges::stable_sort(front, {}, &Point::latency);
+    return front;
+}
+
+using Draw = Point (*)(std::mt19937_64 &random);
+
+double uniform(std::mt19937_64 &random) { return std::uniform_real_distribution<double>(0, 1)(random); }
+double rounded(double value, double step) { return std::round(value / step) * step; }
+
+Point cloud(std::mt19937_64 &random)
+{
+    const double latency = 1 + 30 * uniform(random);
+    return {latency, std::min(100.0, 20 * std::log(latency) + 20 * uniform(random)), 0};
+}
+
+Point coarseCloud(std::mt19937_64 &random)
+{
+    const Point point = cloud(random);
+    return {rounded(point.latency, 0.5), rounded(point.metric, 2), 0};
+}
+
+Point onTheFront(std::mt19937_64 &random)
+{
+    const double latency = rounded(1 + 30 * uniform(random), 0.01);
+    return {latency, 100 - 100 / latency, 0};
+}
+
+Point grid(std::mt19937_64 &random) { return {std::ceil(4 * uniform(random)), rounded(3 * uniform(random), 1), 0}; }
+
+Point withOutliers(std::mt19937_64 &random)
+{
+    const double extreme = uniform(random);
+    return {extreme < 0.01 ? 5e-324 : extreme > 0.99 ? maxLatencyMs : cloud(random).latency, 100 * uniform(random), 0};
+}
+
+/// Latencies that a float cannot tell apart.
+Point closeTogether(std::mt19937_64 &random)
+{
+    return {5 + rounded(uniform(random), 0.05) * 1e-9, rounded(100 * uniform(random), 5), 0};
 }
 
 } // namespace
@@ -45,6 +96,32 @@ private Q_SLOTS:
         for (const QPointF &each : points)
             input.push_back({each.x(), each.y(), static_cast<Row>(input.size())});
         QTEST(rowsOf(paretoFront(input)), "rows");
+    }
+
+    void front_ofThousands_isWhatNothingDominates_data()
+    {
+        QTest::addColumn<Draw>("draw");
+        QTest::newRow("cloud") << &cloud;
+        QTest::newRow("cloud rich in ties") << &coarseCloud;
+        QTest::newRow("all on the front") << &onTheFront;
+        QTest::newRow("twelve places") << &grid;
+        QTest::newRow("outliers at both limits") << &withOutliers;
+        QTest::newRow("closer than a float can tell") << &closeTogether;
+    }
+    void front_ofThousands_isWhatNothingDominates()
+    {
+        QFETCH(const Draw, draw);
+        for (unsigned seed = 0; seed < 8; ++seed) {
+            std::mt19937_64 random(seed);
+            std::vector<Point> points(1'500 + 100 * seed);
+            for (Row row = 0; row < points.size(); ++row) {
+                points[row] = draw(random);
+                points[row].row = row;
+            }
+            const std::vector<Point> front = paretoFront(points);
+            QVERIFY2(front == bruteFront(points), qPrintable(QStringLiteral("seed %1").arg(seed)));
+            QVERIFY2(front == paretoFrontBySorting(points), qPrintable(QStringLiteral("seed %1").arg(seed)));
+        }
     }
 
     void hypervolume_isTheDominatedArea_data()

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/paretofront.h"
+#include "core/radixsort.h"
+
+namespace paretoscope {
+
+/// The points that `entries` name by index, in the order of their keys; equal keys keep their order.
+[[nodiscard]] std::vector<Point> sorted(std::span<const Point> points, std::vector<Keyed> entries);
+
+/// The points by latency, ascending; equal latencies keep their order. O(n).
+[[nodiscard]] std::vector<Point> sortedByLatency(std::span<const Point> points);
+
+} // namespace paretoscope

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/analysedview.h"
+
+namespace paretoscope {
+
+namespace {
+
+bool hasSameAnalysis(const AnalysedView &before, const RunView &view)
+{
+    return before.analysis && before.view.target == view.target && before.view.metric == view.metric
+        && before.view.population == view.population;
+}
+
+} // namespace
+
+bool isSmallStep(const AnalysedView &before, const RunView &view)
+{
+    return hasSameAnalysis(before, view) && before.view.scale == view.scale;
+}
+
+std::optional<AnalysedView> analyseView(const TrainingRun &run, const RunView &view, const AnalysedView &before,
+                                        const std::stop_token &stop)
+{
+    AnalysedView seen{view, nullptr, {}, nullptr};
+    if (!view.target)
+        return seen;
+    seen.analysis = hasSameAnalysis(before, view)
+        ? before.analysis
+        : std::make_shared<const TargetAnalysis>(analyseTarget(run, *view.target, view.metric, view.population));
+    if (stop.stop_requested())
+        return std::nullopt;
+    seen.places = isSmallStep(before, view)
+        ? before.places
+        : std::make_shared<const PlacedModels>(run, *seen.analysis, view.scale);
+    if (stop.stop_requested())
+        return std::nullopt;
+    seen.advice = adviseOn(run, *seen.analysis, view.latencyBudget);
+    return seen;
+}
+
+} // namespace paretoscope

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/placedmodels.h"
+#include "session/runview.h"
+#include "session/targetadvice.h"
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace paretoscope {
+
+/// A view of a run with everything that is computed for it: what chart, table and sidebar show. Made as a whole,
+/// away from the window if need be, and never changed afterwards.
+struct AnalysedView {
+    RunView view;
+    std::shared_ptr<const TargetAnalysis> analysis; ///< null: the run names no target; so are advice and places
+    TargetAdvice advice;
+    std::shared_ptr<const PlacedModels> places;
+};
+
+/// True when `view` needs no more than a new advice beside what `before` holds of the same run: a matter of
+/// microseconds, whatever the number of models.
+[[nodiscard]] bool isSmallStep(const AnalysedView &before, const RunView &view);
+
+/// Pure and reentrant. `before` is an earlier view of the same run, or empty: what does not change is taken from
+/// it. Empty when `stop` was asked for in between.
+[[nodiscard]] std::optional<AnalysedView> analyseView(const TrainingRun &run, const RunView &view,
+                                                      const AnalysedView &before = {},
+                                                      const std::stop_token &stop = {});
+
+} // namespace paretoscope

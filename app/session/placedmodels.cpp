@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/placedmodels.h"
+
+#include "analysis/pointorder.h"
+
+#include <algorithm>
+
+namespace paretoscope {
+
+namespace {
+
+/// Points of one latency by metric, then id.
+void sortTies(const TrainingRun &run, std::vector<Point> &points)
+{
+    for (auto begin = points.begin(); begin != points.end();) {
+        const auto end = std::find_if(begin, points.end(),
+                                      [begin](const Point &each) { return each.latency != begin->latency; });
+        if (end - begin > 1) {
+            std::sort(begin, end, [&run](const Point &a, const Point &b) {
+                return a.metric != b.metric ? a.metric < b.metric : idLess(run, a.row, b.row);
+            });
+        }
+        begin = end;
+    }
+}
+
+PlaceKind kindOf(const TrainingRun &run, const TargetAnalysis &analysis, Row row)
+{
+    if (run.family(row) == NasFamily::Baseline)
+        return PlaceKind::Baseline;
+    return analysis.onFront[row] ? PlaceKind::Front : PlaceKind::Dominated;
+}
+
+} // namespace
+
+PlacedModels::PlacedModels(const TrainingRun &run, const TargetAnalysis &analysis, LatencyScale scale)
+{
+    std::vector<Point> points = analysis.points;
+    if (analysis.population == Population::WithoutBaselines)
+        points.insert(points.end(), analysis.baselines.begin(), analysis.baselines.end());
+    points = sortedByLatency(points);
+    sortTies(run, points);
+    m_models.reserve(points.size());
+    for (const Point &point : points) {
+        const PlaceKind kind = kindOf(run, analysis, point.row);
+        m_models.push_back({toAxis(point.latency, scale), point.metric, point.row, kind});
+        ++m_counts[static_cast<std::size_t>(kind)];
+    }
+}
+
+std::span<const PlacedModel> PlacedModels::between(double fromX, double toX) const
+{
+    const auto begin = std::ranges::lower_bound(m_models, fromX, {}, &PlacedModel::x);
+    const auto end = std::ranges::upper_bound(begin, m_models.end(), toX, {}, &PlacedModel::x);
+    return {begin, end};
+}
+
+} // namespace paretoscope
