@@ -44,9 +44,7 @@ Result<QString> exportPicture(const LoadedRun &loaded, const ExportRequest &requ
     view.metric = request.metric;
     view.population = request.withBaselines ? Population::WithBaselines : Population::WithoutBaselines;
     view.scale = request.latencyScale;
-    const auto analysis = std::make_shared<const TargetAnalysis>(
-        analyseTarget(*loaded.run, request.target, request.metric, view.population));
-    return exportChart(chartContent(loaded, view, analysis),
+    return exportChart(chartContent(loaded, *analyseView(*loaded.run, view)),
                        {request.size, request.scale, request.dark ? ThemeKind::Dark : ThemeKind::Light},
                        request.outputPath);
 }

@@ -55,4 +55,15 @@ std::span<const PlacedModel> PlacedModels::between(double fromX, double toX) con
     return {begin, end};
 }
 
+std::span<const PlacedModel> PlacedModels::pileOf(Row row) const
+{
+    const auto model = std::ranges::find(m_models, row, &PlacedModel::row);
+    if (model == m_models.end())
+        return {};
+    const auto elsewhere = [&](const PlacedModel &each) { return each.x != model->x || each.y != model->y; };
+    const auto end = std::find_if(model, m_models.end(), elsewhere);
+    const auto begin = std::find_if(std::make_reverse_iterator(model), m_models.rend(), elsewhere).base();
+    return {begin, end};
+}
+
 } // namespace paretoscope

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] std::span<const PlacedModel> all() const { return m_models; }
     /// Those with fromX <= x <= toX.
     [[nodiscard]] std::span<const PlacedModel> between(double fromX, double toX) const;
+    /// The models at the very place of one of them, it included, by id; empty for a row that is not placed.
+    [[nodiscard]] std::span<const PlacedModel> pileOf(Row row) const;
     [[nodiscard]] std::size_t count(PlaceKind kind) const { return m_counts[static_cast<std::size_t>(kind)]; }
 
 private:

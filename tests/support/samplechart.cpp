@@ -158,10 +158,7 @@ LoadedRun sampleRun(const QString &project, const QString &version)
 ChartContent contentOf(const LoadedRun &loaded, const QString &target, RunView wanted)
 {
     wanted.target = loaded.run->targetOf(target);
-    if (!wanted.target)
-        return chartContent(loaded, wanted, nullptr);
-    return chartContent(loaded, wanted, std::make_shared<const TargetAnalysis>(analyseTarget(
-                                            *loaded.run, *wanted.target, wanted.metric, wanted.population)));
+    return chartContent(loaded, *analyseView(*loaded.run, wanted));
 }
 
 ChartStage::ChartStage(const ChartContent &content, const QSize &size)

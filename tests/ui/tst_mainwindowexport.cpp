@@ -98,10 +98,7 @@ void TestMainWindowExport::exportedPicture_holdsThePointsOfTheAnalysis()
     QCOMPARE(picture.size(), options.size * scale);
     // Read with an analysis of the test's own.
     const RunSession &session = fixture.session();
-    const ChartContent content =
-        chartContent(session.shown(), session.view(),
-                     std::make_shared<const TargetAnalysis>(analyseTarget(*session.run(), *session.view().target,
-                                                                          session.view().metric, session.view().population)));
+    const ChartContent content = chartContent(session.shown(), *analyseView(*session.run(), session.view()));
     QVERIFY(content.analysis->front.size() >= 3);
     const QStringList found = untruths(picture, content, options);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u"; "_s)));

@@ -7,7 +7,6 @@
 
 #include <QCategoryAxis>
 #include <QLineSeries>
-#include <QScatterSeries>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -66,7 +65,6 @@ private Q_SLOTS:
     void everyPoint_isInsideThePlot_data();
     void everyPoint_isInsideThePlot();
     void staircase_goesThroughTheFront_andNowhereBetter();
-    void baselines_areASeriesOfTheirOwn();
     void axes_carryUnits();
     void zoomAt_keepsItsAnchor();
     void zoomTo_fillsThePlot_withThePart();
@@ -151,20 +149,6 @@ void TestParetoChart::staircase_goesThroughTheFront_andNowhereBetter()
     // Level until the next model is fast enough, then up; the twins are one step.
     QCOMPARE(pointsOf<QLineSeries>(stage.chart()),
              (QList<QPointF>{{1, 30}, {3, 30}, {3, 50}, {9, 50}, {9, 60}}));
-}
-
-void TestParetoChart::baselines_areASeriesOfTheirOwn()
-{
-    const ChartStage stage(sevenModels());
-    QList<QList<QPointF>> scatters;
-    const QList<QAbstractSeries *> all = stage.chart().series();
-    for (QAbstractSeries *const series : all) {
-        if (const auto *const scatter = qobject_cast<QScatterSeries *>(series))
-            scatters.append(scatter->points());
-    }
-    QCOMPARE(scatters.size(), 2);
-    QVERIFY(scatters.contains(QList<QPointF>{{2, 25}}));
-    QVERIFY(scatters.contains(QList<QPointF>{{1, 30}, {3, 50}, {3, 50}, {9, 60}}));
 }
 
 void TestParetoChart::axes_carryUnits()

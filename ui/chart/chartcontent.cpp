@@ -45,14 +45,10 @@ QString sourceText(const LoadedRun &loaded)
 
 } // namespace
 
-ChartContent chartContent(const LoadedRun &loaded, const RunView &view, std::shared_ptr<const TargetAnalysis> analysis)
+ChartContent chartContent(const LoadedRun &loaded, const AnalysedView &seen)
 {
-    ChartContent content;
-    content.run = loaded.run;
-    content.view = view;
-    content.analysis = std::move(analysis);
-    if (content.analysis)
-        content.advice = adviseOn(*content.run, *content.analysis, view.latencyBudget);
+    ChartContent content{seen, loaded.run, {}, {}, {}, {}};
+    const RunView &view = content.view;
     content.title = view.target ? u"%1 against latency on %2"_s.arg(metricName(view.metric),
                                                                     content.run->targetName(*view.target))
                                 : metricName(view.metric);

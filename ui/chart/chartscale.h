@@ -52,7 +52,7 @@ struct ChartMapping {
         return plot.bottom() - (metric - y.min) / y.length() * plot.height();
     }
     [[nodiscard]] QPointF at(const Point &point) const { return {xOf(point.latency), yOf(point.metric)}; }
-    [[nodiscard]] QPointF at(const PlacedModel &model) const { return {xOfAxis(model.x), yOf(model.y)}; }
+    [[nodiscard]] QPointF placeOf(const PlacedModel &model) const { return {xOfAxis(model.x), yOf(model.y)}; }
     /// The axis position at an x coordinate of the chart.
     [[nodiscard]] double axisAt(double xPixel) const { return x.at((xPixel - plot.left()) / plot.width()); }
     [[nodiscard]] double latencyAt(double xPixel) const;

@@ -2,58 +2,106 @@
 #include "chart/cloudlayer.h"
 
 #include "chart/marks.h"
+#include "chart/stampedimage.h"
 
 #include <QPaintEngine>
 #include <QtMath>
 
+#include <cmath>
+
 namespace paretoscope {
 
 namespace {
+
+constexpr double pictureScaleInVectors = 3; // about 300 dots an inch on paper
+constexpr double maxPixels = 1e6;           // far beyond any picture, and well within an int
 
 bool isRaster(const QPainter &painter)
 {
     return painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster;
 }
 
-} // namespace
-
-QImage CloudLayer::sprite(qreal pixelRatio) const
+/// The mark with its middle in the middle of a pixel.
+QImage sprite(double scale, const ThemeColors &colors)
 {
-    const double size = markSize(Mark::Dominated) + 2;
-    QImage image(QSize(1, 1) * qCeil(size * pixelRatio), QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(pixelRatio);
+    const int width = qCeil((markSize(Mark::Dominated) + 2) * scale) | 1;
+    QImage image(width, width, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    drawMark(painter, QPointF(size, size) / 2, Mark::Dominated, colors());
+    painter.translate(width / 2.0, width / 2.0);
+    painter.scale(scale, scale);
+    drawMark(painter, {}, Mark::Dominated, colors);
     return image;
 }
 
+} // namespace
+
 void CloudLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    if (!scene().content.hasPoints())
+    if (!scene().content.hasPoints() || mapping().plot.isEmpty())
         return;
-    const TargetAnalysis &analysis = *scene().content.analysis;
-    const double room = markSize(Mark::Dominated);
-    const QRectF visible = mapping().plot.adjusted(-room, -room, room, room);
-    const bool raster = isRaster(*painter);
-    const qreal pixelRatio = painter->deviceTransform().m11() * painter->device()->devicePixelRatio();
-    const QImage stamp = raster ? sprite(pixelRatio) : QImage();
-    const QPointF corner = QPointF(stamp.width(), stamp.height()) / (2 * pixelRatio);
     painter->save();
-    painter->setClipRect(mapping().plot);
-    for (const Point &point : analysis.points) {
-        if (analysis.onFront[point.row] || scene().content.run->family(point.row) == NasFamily::Baseline)
-            continue;
-        const QPointF center = mapping().at(point);
-        if (!visible.contains(center))
-            continue;
-        if (raster)
-            painter->drawImage(center - corner, stamp);
-        else
-            drawMark(*painter, center, Mark::Dominated, colors());
-    }
+    painter->setClipRect(mapping().plot, Qt::IntersectClip);
+    const QTransform device = painter->deviceTransform();
+    if (isRaster(*painter))
+        paintPicture(*painter, device.m11(), device.mapRect(mapping().plot));
+    else if (visible().size() <= mostVectorMarks)
+        paintMarks(*painter);
+    else
+        paintPicture(*painter, pictureScaleInVectors,
+                     QTransform::fromScale(pictureScaleInVectors, pictureScaleInVectors).mapRect(mapping().plot));
     painter->restore();
+}
+
+std::span<const PlacedModel> CloudLayer::visible() const
+{
+    const double room = markSize(Mark::Dominated);
+    const QRectF &plot = mapping().plot;
+    return scene().content.places->between(mapping().axisAt(plot.left() - room), mapping().axisAt(plot.right() + room));
+}
+
+void CloudLayer::paintMarks(QPainter &painter) const
+{
+    const double room = markSize(Mark::Dominated);
+    const QRectF box = mapping().plot.adjusted(-room, -room, room, room);
+    for (const PlacedModel &model : visible()) {
+        const QPointF place = mapping().placeOf(model);
+        if (model.kind == PlaceKind::Dominated && box.contains(place))
+            drawMark(painter, place, Mark::Dominated, colors());
+    }
+}
+
+void CloudLayer::paintPicture(QPainter &painter, double scale, const QRectF &deviceBox)
+{
+    const QRect pixels = deviceBox.toAlignedRect();
+    const Key key{scene().content.places,          mapping(),    colors().dominated, scale,
+                  deviceBox.topLeft() - QPointF(pixels.topLeft()), pixels.size()};
+    if (key != m_key)
+        stampAll(key);
+    // Pixel on pixel: nothing may be interpolated.
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
+    const QPointF corner = mapping().plot.topLeft() - key.offset / scale;
+    painter.drawImage(QRectF(corner, QSizeF(key.size) / scale), m_picture);
+}
+
+void CloudLayer::stampAll(const Key &key)
+{
+    StampedImage image(key.size, sprite(key.scale, colors()));
+    const ChartMapping &map = key.mapping;
+    const double perX = key.scale * map.plot.width() / map.x.length();
+    const double perY = key.scale * map.plot.height() / map.y.length();
+    for (const PlacedModel &model : visible()) {
+        if (model.kind != PlaceKind::Dominated)
+            continue;
+        const double x = key.offset.x() + (model.x - map.x.min) * perX;
+        const double y = key.offset.y() + (map.y.max - model.y) * perY;
+        // Far outside when zoomed in, and then more than an int holds.
+        if (std::abs(y) < maxPixels)
+            image.stamp(qFloor(x), qFloor(y));
+    }
+    m_picture = image.toImage(colors().dominated);
+    m_key = key;
 }
 
 } // namespace paretoscope

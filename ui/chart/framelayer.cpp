@@ -46,9 +46,7 @@ QList<LegendEntry> legendEntries(const ChartContent &content)
         entries.append({Mark::Computed, u"computed here: %1"_s.arg(ring->title.toLower()), u"computed here"_s});
     if (!analysis.front.empty())
         entries.append({Mark::Front, u"%1 on the front"_s.arg(analysis.front.size())});
-    const auto dominated = std::ranges::count_if(analysis.points, [&](const Point &point) {
-        return !analysis.onFront[point.row] && content.run->family(point.row) != NasFamily::Baseline;
-    });
+    const std::size_t dominated = content.places->count(PlaceKind::Dominated);
     if (dominated > 0)
         entries.append({Mark::Dominated, u"%1 dominated"_s.arg(dominated)});
     if (!analysis.baselines.empty())

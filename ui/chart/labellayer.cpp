@@ -2,6 +2,7 @@
 #include "chart/labellayer.h"
 
 #include "chart/marks.h"
+#include "chart/staircase.h"
 #include "core/runaddress.h"
 #include "widgets/plaintext.h"
 
@@ -15,7 +16,7 @@ namespace paretoscope {
 
 namespace {
 
-constexpr int mostLabels = 40;
+constexpr std::size_t mostLabels = 40;
 constexpr int longestLabel = 22; ///< characters
 constexpr int cutLabel = 12;
 constexpr std::size_t sparseCloud = 300;
@@ -48,21 +49,19 @@ std::vector<Wish> wishes(const ChartScene &scene)
         add(front.front(), false);
         add(front.back(), false);
     }
-    for (const Point &point : front)
-        add(point, false);
-    if (list.size() > mostLabels)
-        list.resize(mostLabels);
+    for (auto point = front.begin(); point != front.end() && list.size() < mostLabels; ++point)
+        add(*point, false);
     return list;
 }
 
 void addStaircase(std::vector<QRectF> &boxes, const ChartScene &scene)
 {
-    const std::vector<Point> &front = scene.content.analysis->front;
-    for (std::size_t i = 1; i < front.size(); ++i) {
-        const QPointF from = scene.mapping.at(front[i - 1]);
-        const QPointF to = scene.mapping.at(front[i]);
-        boxes.emplace_back(from.x(), from.y() - 1, to.x() - from.x(), 2);
-        boxes.emplace_back(to.x() - 1, to.y(), 2, from.y() - to.y());
+    const QList<QPointF> stairs = staircase(scene.content.analysis->front, scene.mapping);
+    for (qsizetype i = 1; i < stairs.size(); ++i) {
+        const auto toChart = [&](const QPointF &place) {
+            return QPointF(scene.mapping.xOfAxis(place.x()), scene.mapping.yOf(place.y()));
+        };
+        boxes.push_back(QRectF(toChart(stairs.at(i - 1)), toChart(stairs.at(i))).normalized().adjusted(-1, -1, 1, 1));
     }
 }
 
@@ -71,16 +70,21 @@ std::vector<QRectF> obstacles(const ChartScene &scene)
 {
     std::vector<QRectF> boxes;
     const auto add = [&](const Point &point, double size) {
-        boxes.emplace_back(scene.mapping.at(point) - QPointF(size, size) / 2, QSizeF(size, size));
+        const QRectF box(scene.mapping.at(point) - QPointF(size, size) / 2, QSizeF(size, size));
+        // Of many marks on one pixel the first stands for all.
+        const bool isNew = boxes.empty() || (boxes.back().center() - box.center()).manhattanLength() >= 1;
+        if (isNew && scene.mapping.plot.intersects(box))
+            boxes.push_back(box);
     };
     // Few dominated marks stay readable; a dense cloud would leave no room for any name.
-    const std::vector<Point> &points = scene.content.analysis->points;
-    const bool isSparse = points.size() <= sparseCloud;
-    for (const Point &point : isSparse ? points : scene.content.analysis->front)
+    const TargetAnalysis &analysis = *scene.content.analysis;
+    for (const Point &point : analysis.points.size() <= sparseCloud ? analysis.points : analysis.front)
         add(point, markSize(Mark::Front));
     addStaircase(boxes, scene);
-    for (const Point &point : scene.content.analysis->baselines)
-        add(point, markSize(Mark::Baseline));
+    if (analysis.baselines.size() <= sparseCloud) {
+        for (const Point &point : analysis.baselines)
+            add(point, markSize(Mark::Baseline));
+    }
     if (const auto &stated = scene.content.advice.stated; stated && stated->point)
         add(*stated->point, markSize(Mark::Recommended));
     if (const Advice *const ring = scene.content.advice.ring(); ring && ring->point)

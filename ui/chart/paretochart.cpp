@@ -6,14 +6,14 @@
 #include "chart/cloudlayer.h"
 #include "chart/framelayer.h"
 #include "chart/labellayer.h"
-#include "chart/marks.h"
+#include "chart/marklayer.h"
+#include "chart/staircase.h"
 #include "widgets/plaintext.h"
 
 #include <QCategoryAxis>
 #include <QGraphicsLayout>
 #include <QLegend>
 #include <QLineSeries>
-#include <QScatterSeries>
 
 #include <algorithm>
 #include <cmath>
@@ -48,8 +48,7 @@ AxisRange zoomed(AxisRange range, double anchor, double factor)
 
 ParetoChart::ParetoChart(const ThemeColors &colors, const QFont &font, QGraphicsItem *parent)
     : QChart(parent), m_latencyAxis(new QCategoryAxis(this)), m_metricAxis(new QCategoryAxis(this)),
-      m_staircase(new QLineSeries(this)), m_frontMarks(new QScatterSeries(this)),
-      m_baselineMarks(new QScatterSeries(this))
+      m_staircase(new QLineSeries(this))
 {
     m_scene.colors = colors;
     m_scene.font = font;
@@ -86,14 +85,9 @@ void ParetoChart::createAxes()
 
 void ParetoChart::createSeries()
 {
-    for (QXYSeries *const series : std::initializer_list<QXYSeries *>{m_staircase, m_baselineMarks, m_frontMarks}) {
-        addSeries(series);
-        series->attachAxis(m_latencyAxis);
-        series->attachAxis(m_metricAxis);
-    }
-    m_frontMarks->setMarkerSize(markSize(Mark::Front));
-    m_baselineMarks->setMarkerShape(QScatterSeries::MarkerShapeRotatedRectangle);
-    m_baselineMarks->setMarkerSize(markSize(Mark::Baseline));
+    addSeries(m_staircase);
+    m_staircase->attachAxis(m_latencyAxis);
+    m_staircase->attachAxis(m_metricAxis);
 }
 
 void ParetoChart::createLayers()
@@ -103,6 +97,8 @@ void ParetoChart::createLayers()
         return layer;
     };
     add(new CloudLayer(this, &m_scene, cloudZ));
+    add(new MarkLayer(this, &m_scene, aboveSeriesZ - 2, Mark::Baseline));
+    add(new MarkLayer(this, &m_scene, aboveSeriesZ - 1, Mark::Front));
     m_labelLayer = add(new LabelLayer(this, &m_scene, aboveSeriesZ));
     m_budgetLayer = add(new BudgetLayer(this, &m_scene, aboveSeriesZ + 1));
     m_adviceLayer = add(new AdviceLayer(this, &m_scene, aboveSeriesZ + 2));
@@ -123,10 +119,6 @@ void ParetoChart::applyColors()
         axis->setGridLinePen(QPen(grid, 1));
     }
     m_staircase->setPen(QPen(colors.front, 2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    m_frontMarks->setBrush(colors.front);
-    m_frontMarks->setPen(QPen(colors.surface, 1));
-    m_baselineMarks->setBrush(colors.surface);
-    m_baselineMarks->setPen(QPen(colors.baseline, 1.6));
 }
 
 void ParetoChart::setColors(const ThemeColors &colors)
@@ -151,17 +143,16 @@ void ParetoChart::setContent(ChartContent content, bool keepZoom)
             target.toHtmlEscaped(), view.scale == LatencyScale::Logarithmic ? u", log scale"_s : QString()));
         m_metricAxis->setTitleText(u"%1 (%)"_s.arg(metricName(view.metric)));
     }
-    fillSeries();
     if (!keepZoom || !m_isZoomed)
         resetZoom();
+    fillStaircase();
     for (ChartLayer *const layer : m_layers)
         layer->update();
 }
 
-void ParetoChart::setBudget(const RunView &view, const TargetAdvice &advice)
+void ParetoChart::setBudget(const AnalysedView &seen)
 {
-    m_scene.content.view = view;
-    m_scene.content.advice = advice;
+    static_cast<AnalysedView &>(m_scene.content) = seen;
     for (ChartLayer *const layer : {m_budgetLayer, m_adviceLayer, m_labelLayer, m_frameLayer})
         layer->update();
 }
@@ -173,51 +164,21 @@ void ParetoChart::setSelected(std::optional<Row> row)
     m_labelLayer->update();
 }
 
-QPointF ParetoChart::seriesPoint(const Point &point) const
+void ParetoChart::fillStaircase()
 {
-    return {toAxis(point.latency, m_scene.mapping.scale), point.metric};
-}
-
-void ParetoChart::fillSeries()
-{
-    QList<QPointF> stairs;
-    QList<QPointF> marks;
-    QList<QPointF> baselines;
-    if (m_scene.content.hasPoints()) {
-        const TargetAnalysis &analysis = *m_scene.content.analysis;
-        for (const Point &point : analysis.front) {
-            const QPointF place = seriesPoint(point);
-            if (!stairs.isEmpty() && stairs.last() != place)
-                stairs.append({place.x(), stairs.last().y()}); // attainable up to here: the step before
-            if (stairs.isEmpty() || stairs.last() != place)
-                stairs.append(place);
-            if (m_scene.content.run->family(point.row) != NasFamily::Baseline)
-                marks.append(place);
-        }
-        std::ranges::transform(analysis.baselines, std::back_inserter(baselines),
-                               [this](const Point &point) { return seriesPoint(point); });
-    }
-    m_staircase->replace(stairs);
-    m_frontMarks->replace(marks);
-    m_baselineMarks->replace(baselines);
+    const ChartContent &content = m_scene.content;
+    m_staircase->replace(content.hasPoints() ? staircase(content.analysis->front, m_scene.mapping) : QList<QPointF>());
 }
 
 std::pair<AxisRange, AxisRange> ParetoChart::fullRanges() const
 {
-    const TargetAnalysis &analysis = *m_scene.content.analysis;
-    AxisRange x{std::numeric_limits<double>::max(), std::numeric_limits<double>::lowest()};
-    AxisRange y = x;
-    for (const std::vector<Point> *const points : {&analysis.points, &analysis.baselines}) {
-        for (const Point &point : *points) {
-            const QPointF place = seriesPoint(point);
-            x = {std::min(x.min, place.x()), std::max(x.max, place.x())};
-            y = {std::min(y.min, place.y()), std::max(y.max, place.y())};
-        }
-    }
+    const Extent &extent = *m_scene.content.analysis->extent;
+    const LatencyScale scale = m_scene.mapping.scale;
+    const AxisRange x{toAxis(extent.fastest, scale), toAxis(extent.slowest, scale)};
     // Below zero there is no latency; a log axis may go where it likes.
-    const bool isLog = m_scene.mapping.scale == LatencyScale::Logarithmic;
     const double room = std::max(x.length() * 0.07, 0.02);
-    return {isLog ? AxisRange{x.min - room, x.max + room} : paddedRange(x), paddedRange(y)};
+    return {scale == LatencyScale::Logarithmic ? AxisRange{x.min - room, x.max + room} : paddedRange(x),
+            paddedRange({extent.lowest, extent.highest})};
 }
 
 void ParetoChart::resetZoom()
@@ -285,6 +246,8 @@ void ParetoChart::applyRanges()
     setTicks(m_latencyAxis, mapping.x,
              mapping.scale == LatencyScale::Logarithmic ? logTicks(mapping.x, across) : linearTicks(mapping.x, across));
     setTicks(m_metricAxis, mapping.y, linearTicks(mapping.y, up));
+    if (m_scene.content.analysis->front.size() > longestExactFront)
+        fillStaircase(); // thinned for what is in view
     for (ChartLayer *const layer : m_layers)
         layer->update();
     Q_EMIT mappingChanged();
@@ -310,29 +273,23 @@ void ParetoChart::resizeEvent(QGraphicsSceneResizeEvent *event)
 
 std::vector<Point> ParetoChart::pointsNear(const QPointF &place, double radius) const
 {
+    if (!m_scene.content.hasPoints())
+        return {};
     struct Hit {
         double distance;
         Point point;
     };
     std::vector<Hit> hits;
-    if (!m_scene.content.hasPoints())
-        return {};
-    const TargetAnalysis &analysis = *m_scene.content.analysis;
-    const auto look = [&](const std::vector<Point> &points) {
-        for (const Point &point : points) {
-            const QPointF offset = m_scene.mapping.at(point) - place;
-            const double distance = std::hypot(offset.x(), offset.y());
-            if (distance <= radius)
-                hits.push_back({distance, point});
-        }
-    };
-    look(analysis.points);
-    if (analysis.population == Population::WithoutBaselines)
-        look(analysis.baselines);
-    const TrainingRun &run = *m_scene.content.run;
-    std::ranges::sort(hits, [&run](const Hit &a, const Hit &b) {
-        return a.distance != b.distance ? a.distance < b.distance : idLess(run, a.point.row, b.point.row);
-    });
+    const ChartMapping &mapping = m_scene.mapping;
+    for (const PlacedModel &model : m_scene.content.places->between(mapping.axisAt(place.x() - radius),
+                                                                    mapping.axisAt(place.x() + radius))) {
+        const QPointF offset = mapping.placeOf(model) - place;
+        const double distance = std::hypot(offset.x(), offset.y());
+        if (distance <= radius)
+            hits.push_back({distance, *m_scene.content.analysis->pointOf(model.row)});
+    }
+    // Coincident ones come by id, and stay so.
+    std::ranges::stable_sort(hits, {}, &Hit::distance);
     std::vector<Point> points;
     std::ranges::transform(hits, std::back_inserter(points), &Hit::point);
     return points;

@@ -9,12 +9,11 @@
 
 class QCategoryAxis;
 class QLineSeries;
-class QScatterSeries;
 
 namespace paretoscope {
 
-/// The picture of a run on one target: Qt Charts' axes, grid, front staircase, front and baseline marks, and
-/// layers of ours for the cloud of dominated models, advice, labels, budget and frame. It knows nothing of
+/// The picture of a run on one target: Qt Charts' axes, grid and front staircase, and layers of ours for the marks
+/// (a stock scatter makes an item a point), advice, labels, budget and frame. It knows nothing of
 /// windows or sessions, so that the window, the export and the golden test draw the same thing.
 class ParetoChart final : public QChart {
     Q_OBJECT
@@ -27,7 +26,7 @@ public:
     void setContent(ChartContent content, bool keepZoom);
     [[nodiscard]] const ChartContent &content() const { return m_scene.content; }
     /// The budget line alone moved: nothing else is drawn anew.
-    void setBudget(const RunView &view, const TargetAdvice &advice);
+    void setBudget(const AnalysedView &seen);
     void setColors(const ThemeColors &colors);
     void setSelected(std::optional<Row> row);
 
@@ -54,19 +53,16 @@ private:
     void createSeries();
     void createLayers();
     void applyColors();
-    void fillSeries();
+    void fillStaircase();
     void setRanges(AxisRange x, AxisRange y);
     void applyRanges();
     void takePlotArea();
     [[nodiscard]] std::pair<AxisRange, AxisRange> fullRanges() const;
-    [[nodiscard]] QPointF seriesPoint(const Point &point) const;
 
     ChartScene m_scene;
     QCategoryAxis *m_latencyAxis;
     QCategoryAxis *m_metricAxis;
     QLineSeries *m_staircase;
-    QScatterSeries *m_frontMarks;
-    QScatterSeries *m_baselineMarks;
     std::vector<ChartLayer *> m_layers;
     ChartLayer *m_budgetLayer = nullptr;
     ChartLayer *m_adviceLayer = nullptr;

@@ -62,7 +62,7 @@ void ParetoChartView::showContent(bool keepZoom)
         return;
     }
     const QString target = m_chart->content().title;
-    ChartContent content = chartContent(m_session->shown(), m_session->view(), m_session->sharedAnalysis());
+    ChartContent content = chartContent(m_session->shown(), m_session->seen());
     const bool sameAxes = keepZoom && target == content.title;
     const QString reason = content.emptyReason;
     m_chart->setContent(std::move(content), sameAxes);
@@ -73,10 +73,8 @@ void ParetoChartView::showContent(bool keepZoom)
 
 void ParetoChartView::showBudget()
 {
-    if (!m_session->analysis())
-        return;
-    const RunView &view = m_session->view();
-    m_chart->setBudget(view, adviseOn(*m_session->run(), *m_session->analysis(), view.latencyBudget));
+    if (m_session->analysis())
+        m_chart->setBudget(m_session->seen());
 }
 
 void ParetoChartView::showSelection() { m_chart->setSelected(m_session->selectedRow()); }
@@ -94,43 +92,55 @@ std::optional<QPoint> ParetoChartView::placeOf(Row row) const
 
 void ParetoChartView::resetZoom() { m_chart->resetZoom(); }
 
-QStringList ParetoChartView::describe(const Point &point) const { return describeModel(m_chart->content(), point); }
+std::vector<Row> ParetoChartView::pileAt(const QPoint &place) const
+{
+    std::vector<Row> rows;
+    const std::vector<Point> near = m_chart->pointsNear(toChart(place), hitRadius);
+    if (!near.empty())
+        std::ranges::transform(m_chart->content().places->pileOf(near.front().row), std::back_inserter(rows), &PlacedModel::row);
+    return rows;
+}
+
+void ParetoChartView::tellAbout(Row row, const QPoint &place)
+{
+    const ChartContent &content = m_chart->content();
+    const Point *const point = content.analysis->pointOf(row);
+    if (!point)
+        return;
+    QStringList lines = describeModel(content, *point);
+    const std::span<const PlacedModel> pile = content.places->pileOf(row);
+    if (pile.size() > 1) {
+        const auto number = std::ranges::find(pile, row, &PlacedModel::row) - pile.begin() + 1;
+        lines.append(u"%1 of %2 at this very point: click for the next"_s.arg(number).arg(pile.size()));
+    }
+    m_card->tell(place, lines);
+}
 
 void ParetoChartView::hover(const QPoint &place)
 {
     setCursor(isOnBudgetLine(place) ? Qt::SplitHCursor : Qt::ArrowCursor);
-    const std::vector<Point> near = m_chart->pointsNear(toChart(place), hitRadius);
-    if (near.empty()) {
+    const std::vector<Row> pile = pileAt(place);
+    if (pile.empty()) {
         m_card->hide();
         return;
     }
-    const Point &nearest = near.front();
-    const auto pile = std::ranges::count_if(near, [&nearest](const Point &point) {
-        return point.latency == nearest.latency && point.metric == nearest.metric;
-    });
-    QStringList lines = describe(nearest);
-    if (pile > 1)
-        lines.append(u"%1 models at this very point: click to go through them"_s.arg(pile));
-    m_card->tell(place, lines);
+    const auto selected = std::ranges::find(pile, m_session->selectedRow(), [](Row row) { return std::optional(row); });
+    tellAbout(selected == pile.end() ? pile.front() : *selected, place);
 }
 
 void ParetoChartView::selectAt(const QPoint &place)
 {
-    const std::vector<Point> near = m_chart->pointsNear(toChart(place), hitRadius);
-    if (near.empty()) {
+    const std::vector<Row> pile = pileAt(place);
+    if (pile.empty()) {
         m_session->select(std::nullopt);
         return;
     }
     // A second click on the same pile takes the next model of it.
-    std::vector<Row> pile;
-    for (const Point &point : near) {
-        if (point.latency == near.front().latency && point.metric == near.front().metric)
-            pile.push_back(point.row);
-    }
-    const std::optional<Row> selected = m_session->selectedRow();
-    const auto current = selected ? std::ranges::find(pile, *selected) : pile.end();
-    const bool hasNext = current != pile.end() && current + 1 != pile.end();
-    m_session->select(hasNext ? *(current + 1) : pile.front());
+    const auto selected = std::ranges::find(pile, m_session->selectedRow(), [](Row row) { return std::optional(row); });
+    const bool hasNext = selected != pile.end() && selected + 1 != pile.end();
+    const Row chosen = hasNext ? *(selected + 1) : pile.front();
+    m_session->select(chosen);
+    tellAbout(chosen, place);
 }
 
 void ParetoChartView::selectForMenu(const QPoint &place)
@@ -240,28 +250,31 @@ void ParetoChartView::keyPressEvent(QKeyEvent *event)
     event->accept();
 }
 
+std::vector<Row> ParetoChartView::walkable(bool frontOnly) const
+{
+    std::vector<Row> rows;
+    const ChartContent &content = m_chart->content();
+    if (!content.hasPoints())
+        return rows;
+    if (frontOnly)
+        std::ranges::transform(content.analysis->front, std::back_inserter(rows), &Point::row);
+    else
+        std::ranges::transform(content.places->all(), std::back_inserter(rows), &PlacedModel::row);
+    return rows;
+}
+
 void ParetoChartView::walk(int steps, bool frontOnly)
 {
-    const TargetAnalysis *const analysis = m_session->analysis();
-    if (!analysis)
+    const std::vector<Row> rows = walkable(frontOnly);
+    if (rows.empty())
         return;
-    std::vector<Point> points = frontOnly ? analysis->front : analysis->points;
-    if (points.empty())
-        return;
-    const TrainingRun &run = *m_session->run();
-    std::ranges::sort(points, [&run](const Point &a, const Point &b) {
-        if (a.latency != b.latency)
-            return a.latency < b.latency;
-        return a.metric != b.metric ? a.metric < b.metric : idLess(run, a.row, b.row);
-    });
-    const int last = static_cast<int>(points.size()) - 1;
-    const auto current = m_session->selectedRow() ? std::ranges::find(points, *m_session->selectedRow(), &Point::row)
-                                                  : points.end();
-    const int from = current != points.end() ? static_cast<int>(current - points.begin()) : (steps > 0 ? -1 : last + 1);
-    const Point &chosen = points.at(static_cast<std::size_t>(std::clamp(from + steps, 0, last)));
-    m_session->select(chosen.row);
-    if (const auto place = placeOf(chosen.row))
-        m_card->tell(*place, describe(chosen));
+    const int last = static_cast<int>(rows.size()) - 1;
+    const auto current = m_session->selectedRow() ? std::ranges::find(rows, *m_session->selectedRow()) : rows.end();
+    const int from = current != rows.end() ? static_cast<int>(current - rows.begin()) : (steps > 0 ? -1 : last + 1);
+    const Row chosen = rows.at(static_cast<std::size_t>(std::clamp(from + steps, 0, last)));
+    m_session->select(chosen);
+    if (const auto place = placeOf(chosen))
+        tellAbout(chosen, *place);
 }
 
 } // namespace paretoscope

@@ -55,7 +55,11 @@ private:
     void walk(int steps, bool frontOnly);
     [[nodiscard]] bool isOnBudgetLine(const QPoint &place) const;
     [[nodiscard]] QPointF toChart(const QPoint &place) const;
-    [[nodiscard]] QStringList describe(const Point &point) const;
+    /// The models at the place of the nearest one, by id; empty where none is near.
+    [[nodiscard]] std::vector<Row> pileAt(const QPoint &place) const;
+    void tellAbout(Row row, const QPoint &place);
+    /// What the arrow keys go over, from the fastest on.
+    [[nodiscard]] std::vector<Row> walkable(bool frontOnly) const;
 
     RunSession *m_session;
     const Theme *m_theme;

@@ -42,7 +42,7 @@ void startPictureExport(const RunSession &session, ThemeKind theme, RunBanner *b
 {
     if (!session.run())
         return;
-    const ChartContent content = chartContent(session.shown(), session.view(), session.sharedAnalysis());
+    const ChartContent content = chartContent(session.shown(), session.seen());
     const QString name = pictureName(displayName(session.shown().source), session.targetName());
     PictureOptions options;
     options.theme = theme;

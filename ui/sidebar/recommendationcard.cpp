@@ -90,7 +90,7 @@ void RecommendationCard::follow()
         return showNothing(run ? u"Nothing is recommended here: the answer names no hardware target."_s
                                : u"Open a run to see which model to ship."_s);
     }
-    const TargetAdvice advice = adviseOn(*run, *m_session->analysis(), m_session->view().latencyBudget);
+    const TargetAdvice &advice = m_session->advice();
     const QString target = m_session->targetName();
     const QString device = hardwareDescription(target);
     m_target->setText(target);

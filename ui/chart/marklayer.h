@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chart/chartlayer.h"
+#include "chart/marks.h"
+
+namespace paretoscope {
+
+/// The marks of the models on the front, or of the baselines. Drawn one by one at their exact places, where no mark
+/// stands yet: a front is a line from corner to corner, so that even of 100,000 models on it few are to be seen.
+class MarkLayer final : public ChartLayer {
+public:
+    /// `mark`: Mark::Front or Mark::Baseline.
+    MarkLayer(QGraphicsItem *parent, const ChartScene *scene, qreal z, Mark mark)
+        : ChartLayer(parent, scene, z), m_mark(mark)
+    {
+    }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+private:
+    [[nodiscard]] bool isShown(const Point &point) const;
+
+    Mark m_mark;
+};
+
+} // namespace paretoscope
