@@ -3,13 +3,27 @@
 
 #include "bench/benchtable.h"
 
+#include <algorithm>
+
 namespace paretoscope::bench {
 
 struct BenchOptions {
     bool quick = false;   ///< fewer rounds, nothing above 100,000 models
     bool verbose = false; ///< where the time went, on stderr
+    bool growth = false;  ///< our own times alone, at more sizes
 
     [[nodiscard]] int rounds(int wanted) const { return quick ? (wanted + 3) / 4 : wanted; }
+    [[nodiscard]] QList<int> sizes() const
+    {
+        QList<int> sizes{100, 10'000, 100'000};
+        if (growth)
+            sizes.insert(1, 1'000);
+        if (!quick)
+            sizes.append(1'000'000);
+        return sizes;
+    }
+    /// More of them where one takes no time: as many as go through `models` in all.
+    [[nodiscard]] int roundsFor(int size, int models) const { return rounds(std::clamp(models / size, 6, 60)); }
 };
 
 /// Each measures one stage and adds its rows.

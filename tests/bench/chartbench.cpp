@@ -71,17 +71,18 @@ void addChartRows(BenchTable &table, const QString &name, int models, double tim
         table.add({name, models, time, u"ms"_s, {}, {}, valueAtMost(models > 100'000 ? 50 : 16)});
 }
 
-void timeChart(BenchTable &table, const BenchOptions &options, int models, int rounds)
+void timeChart(BenchTable &table, const BenchOptions &options, int models)
 {
+    const int rounds = options.roundsFor(models, 2'400'000);
     ChartPair pair(models);
     double step = 10;
-    const auto pan = alternately(options.rounds(rounds), {{[&] { pair.panChart(step); }}, {[&] {
+    const auto pan = alternately(rounds, {{[&] { pair.panChart(step); }}, {[&] {
         pair.panFloor(step);
         step = -step;
     }}});
     addChartRows(table, u"chart, pan"_s, models, pan[0], pan[1]);
     double factor = 1.01;
-    const auto zoom = alternately(options.rounds(rounds), {{[&] { pair.zoomChart(factor); }}, {[&] {
+    const auto zoom = alternately(rounds, {{[&] { pair.zoomChart(factor); }}, {[&] {
         pair.zoomFloor(factor);
         factor = 1 / factor;
     }}});
@@ -118,11 +119,10 @@ void timeStock(BenchTable &table, const BenchOptions &options, int models)
 
 void benchChart(BenchTable &table, const BenchOptions &options)
 {
-    timeChart(table, options, 100, 60);
-    timeChart(table, options, 10'000, 60);
-    timeChart(table, options, 100'000, 24);
-    if (!options.quick)
-        timeChart(table, options, 1'000'000, 8);
+    for (const int models : options.sizes())
+        timeChart(table, options, models);
+    if (options.growth)
+        return;
     timeStock(table, options, 1'000);
     if (!options.quick)
         timeStock(table, options, 10'000);

@@ -67,21 +67,22 @@ void decode(const QByteArray &body)
         qFatal("The body does not decode: %s", qPrintable(decoded.error().userText));
 }
 
-void timeDecode(BenchTable &table, const BenchOptions &options, const RunShape &shape, int rounds)
+void timeDecode(BenchTable &table, const BenchOptions &options, const RunShape &shape)
 {
+    const int rounds = options.roundsFor(shape.models, 2'000'000);
     const QByteArray body = syntheticBody(shape);
     const simdjson::padded_string padded(body.data(), static_cast<std::size_t>(body.size()));
     const auto times =
-        alternately(options.rounds(rounds), {{[&] { decode(body); }}, {[&] { walk(padded); }}});
+        alternately(rounds, {{[&] { decode(body); }}, {[&] { walk(padded); }}});
     const auto megabytes = static_cast<double>(body.size()) / 1e6;
     // A tenth of a millisecond is made of fixed costs.
     const auto goal = shape.models >= 10'000 ? std::optional(ratioAtMost(1.5)) : std::nullopt;
     table.add({u"decode"_s, shape.models, times[0], u"ms"_s, times[1], u"bare simdjson walk"_s, goal});
     if (options.verbose)
         tell(u"  %1 MB, %2 MB/s"_s.arg(megabytes, 0, 'f', 1).arg(megabytes * 1000 / times[0], 0, 'f', 0));
-    if (shape.models > 100'000)
+    if (shape.models > 100'000 || options.growth)
         return;
-    const auto others = alternately(std::max(1, options.rounds(rounds) / 10), {{[&] { decode(body); }}, {[&] {
+    const auto others = alternately(std::max(1, rounds / 6), {{[&] { decode(body); }}, {[&] {
         use(QJsonDocument::fromJson(body).object().size());
     }}});
     table.add({u"decode, by QJsonDocument"_s, shape.models, others[1], u"ms"_s, others[0], u"decode"_s});
@@ -117,11 +118,10 @@ int decodeInChild(const QString &path)
 
 void benchDecode(BenchTable &table, const BenchOptions &options)
 {
-    timeDecode(table, options, {.models = 100}, 400);
-    timeDecode(table, options, {.models = 10'000, .targets = 8}, 60);
-    timeDecode(table, options, {.models = 100'000}, 20);
-    if (!options.quick)
-        timeDecode(table, options, {.models = 1'000'000}, 7);
+    for (const int models : options.sizes())
+        timeDecode(table, options, {.models = models, .targets = models == 10'000 && !options.growth ? 8 : 1});
+    if (options.growth)
+        return;
     weighDecode(table, {.models = 10'000, .targets = 8});
     weighDecode(table, {.models = 100'000});
     if (!options.quick)

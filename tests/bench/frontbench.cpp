@@ -25,12 +25,12 @@ void minMaxPass(const std::vector<Point> &points)
     use(high);
 }
 
-void timeFront(BenchTable &table, const BenchOptions &options, int models, int rounds)
+void timeFront(BenchTable &table, const BenchOptions &options, int models)
 {
     const std::vector<Point> points = syntheticPoints(models);
     if (paretoFront(points) != radixFront(points) || paretoFront(points) != paretoFrontBySorting(points))
         qFatal("The fronts of %d points differ", models);
-    const auto times = alternately(options.rounds(rounds), {
+    const auto times = alternately(options.roundsFor(models, 6'000'000), {
         {[&] { use(paretoFront(points).size()); }},
         {[&] { minMaxPass(points); }},
         {[&] { use(radixFront(points).size()); }},
@@ -46,11 +46,8 @@ void timeFront(BenchTable &table, const BenchOptions &options, int models, int r
 
 void benchFront(BenchTable &table, const BenchOptions &options)
 {
-    timeFront(table, options, 100, 4000);
-    timeFront(table, options, 10'000, 400);
-    timeFront(table, options, 100'000, 60);
-    if (!options.quick)
-        timeFront(table, options, 1'000'000, 15);
+    for (const int models : options.sizes())
+        timeFront(table, options, models);
 }
 
 } // namespace paretoscope::bench

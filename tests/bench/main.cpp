@@ -2,6 +2,7 @@
 // Measures what the program is held to; tests/bench/run.sh builds and calls it.
 #include "bench/benchapplication.h"
 #include "bench/benches.h"
+#include "bench/growth.h"
 
 #include "windowrun.h"
 
@@ -36,8 +37,10 @@ void printMessage(QtMsgType type, const QMessageLogContext &context, const QStri
 
 int measure(const QCommandLineParser &line)
 {
-    const BenchOptions options{line.isSet(u"quick"_s), line.isSet(u"verbose"_s)};
+    const BenchOptions options{line.isSet(u"quick"_s), line.isSet(u"verbose"_s), line.isSet(u"growth"_s)};
     QStringList wanted = line.positionalArguments();
+    if (line.isSet(u"growth"_s))
+        return reportGrowth(options, line.value(u"growth"_s)) ? 0 : 1;
     BenchTable table;
     for (const Stage &stage : stages()) {
         if (!line.isSet(u"only"_s) || wanted.contains(stage.name))
@@ -71,6 +74,7 @@ int main(int argc, char *argv[])
     line.addHelpOption();
     line.addOptions({{u"json"_s, u"One object a row."_s},
                      {u"only"_s, u"Only the stages named: decode front chart table road startup."_s},
+                     {u"growth"_s, u"Instead: growth.md and growth.png of each stage by size."_s, u"folder"_s},
                      {u"quick"_s, u"Fewer rounds, nothing above 100,000 models."_s},
                      {u"verbose"_s, u"Says where the time went."_s}});
     line.addPositionalArgument(u"stages"_s, u"With --only."_s, u"[STAGE...]"_s);

@@ -8,6 +8,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/../../packaging/common.sh"
 usage() {
     cat <<'TEXT'
 tests/bench/run.sh [--json] [--quick] [--verbose] [--only STAGE...]
+tests/bench/run.sh --growth
 
 Installs the packages that are missing (with sudo when not root), builds the preset "bench" and prints a table of
 medians, ratios and goals; exit code 1 when a goal is missed. What a ratio compares was measured in turn, in one run:
@@ -17,6 +18,7 @@ on a busy machine trust the ratios and not the times.
   --quick             fewer rounds, nothing above 100,000 models
   --verbose           says where the time went, on stderr
   --only STAGE...     decode front chart table road startup
+  --growth            instead: how each stage grows from 100 to 1,000,000 models, into growth.md and growth.png
 TEXT
 }
 
@@ -26,10 +28,12 @@ main() {
             usage
             return ;;
     esac
+    local arguments=("$@")
+    [ "${1-}" != --growth ] || arguments=(--growth "$project_root/tests/bench" "${@:2}")
     install_dependencies run build test
     build_preset bench paretobench
     # The start-up is measured on a real X server; everything else paints into memory.
-    exec xvfb-run -a -s "-screen 0 1920x1080x24" "$project_root/build/bench/bin/paretobench" "$@"
+    exec xvfb-run -a -s "-screen 0 1920x1080x24" "$project_root/build/bench/bin/paretobench" "${arguments[@]}"
 }
 
 main "$@"

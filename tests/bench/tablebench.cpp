@@ -113,20 +113,21 @@ TableTimes timeTable(int rounds, Sort sort, Filter filter)
     return {sorts[1], sorts[0], keys[0], keys[1], keys[2]};
 }
 
-void timePanel(BenchTable &table, const BenchOptions &options, int models, int rounds)
+void timePanel(BenchTable &table, const BenchOptions &options, int models)
 {
+    const int rounds = options.roundsFor(models, 1'500'000);
     PanelStage panel(models);
     const TableTimes own = timeTable(
-        options.rounds(rounds),
+        rounds,
         [&](bool byLatency, Qt::SortOrder order) {
             panel.sort(byLatency ? ModelColumn::Latency : ModelColumn::Model, order);
         },
         [&](const QString &text) { panel.filter(text); });
     std::optional<TableTimes> proxy;
-    if (models <= 100'000) {
+    if (models <= 100'000 && !options.growth) {
         ProxyStage stage(panel.run());
         proxy = timeTable(
-            std::max(1, options.rounds(rounds) / 5),
+            std::max(1, rounds / 5),
             [&](bool byLatency, Qt::SortOrder order) {
                 stage.sort(byLatency ? PlainModel::latencyColumn : PlainModel::idColumn, order);
             },
@@ -148,11 +149,8 @@ void timePanel(BenchTable &table, const BenchOptions &options, int models, int r
 
 void benchTable(BenchTable &table, const BenchOptions &options)
 {
-    timePanel(table, options, 100, 40);
-    timePanel(table, options, 10'000, 20);
-    timePanel(table, options, 100'000, 15);
-    if (!options.quick)
-        timePanel(table, options, 1'000'000, 5);
+    for (const int models : options.sizes())
+        timePanel(table, options, models);
 }
 
 } // namespace paretoscope::bench
