@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Builds the bench with optimisation and measures what the program is held to. See --help below.
 set -euo pipefail
-# shellcheck source-path=SCRIPTDIR/../../packaging source=../../packaging/common.sh
+# shellcheck source-path=SCRIPTDIR/../../packaging source=common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../../packaging/common.sh"
 
 usage() {

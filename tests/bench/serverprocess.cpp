@@ -15,7 +15,8 @@ ServerProcess::ServerProcess(const QString &folder)
     environment.remove(u"ROBOFLOW_API_KEY"_s); // a served folder would ask for it
     m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(siblingProgram(u"paretoscope"_s), {u"serve"_s, u"--data"_s, folder, u"--port"_s, u"0"_s, u"--json"_s});
+    m_process.start(siblingProgram(u"paretoscope"_s),
+                    {u"serve"_s, u"--data"_s, folder, u"--port"_s, u"0"_s, u"--json"_s});
     QByteArray said;
     while (!said.contains('}') && m_process.waitForReadyRead())
         said += m_process.readAllStandardOutput();

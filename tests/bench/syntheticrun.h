@@ -10,7 +10,8 @@
 namespace paretoscope::bench {
 
 /// A made-up run: accuracy grows with latency and levels off, with scatter; figures are rounded as the platform rounds
-/// them, and one model in twenty repeats the figures of the one before it. The same shape gives the same bytes everywhere.
+/// them, and one model in twenty repeats the figures of the one before it. The same shape gives the same bytes
+/// everywhere.
 struct RunShape {
     enum class Form {
         Map,    ///< one entry a model, all latencies in it
