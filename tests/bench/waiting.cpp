@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/waiting.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QTimer>
+#include <QWidget>
+
+namespace paretoscope::bench {
+
+namespace {
+
+constexpr std::chrono::seconds patience{60};
+
+} // namespace
+
+void waitUntil(const std::function<bool()> &isDone)
+{
+    QTimer deadline;
+    deadline.setSingleShot(true);
+    deadline.start(patience);
+    while (!isDone()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        if (!deadline.isActive())
+            qFatal("Nothing came of it in a minute");
+    }
+}
+
+PaintWatch::PaintWatch(QWidget *widget) : QObject(widget) { widget->installEventFilter(this); }
+
+bool PaintWatch::eventFilter(QObject *, QEvent *event)
+{
+    if (event->type() == QEvent::Paint) {
+        ++m_count;
+        m_last = std::chrono::steady_clock::now();
+    }
+    return false;
+}
+
+void doUntilPainted(const std::function<void()> &action, PaintWatch &watch)
+{
+    const int before = watch.count();
+    const auto start = std::chrono::steady_clock::now();
+    action();
+    // A paint is delivered whole inside processEvents(), so it has happened once the count moved.
+    while (watch.count() == before) {
+        QCoreApplication::processEvents();
+        if (std::chrono::steady_clock::now() - start > patience)
+            qFatal("Nothing was painted in a minute");
+    }
+    QCoreApplication::processEvents();
+}
+
+} // namespace paretoscope::bench
