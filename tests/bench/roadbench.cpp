@@ -7,6 +7,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace paretoscope::bench {
 
 using namespace Qt::StringLiterals;
@@ -43,7 +45,13 @@ struct RoadMedians {
     std::vector<double> refreshedWork;
 };
 
-double workOf(const RoadTimes &times) { return times.longest.isEmpty() ? 0 : times.longest.first().processorTime; }
+double workOf(const RoadTimes &times)
+{
+    double most = 0;
+    for (const Stretch &stretch : times.longest)
+        most = std::max(most, stretch.processorTime);
+    return most;
+}
 
 class RoadBench {
 public:
