@@ -36,7 +36,12 @@ QList<GrowthLine> measuredLines(const BenchOptions &options)
     return lines;
 }
 
-QString figure(double value) { return QString::number(value, 'g', value < 100 ? 2 : 3); }
+/// Two digits, three from 100 up.
+QString figure(double value)
+{
+    const int digits = value < 100 ? 2 : 3;
+    return QLocale(QLocale::English).toString(QString::number(value, 'g', digits).toDouble(), 'g', 6);
+}
 
 QString tableText(const QList<GrowthLine> &lines)
 {
@@ -76,8 +81,8 @@ QString reading(const QList<GrowthLine> &lines)
     const QLocale locale(QLocale::English);
     const QList<QPointF> &points = lines.first().points;
     return u"From %1 to %2 models the stages grow as %3. A power of 1 is a pass over the data, and what sorting adds "
-           "to that is about 0.1; the steepest is %4. Below some thousand models a stage costs what it costs for one "
-           "model: text, axes and the paint itself.\n"_s
+           "to that is about 0.1; the steepest is %4. Below some thousand models chart and table cost what they "
+           "cost for one: text, axes and the paint itself.\n"_s
         .arg(locale.toString(static_cast<qint64>(points.at(points.size() / 2).x())),
              locale.toString(static_cast<qint64>(points.last().x())), powers.join(u", "_s), steepest->label);
 }

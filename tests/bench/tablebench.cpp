@@ -127,7 +127,7 @@ void timePanel(BenchTable &table, const BenchOptions &options, int models)
     if (models <= 100'000 && !options.growth) {
         ProxyStage stage(panel.run());
         proxy = timeTable(
-            std::max(1, rounds / 5),
+            std::max(1, rounds / 10),
             [&](bool byLatency, Qt::SortOrder order) {
                 stage.sort(byLatency ? PlainModel::latencyColumn : PlainModel::idColumn, order);
             },

@@ -18,7 +18,7 @@ using TimePoint = std::chrono::steady_clock::time_point;
     return std::chrono::duration<double, std::milli>(to - from).count();
 }
 
-/// Serves events until `isDone`; ends the bench after a minute.
+/// Serves events until `isDone`; ends the bench after three minutes.
 void waitUntil(const std::function<bool()> &isDone);
 
 /// Notices that a widget was painted.
