@@ -3,3 +3,4 @@ paretoscope_test(tst_trainingrun SOURCES app/core/tst_trainingrun.cpp LINKS pare
 paretoscope_test(tst_runaddress SOURCES app/core/tst_runaddress.cpp LINKS paretoscope_core)
 paretoscope_test(tst_finding SOURCES app/core/tst_finding.cpp LINKS paretoscope_core)
 paretoscope_test(tst_metric SOURCES app/core/tst_metric.cpp LINKS paretoscope_core)
+paretoscope_test(tst_radixsort SOURCES app/core/tst_radixsort.cpp LINKS paretoscope_core)
