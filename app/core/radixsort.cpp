@@ -9,8 +9,8 @@ namespace paretoscope {
 
 namespace {
 
-constexpr std::size_t fewEntries = 1024; // below, a comparison sort is as fast and needs no tables
-constexpr unsigned digitBits = 11;
+constexpr std::size_t fewEntries = 2000; // below, a comparison sort is as fast and needs no tables
+constexpr unsigned digitBits = 13;       // five passes, whose counters fit in the first cache
 constexpr std::size_t digitCount = std::size_t{1} << digitBits;
 constexpr unsigned passes = (64 + digitBits - 1) / digitBits;
 
@@ -40,6 +40,8 @@ void toOffsets(Histogram &counts)
 
 void radixSortStable(std::vector<Keyed> &entries)
 {
+    if (std::ranges::is_sorted(entries, {}, &Keyed::key))
+        return;
     if (entries.size() < fewEntries) {
         std::ranges::stable_sort(entries, {}, &Keyed::key);
         return;

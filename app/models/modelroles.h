@@ -10,6 +10,7 @@ enum ModelRole {
     ValueRole = Qt::UserRole, ///< the raw number; invalid for a gap
     KeyRole,                  ///< the stable id of the row; of a column in a header
     MissingReasonRole,        ///< why a value is missing; empty when there is one
+    GapRole,                  ///< bool: a value is missing; costs less than its reason
     StandingRole,             ///< int(Standing) of a trained model
     RunStateRole,             ///< int(RunState), where a row has one; invalid otherwise
     SeverityRole,             ///< int(Severity)

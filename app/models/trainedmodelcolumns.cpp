@@ -2,6 +2,7 @@
 #include "models/trainedmodelcolumns.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace paretoscope {
 
@@ -14,6 +15,30 @@ const QString enDash = u"–"_s;
 ModelColumn fixed(int column) { return static_cast<ModelColumn>(column); }
 
 bool isFixed(int column) { return column < fixedColumnCount; }
+
+bool isColumn(int column, ModelColumn wanted) { return column == static_cast<int>(wanted); }
+
+/// What every model is on the target, found in one pass over the analysis.
+std::vector<Standing> standingsOf(const TrainingRun &run, const TargetAnalysis *analysis)
+{
+    std::vector<Standing> standings(run.modelCount());
+    for (Row row = 0; row < standings.size(); ++row)
+        standings[row] = run.family(row) == NasFamily::Baseline ? Standing::Baseline : Standing::NotComparable;
+    if (!analysis)
+        return standings;
+    for (const Point &point : analysis->points) {
+        if (analysis->onFront.at(point.row))
+            standings[point.row] = Standing::OnFront;
+        else if (standings[point.row] == Standing::NotComparable)
+            standings[point.row] = Standing::Dominated;
+    }
+    const Recommendation *const recommendation = run.recommendationFor(analysis->target);
+    if (recommendation && recommendation->row && analysis->pointOf(*recommendation->row))
+        standings[*recommendation->row] = Standing::Recommended;
+    return standings;
+}
+
+QString numberText(double value, bool isMetric) { return QString::number(value, 'f', isMetric || value < 100 ? 2 : 1); }
 
 } // namespace
 
@@ -31,9 +56,21 @@ QString standingName(Standing standing)
 
 void TrainedModelColumns::take(const RunSession &session)
 {
+    const bool isOtherRun = m_run != session.sharedRun();
+    const bool isOtherAnalysis = m_analysis != session.sharedAnalysis();
     m_run = session.sharedRun();
     m_analysis = session.sharedAnalysis();
     m_target = session.view().target;
+    if (!m_run || (!isOtherRun && !isOtherAnalysis))
+        return;
+    m_standings = std::make_shared<const std::vector<Standing>>(standingsOf(*m_run, m_analysis.get()));
+    if (!isOtherRun)
+        return;
+    const std::size_t rows = m_run->modelCount();
+    m_words = std::make_shared<const Words>(
+        Words{DistinctTexts(rows, [this](Row row) -> const QString & { return m_run->nasFamilyText(row); }),
+              DistinctTexts(rows, [this](Row row) -> const QString & { return m_run->status(row); }),
+              DistinctTexts(rows, [this](Row row) -> const QString & { return m_run->modelType(row); })});
 }
 
 int TrainedModelColumns::count() const
@@ -116,19 +153,9 @@ bool TrainedModelColumns::hasValues(int column) const
         return m_run->hasMetric(*metric);
     if (targetOf(column))
         return true; // a target is there because the answer names it; where nothing is measured the gaps say why
-    const auto anyRow = [this](auto &&has) {
-        for (Row row = 0; row < m_run->modelCount(); ++row) {
-            if (has(row))
-                return true;
-        }
-        return false;
-    };
-    switch (fixed(column)) {
-    case ModelColumn::Latency: return false; // without a target
-    case ModelColumn::Status: return anyRow([this](Row row) { return !m_run->status(row).isEmpty(); });
-    case ModelColumn::Type: return anyRow([this](Row row) { return !m_run->modelType(row).isEmpty(); });
-    default: return true;
-    }
+    if (isColumn(column, ModelColumn::Status) || isColumn(column, ModelColumn::Type))
+        return distinctTexts(column)->isStatedAnywhere();
+    return !isColumn(column, ModelColumn::Latency); // without a target
 }
 
 QString TrainedModelColumns::explanation(int column) const
@@ -156,22 +183,48 @@ Reading TrainedModelColumns::reading(Row row, int column) const
     return gapReading(Gap::NotStated);
 }
 
+std::span<const double> TrainedModelColumns::values(int column) const
+{
+    if (const auto metric = metricOf(column))
+        return m_run->metricValues(*metric);
+    if (const auto target = targetOf(column))
+        return m_run->latencyValues(*target);
+    return {};
+}
+
+const DistinctTexts *TrainedModelColumns::distinctTexts(int column) const
+{
+    if (!isFixed(column) || !m_words)
+        return nullptr;
+    switch (fixed(column)) {
+    case ModelColumn::Family: return &m_words->family;
+    case ModelColumn::Status: return &m_words->status;
+    case ModelColumn::Type: return &m_words->type;
+    default: return nullptr;
+    }
+}
+
 QString TrainedModelColumns::text(Row row, int column) const
 {
     if (isNumeric(column)) {
         const Reading value = reading(row, column);
         if (!value.isUsable())
             return enDash;
-        return QString::number(value.value, 'f', metricOf(column) || value.value < 100 ? 2 : 1);
+        return numberText(value.value, metricOf(column).has_value());
     }
-    switch (fixed(column)) {
-    case ModelColumn::Standing: return standingName(standing(row));
-    case ModelColumn::Model: return m_run->label(row);
-    case ModelColumn::Family: return m_run->nasFamilyText(row).isEmpty() ? enDash : m_run->nasFamilyText(row);
-    case ModelColumn::Status: return m_run->status(row).isEmpty() ? enDash : m_run->status(row);
-    case ModelColumn::Type: return m_run->modelType(row).isEmpty() ? enDash : m_run->modelType(row);
-    default: return {};
+    if (const DistinctTexts *const words = distinctTexts(column)) {
+        const QString &word = words->texts().at(words->codeAt(row));
+        return word.isEmpty() ? enDash : word;
     }
+    return isColumn(column, ModelColumn::Standing) ? standingName(standing(row)) : m_run->label(row);
+}
+
+bool TrainedModelColumns::isGap(Row row, int column) const
+{
+    if (isNumeric(column))
+        return !reading(row, column).isUsable();
+    const DistinctTexts *const words = distinctTexts(column);
+    return words && words->texts().at(words->codeAt(row)).isEmpty();
 }
 
 QString TrainedModelColumns::missingReason(Row row, int column) const
@@ -185,30 +238,68 @@ QString TrainedModelColumns::missingReason(Row row, int column) const
             reason += u" (its status is “%1”)"_s.arg(m_run->status(row));
         return reason;
     }
-    const bool missing = (fixed(column) == ModelColumn::Family && m_run->nasFamilyText(row).isEmpty())
-        || (fixed(column) == ModelColumn::Status && m_run->status(row).isEmpty())
-        || (fixed(column) == ModelColumn::Type && m_run->modelType(row).isEmpty());
-    return missing ? title(column) + u": "_s + gapText(Gap::NotStated) : QString();
+    return isGap(row, column) ? title(column) + u": "_s + gapText(Gap::NotStated) : QString();
 }
 
-Standing TrainedModelColumns::standing(Row row) const
+QStringList TrainedModelColumns::wideTexts(int column) const
 {
-    const TargetAnalysis *const analysis = m_analysis.get();
-    if (!analysis || !analysis->pointOf(row))
-        return m_run->family(row) == NasFamily::Baseline ? Standing::Baseline : Standing::NotComparable;
-    const Recommendation *const recommendation = m_run->recommendationFor(analysis->target);
-    if (recommendation && recommendation->row == row)
-        return Standing::Recommended;
-    if (analysis->onFront.at(row))
-        return Standing::OnFront;
-    return m_run->family(row) == NasFamily::Baseline ? Standing::Baseline : Standing::Dominated;
+    if (!m_run || m_run->modelCount() == 0)
+        return {};
+    if (isNumeric(column))
+        return wideNumbers(column);
+    if (isColumn(column, ModelColumn::Model))
+        return wideIds();
+    QStringList texts{enDash};
+    if (const DistinctTexts *const words = distinctTexts(column)) {
+        texts += words->texts();
+    } else { // all of them, so that the column keeps its width from target to target
+        for (int standing = 0; standing <= static_cast<int>(Standing::NotComparable); ++standing)
+            texts.append(standingName(static_cast<Standing>(standing)));
+    }
+    constexpr qsizetype enough = 8;
+    std::ranges::sort(texts, std::ranges::greater(), &QString::size);
+    return texts.first(std::min(texts.size(), enough));
 }
 
-int TrainedModelColumns::compareTexts(Row a, Row b, int column) const
+/// The longest of a spread of rows.
+QStringList TrainedModelColumns::wideIds() const
 {
-    if (fixed(column) == ModelColumn::Standing)
-        return static_cast<int>(standing(a)) - static_cast<int>(standing(b));
-    return text(a, column).localeAwareCompare(text(b, column));
+    constexpr std::size_t looks = 256;
+    constexpr std::size_t enough = 4;
+    const std::size_t step = std::max<std::size_t>(1, m_run->modelCount() / looks);
+    std::vector<Row> rows;
+    for (std::size_t row = 0; row < m_run->modelCount(); row += step)
+        rows.push_back(static_cast<Row>(row));
+    const auto longest = rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), enough));
+    std::ranges::partial_sort(rows, longest, std::ranges::greater(), [this](Row row) {
+        const qsizetype size = m_run->modelIdUtf8(row).size();
+        return size > 0 ? size : m_run->label(row).size();
+    });
+    QStringList ids;
+    std::for_each(rows.begin(), longest, [&](Row row) { ids.append(m_run->label(row)); });
+    return ids;
+}
+
+/// The largest number of the column, with every digit in turn: in most fonts they are of one width, but not in all.
+QStringList TrainedModelColumns::wideNumbers(int column) const
+{
+    constexpr double smallest = 10; // nothing jumps when the first two-digit number comes
+    double largest = metricOf(column) ? 100 : smallest;
+    if (!metricOf(column)) {
+        for (const double value : values(column))
+            largest = value > largest ? value : largest; // never true of NaN
+    }
+    QString text = numberText(largest, metricOf(column).has_value());
+    if (largest >= 99.995 && text.size() < 6)
+        text = u"100.00"_s; // what 99.999 shows as is longer than 150.0
+    QStringList texts;
+    for (const QChar digit : u"0123456789"_s) {
+        QString all = text;
+        for (QChar &c : all)
+            c = c.isDigit() ? digit : c;
+        texts.append(all);
+    }
+    return texts;
 }
 
 } // namespace paretoscope

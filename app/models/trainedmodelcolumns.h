@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/distincttexts.h"
 #include "models/modelroles.h"
 #include "session/runsession.h"
 
 #include <QString>
 #include <QVariant>
 
+#include <memory>
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace paretoscope {
 
@@ -17,7 +21,7 @@ enum class ModelColumn { Standing, Model, Latency, Map5095, Map50, F1, Precision
 inline constexpr int fixedColumnCount = static_cast<int>(ModelColumn::ColumnCount);
 
 /// Answers what a cell of the table holds. Keeps the run and the view of a session as they were at take(), so
-/// that a table can let go of old rows before it shows new data.
+/// that a table can let go of old rows before it shows new data. A copy shares what was worked out.
 class TrainedModelColumns {
 public:
     /// What the session shows now.
@@ -27,6 +31,7 @@ public:
         return m_run == session.sharedRun() && m_analysis == session.sharedAnalysis();
     }
     [[nodiscard]] const TrainingRunPtr &run() const { return m_run; }
+    [[nodiscard]] std::size_t rowCount() const { return m_run ? m_run->modelCount() : 0; }
 
     /// The fixed columns and one for each target but the chosen one (that is ModelColumn::Latency).
     [[nodiscard]] int count() const;
@@ -44,18 +49,34 @@ public:
     [[nodiscard]] bool isNumeric(int column) const;
 
     [[nodiscard]] Reading reading(Row row, int column) const;
+    /// The numbers of a column by row, NaN for a gap; empty where there is none, and for a column of words.
+    [[nodiscard]] std::span<const double> values(int column) const;
+    /// The texts of the columns family, status and type; null for the others.
+    [[nodiscard]] const DistinctTexts *distinctTexts(int column) const;
     [[nodiscard]] QString text(Row row, int column) const;
+    /// True where there is nothing to show, and missingReason() says why.
+    [[nodiscard]] bool isGap(Row row, int column) const;
     /// "T4 latency: not stated in the answer"; empty where there is a value.
     [[nodiscard]] QString missingReason(Row row, int column) const;
-    [[nodiscard]] Standing standing(Row row) const;
+    [[nodiscard]] Standing standing(Row row) const { return (*m_standings)[row]; }
 
-    /// Sorts before: -1, same: 0, after: 1; ascending. Gaps are not compared here.
-    [[nodiscard]] int compareTexts(Row a, Row b, int column) const;
+    /// Texts of which one is as wide as any in the column, or nearly so: found without a look at every text.
+    [[nodiscard]] QStringList wideTexts(int column) const;
 
 private:
+    struct Words {
+        DistinctTexts family;
+        DistinctTexts status;
+        DistinctTexts type;
+    };
+    [[nodiscard]] QStringList wideIds() const;
+    [[nodiscard]] QStringList wideNumbers(int column) const;
+
     TrainingRunPtr m_run;
     std::shared_ptr<const TargetAnalysis> m_analysis;
     std::optional<TargetIndex> m_target; ///< the chosen one
+    std::shared_ptr<const Words> m_words;
+    std::shared_ptr<const std::vector<Standing>> m_standings; ///< by row
 };
 
 /// "on front", "dominated", ...

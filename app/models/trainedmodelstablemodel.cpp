@@ -1,24 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/trainedmodelstablemodel.h"
 
-#include <QHash>
+#include "models/idorder.h"
+#include "models/modelorder.h"
 
 #include <algorithm>
 #include <numeric>
 
 namespace paretoscope {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-/// Row numbers in the order that `before` gives, ties as they come.
-template <typename Before>
-void sortStably(std::vector<Row> &rows, Qt::SortOrder order, Before before)
+/// Views do work for every row each time a block of rows goes: beyond this many blocks a reset is cheaper.
+constexpr int mostBlocks = 8;
+
+constexpr int nowhere = -1;
+
+/// By model row: its place in `order`.
+std::vector<int> placesIn(const std::vector<Row> &order, std::size_t rowCount)
 {
-    std::ranges::stable_sort(rows, [&](Row a, Row b) {
-        return order == Qt::AscendingOrder ? before(a, b) : before(b, a);
-    });
+    std::vector<int> places(rowCount, nowhere);
+    for (std::size_t place = 0; place < order.size(); ++place)
+        places[order[place]] = static_cast<int>(place);
+    return places;
 }
 
 } // namespace
@@ -61,6 +65,7 @@ QVariant TrainedModelsTableModel::data(const QModelIndex &index, int role) const
     }
     case KeyRole: return m_columns.run()->label(row);
     case MissingReasonRole: return m_columns.missingReason(row, column);
+    case GapRole: return m_columns.isGap(row, column);
     case StandingRole: return static_cast<int>(m_columns.standing(row));
     default: return {};
     }
@@ -84,7 +89,11 @@ void TrainedModelsTableModel::sort(int column, Qt::SortOrder order)
 {
     m_sortColumn = column;
     m_sortOrder = order;
-    applyOrder(wantedOrder());
+    m_sorted = sortedRows(m_columns, column, order);
+    Order wanted = kept(m_sorted, m_filter, m_columns);
+    Q_EMIT aboutToRearrange(true);
+    applyOrder(std::move(wanted));
+    Q_EMIT rearranged();
 }
 
 void TrainedModelsTableModel::setFilterText(const QString &text)
@@ -92,49 +101,33 @@ void TrainedModelsTableModel::setFilterText(const QString &text)
     if (text == m_filterText)
         return;
     m_filterText = text;
-    // A filter changes which rows there are; views keep the selection because the session holds it.
+    m_filter = ModelFilter(text, m_columns);
+    Order wanted = kept(m_sorted, m_filter, m_columns);
+    if (wanted == m_order)
+        return;
+    Q_EMIT aboutToRearrange(false);
     beginResetModel();
-    m_order = wantedOrder();
+    m_order = std::move(wanted);
     endResetModel();
+    Q_EMIT rearranged();
 }
 
 int TrainedModelsTableModel::tableRowOf(Row row) const
 {
     const auto found = std::ranges::find(m_order, row);
-    return found == m_order.end() ? -1 : static_cast<int>(found - m_order.begin());
+    return found == m_order.end() ? nowhere : static_cast<int>(found - m_order.begin());
 }
 
-bool TrainedModelsTableModel::matches(Row row, const QStringList &words) const
+TrainedModelsTableModel::Order TrainedModelsTableModel::kept(const Order &sorted, const ModelFilter &filter,
+                                                             const TrainedModelColumns &columns)
 {
-    const QString text = m_columns.run()->label(row) + u' ' + m_columns.run()->modelType(row) + u' ' + m_columns.run()->nasFamilyText(row) + u' '
-        + m_columns.run()->status(row) + u' ' + standingName(m_columns.standing(row));
-    return std::all_of(words.begin(), words.end(),
-                       [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
-}
-
-TrainedModelsTableModel::Order TrainedModelsTableModel::wantedOrder() const
-{
-    Order order;
-    if (!m_columns.run())
-        return order;
-    order.resize(m_columns.run()->modelCount());
-    std::iota(order.begin(), order.end(), Row{0});
-    if (const QStringList words = m_filterText.split(u' ', Qt::SkipEmptyParts); !words.isEmpty())
-        std::erase_if(order, [&](Row row) { return !matches(row, words); });
-    if (m_sortColumn < 0 || m_sortColumn >= m_columnCount)
-        return order;
-    if (!m_columns.isNumeric(m_sortColumn)) {
-        sortStably(order, m_sortOrder, [this](Row a, Row b) { return m_columns.compareTexts(a, b, m_sortColumn) < 0; });
-        return order;
-    }
-    const auto isGap = [this](Row row) { return !m_columns.reading(row, m_sortColumn).isUsable(); };
-    const auto gaps = std::stable_partition(order.begin(), order.end(), [&](Row row) { return !isGap(row); });
-    Order usable(order.begin(), gaps);
-    sortStably(usable, m_sortOrder, [this](Row a, Row b) {
-        return m_columns.reading(a, m_sortColumn).value < m_columns.reading(b, m_sortColumn).value;
-    });
-    std::ranges::copy(usable, order.begin());
-    return order;
+    if (filter.isEmpty())
+        return sorted;
+    const std::vector<quint8> isKept = filter.keptRows(columns);
+    Order rows;
+    rows.reserve(sorted.size());
+    std::ranges::copy_if(sorted, std::back_inserter(rows), [&isKept](Row row) { return isKept[row] != 0; });
+    return rows;
 }
 
 void TrainedModelsTableModel::applyOrder(Order order)
@@ -145,15 +138,9 @@ void TrainedModelsTableModel::applyOrder(Order order)
     const QModelIndexList before = persistentIndexList();
     QModelIndexList after;
     after.reserve(before.size());
-    QHash<Row, int> places;
-    if (!before.isEmpty()) {
-        for (std::size_t i = 0; i < order.size(); ++i)
-            places.insert(order[i], static_cast<int>(i));
-    }
-    for (const QModelIndex &index : before) {
-        const auto place = places.constFind(modelRowAt(index.row()));
-        after.append(place == places.cend() ? QModelIndex() : createIndex(*place, index.column()));
-    }
+    const std::vector<int> places = before.isEmpty() ? std::vector<int>() : placesIn(order, m_columns.rowCount());
+    for (const QModelIndex &index : before)
+        after.append(createIndex(places[modelRowAt(index.row())], index.column()));
     m_order = std::move(order);
     changePersistentIndexList(before, after);
     Q_EMIT layoutChanged({}, VerticalSortHint);
@@ -161,36 +148,96 @@ void TrainedModelsTableModel::applyOrder(Order order)
 
 void TrainedModelsTableModel::takeRun(bool sameRun)
 {
-    TrainedModelColumns columns;
+    TrainedModelColumns columns = m_columns;
     columns.take(*m_session);
     if (sameRun && columns.count() == m_columnCount) {
-        mergeRun(columns);
+        become(std::move(columns));
         return;
     }
     beginResetModel();
-    m_columns = columns;
+    m_columns = std::move(columns);
     m_columnCount = m_columns.count();
-    m_order = wantedOrder();
+    m_filter = ModelFilter(m_filterText, m_columns);
+    m_sorted = sortedRows(m_columns, m_sortColumn, m_sortOrder);
+    m_order = kept(m_sorted, m_filter, m_columns);
     endResetModel();
 }
 
-void TrainedModelsTableModel::mergeRun(const TrainedModelColumns &columns)
+void TrainedModelsTableModel::followAnalysis()
 {
-    const TrainingRunPtr &newRun = columns.run();
-    // Rows of unnamed models cannot be told apart, so they go and come back.
-    QHash<QByteArray, Row> newRows;
-    for (Row row = 0; row < newRun->modelCount(); ++row) {
-        if (const QByteArrayView id = newRun->modelIdUtf8(row); !id.isEmpty())
-            newRows.insert(id.toByteArray(), row);
+    if (!m_columns.run())
+        return;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, m_columnCount - 1);
+    if (m_columns.shows(*m_session))
+        return; // a new run came with its analysis
+    TrainedModelColumns columns = m_columns;
+    columns.take(*m_session);
+    become(std::move(columns));
+}
+
+void TrainedModelsTableModel::become(TrainedModelColumns columns)
+{
+    Order newRows(m_columns.rowCount()); // by old row
+    if (columns.run() == m_columns.run())
+        std::iota(newRows.begin(), newRows.end(), Row{0});
+    else
+        newRows = rowsAfterRefresh(*m_columns.run(), *columns.run());
+    m_filter = ModelFilter(m_filterText, columns);
+    Order sorted = sortedRows(columns, m_sortColumn, m_sortOrder);
+    Order wanted = kept(sorted, m_filter, columns);
+    Q_EMIT aboutToRearrange(false);
+    takeRows(std::move(columns), newRows, std::move(sorted), std::move(wanted));
+    Q_EMIT rearranged();
+}
+
+void TrainedModelsTableModel::takeRows(TrainedModelColumns columns, const Order &newRows, Order sorted, Order wanted)
+{
+    const std::vector<int> places = placesIn(wanted, columns.rowCount());
+    const auto goes = [&](Row row) { return newRows[row] == goneRow || places[newRows[row]] == nowhere; };
+    const bool isReset = blocksThat(goes) > mostBlocks;
+    if (isReset) {
+        beginResetModel();
+        m_order = std::move(wanted);
+    } else {
+        removeRowsThat(goes);
+        for (Row &row : m_order)
+            row = newRows[row];
     }
-    const auto newRowOf = [&](Row row) {
-        return newRows.constFind(m_columns.run()->modelIdUtf8(row).toByteArray());
-    };
-    removeRowsThat([&](Row row) { return newRowOf(row) == newRows.cend(); });
-    for (Row &row : m_order)
-        row = *newRowOf(row);
-    m_columns = columns;
-    becomeWanted();
+    m_columns = std::move(columns);
+    m_sorted = std::move(sorted);
+    if (isReset) {
+        endResetModel();
+        return;
+    }
+    if (!m_order.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, m_columnCount - 1));
+    insertMissing(wanted);
+    applyOrder(std::move(wanted));
+}
+
+/// Behind all others: applyOrder() finds their places.
+void TrainedModelsTableModel::insertMissing(const Order &wanted)
+{
+    if (wanted.size() == m_order.size())
+        return;
+    const std::vector<int> places = placesIn(m_order, m_columns.rowCount());
+    beginInsertRows({}, rowCount(), static_cast<int>(wanted.size()) - 1);
+    std::ranges::copy_if(wanted, std::back_inserter(m_order), [&places](Row row) { return places[row] == nowhere; });
+    endInsertRows();
+}
+
+/// How many blocks of neighbouring rows would go.
+template <typename Goes>
+int TrainedModelsTableModel::blocksThat(Goes goes) const
+{
+    int blocks = 0;
+    bool isInBlock = false;
+    for (const Row row : m_order) {
+        const bool isGoing = goes(row);
+        blocks += isGoing && !isInBlock ? 1 : 0;
+        isInBlock = isGoing;
+    }
+    return blocks;
 }
 
 template <typename Goes>
@@ -207,38 +254,6 @@ void TrainedModelsTableModel::removeRowsThat(Goes goes)
         endRemoveRows();
         last = first;
     }
-}
-
-void TrainedModelsTableModel::becomeWanted()
-{
-    if (!m_order.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, m_columnCount - 1));
-    const Order wanted = wantedOrder();
-    std::vector<bool> isMissing(m_columns.run()->modelCount(), false);
-    for (const Row row : wanted)
-        isMissing[row] = true;
-    removeRowsThat([&isMissing](Row row) { return !isMissing[row]; });
-    for (const Row row : m_order)
-        isMissing[row] = false;
-    Order added;
-    std::ranges::copy_if(wanted, std::back_inserter(added), [&isMissing](Row row) { return isMissing[row]; });
-    if (!added.empty()) {
-        beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(added.size()) - 1);
-        m_order.insert(m_order.end(), added.begin(), added.end());
-        endInsertRows();
-    }
-    applyOrder(wanted);
-}
-
-void TrainedModelsTableModel::followAnalysis()
-{
-    if (!m_columns.run())
-        return;
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, m_columnCount - 1);
-    if (m_columns.shows(*m_session))
-        return; // a new run came with its analysis
-    m_columns.take(*m_session);
-    becomeWanted();
 }
 
 } // namespace paretoscope

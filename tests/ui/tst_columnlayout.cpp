@@ -38,6 +38,8 @@ private Q_SLOTS:
     void numbers_standBeforeWords();
     void refresh_widensAndNeverNarrows();
     void anotherRun_fitsItsContents();
+    void target_leavesTheOtherWidthsAlone();
+    void everyText_fits();
     void usersWidth_holdsForEveryRun_andTheNextStart();
     void usersOrder_holdsForEveryTarget_andTheNextStart();
     void reset_bringsTheOwnLayoutBack();
@@ -174,6 +176,38 @@ void TestColumnLayout::anotherRun_fitsItsContents()
     QVERIFY(header()->sectionSize(column(u"Model"_s)) > width);
     QVERIFY(showRun(u"c.json"_s, body(QByteArray(5000, 'x'))));
     QCOMPARE(header()->sectionSize(column(u"Model"_s)), 320);
+}
+
+void TestColumnLayout::target_leavesTheOtherWidthsAlone()
+{
+    QVERIFY(showRun(u"a.json"_s, body("a", R"("T4":8,"AI1":123456789)")));
+    QList<int> before;
+    for (const int each : {0, 1, 3, 4})
+        before.append(header()->sectionSize(each));
+    const int narrow = header()->sectionSize(column(u"T4 (ms)"_s));
+    m_session->setTarget(1);
+    QVERIFY(header()->sectionSize(static_cast<int>(ModelColumn::Latency)) > narrow); // means something else now
+    QList<int> after;
+    for (const int each : {0, 1, 3, 4})
+        after.append(header()->sectionSize(each));
+    QCOMPARE(after, before);
+}
+
+/// Against the size that the delegate asks for, cell by cell.
+void TestColumnLayout::everyText_fits()
+{
+    QList<QByteArray> models;
+    for (int i = 0; i < 40; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        models.append(modelJson("model-" + number, R"("map5095":)" + number + R"(,"map50":100)",
+                                R"("T4":)" + number + R"(8.888,"AI1":99.999,"Nano":)" + number + "0000.1",
+                                i % 2 ? "child" : "a family of its own", i % 3 ? "finished" : "waiting for hardware"));
+    }
+    QVERIFY(showRun(u"a.json"_s, resultsBody(models)));
+    for (int each = 0; each < m_model->columnCount(); ++each) {
+        for (int row = 0; row < m_model->rowCount() && !header()->isSectionHidden(each); ++row)
+            QVERIFY(m_table->sizeHintForIndex(m_model->index(row, each)).width() <= header()->sectionSize(each));
+    }
 }
 
 void TestColumnLayout::usersWidth_holdsForEveryRun_andTheNextStart()

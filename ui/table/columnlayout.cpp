@@ -3,6 +3,7 @@
 
 #include "models/trainedmodelstablemodel.h"
 #include "session/settings.h"
+#include "widgets/plaintext.h"
 
 #include <QHeaderView>
 #include <QJsonArray>
@@ -10,6 +11,7 @@
 #include <QJsonObject>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QStyle>
 #include <QTableView>
 
 #include <algorithm>
@@ -50,7 +52,7 @@ ColumnLayout::ColumnLayout(QTableView *table, TrainedModelsTableModel *model, Se
     restore();
     header()->setSectionsMovable(true);
     header()->setMinimumSectionSize(narrowestColumn);
-    header()->setResizeContentsPrecision(100); // widths come from a sample of rows
+    header()->setResizeContentsPrecision(100); // a double click between two titles looks at a sample of rows
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
     header()->setStretchLastSection(true);
     connect(header(), &QWidget::customContextMenuRequested, this, &ColumnLayout::showMenu);
@@ -78,6 +80,8 @@ bool ColumnLayout::isWanted(int column) const
 void ColumnLayout::arrange()
 {
     const QScopedValueRollback arranging(m_isArranging, true);
+    const TrainingRunPtr &run = m_model->run();
+    const bool isRefreshed = std::exchange(m_run, run) != run;
     QStringList arranged;
     for (int column = 0; column < m_model->columnCount(); ++column)
         arranged.append(isWanted(column) ? titleOf(column) : QString());
@@ -88,8 +92,9 @@ void ColumnLayout::arrange()
             m_table->setColumnHidden(column, arranged.at(column).isEmpty());
     }
     for (int column = 0; column < arranged.size(); ++column) {
-        if (!arranged.at(column).isEmpty())
-            size(column, before.value(column) != arranged.at(column));
+        const bool isNew = before.value(column) != arranged.at(column);
+        if (!arranged.at(column).isEmpty() && (isNew || isRefreshed))
+            size(column, isNew);
     }
 }
 
@@ -123,8 +128,27 @@ void ColumnLayout::size(int column, bool isNew)
         return;
     }
     const int before = isNew || isLast(column) ? 0 : header()->sectionSize(column);
-    m_table->resizeColumnToContents(column);
-    header()->resizeSection(column, std::max(before, std::min(header()->sectionSize(column), widestColumn)));
+    header()->resizeSection(column, std::max(before, std::min(contentsWidth(column), widestColumn)));
+}
+
+/// A text and what is around it: measured once, because asking the delegate for a cell costs as much as a hundred
+/// texts.
+int ColumnLayout::contentsWidth(int column) const
+{
+    constexpr qsizetype longest = 200; // more than fits in the widest column
+    const QFontMetrics metrics = m_table->fontMetrics();
+    const auto widthOf = [&metrics](const QString &text) {
+        return metrics.horizontalAdvance(harmless(text.left(longest)));
+    };
+    int contents = 0;
+    const QStringList texts = m_model->wideTexts(column);
+    for (const QString &text : texts)
+        contents = std::max(contents, widthOf(text));
+    int around = 2 * (m_table->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_table) + 1);
+    const QModelIndex cell = m_model->index(0, column);
+    if (const QString text = cell.data().toString(); !text.isEmpty() && text.size() <= longest)
+        around = m_table->sizeHintForIndex(cell).width() - widthOf(text);
+    return std::max(header()->sectionSizeHint(column), contents + around + (m_table->showGrid() ? 1 : 0));
 }
 
 /// Stretched over what is left of the table.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/trainingrun.h"
+
 #include <QHash>
 #include <QObject>
 #include <QStringList>
@@ -25,7 +27,8 @@ public:
     ~ColumnLayout() override;
 
     /// Fits the columns to what the model shows now. A column that is new or means something else gets the width of
-    /// its contents; the others only grow, so that a refresh cuts no word and makes nothing jump back.
+    /// its contents; the others only grow, and only when there is a new run, so that a refresh cuts no word and makes
+    /// nothing jump back.
     void arrange();
     /// From the next arrange() on every width follows the contents again: another run is shown.
     void startAfresh() { m_arranged.clear(); }
@@ -37,6 +40,8 @@ private:
     [[nodiscard]] bool isWanted(int column) const;
     void order();
     void size(int column, bool isNew);
+    /// What the widest text of a column needs, its title included.
+    [[nodiscard]] int contentsWidth(int column) const;
     [[nodiscard]] bool isLast(int column) const;
     void showMenu(const QPoint &place);
     void choose(const QString &key, bool shown);
@@ -52,6 +57,7 @@ private:
     QStringList m_hiddenByUser; ///< keys
     QStringList m_order;        ///< keys, from left to right; empty: the model's own order
     QHash<QString, int> m_widths; ///< by key, in device-independent pixels; only those the user set
+    TrainingRunPtr m_run;       ///< as last sized
     QStringList m_arranged;     ///< titles of the columns as last sized; empty text: hidden
     bool m_isArranging = false;
 };

@@ -7,6 +7,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace paretoscope {
 
 namespace {
@@ -25,6 +27,12 @@ std::optional<Mark> markOf(Standing standing)
     Q_UNREACHABLE();
 }
 
+/// Nothing for harmless() to do: true of nearly every cell.
+bool isPlain(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) { return c >= u' ' && c <= u'~'; });
+}
+
 bool isStandingColumn(const QModelIndex &index) { return index.column() == static_cast<int>(ModelColumn::Standing); }
 
 } // namespace
@@ -34,9 +42,10 @@ ModelsDelegate::ModelsDelegate(const Theme *theme, QObject *parent) : QStyledIte
 void ModelsDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    option->text = harmless(option->text);
+    if (!isPlain(option->text))
+        option->text = harmless(option->text);
     option->textElideMode = index.column() == static_cast<int>(ModelColumn::Model) ? Qt::ElideMiddle : Qt::ElideRight;
-    if (!index.data(MissingReasonRole).toString().isEmpty())
+    if (index.data(GapRole).toBool())
         option->palette.setColor(QPalette::Text, m_theme->colors().muted);
     if (isStandingColumn(index)) { // room for the mark
         option->features |= QStyleOptionViewItem::HasDecoration;

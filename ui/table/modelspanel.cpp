@@ -3,13 +3,14 @@
 
 #include "table/columnlayout.h"
 #include "table/modelsdelegate.h"
+#include "table/scrollanchor.h"
 #include "theme/icons.h"
-#include "widgets/texts.h"
+#include "widgets/elidedlabel.h"
 
 #include <QHeaderView>
 #include <QItemSelectionModel>
-#include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QScopedValueRollback>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -37,22 +38,38 @@ QString countsText(const RunSession &session)
     return text;
 }
 
+/// What the filter leaves and what of it is not understood; empty without a filter.
+QString filterText(const TrainedModelsTableModel &model)
+{
+    const QLocale english(QLocale::English); // as all our numbers are written
+    QStringList parts;
+    if (model.isFiltered()) {
+        parts.append(u"%1 of %2 shown"_s.arg(english.toString(model.rowCount()),
+                                             english.toString(static_cast<qulonglong>(model.run()->modelCount()))));
+    }
+    if (!model.filterNote().isEmpty())
+        parts.append(model.filterNote());
+    return parts.join(u" · "_s);
+}
+
+const QString filterHelp = u"Words that are all to be found in id, type, family, status or standing, and conditions on "
+                           "numbers: latency<5, map50>=62.5, t4:3..8. Names: latency, map5095, map50, f1, precision, "
+                           "recall, and the hardware of the run; for a space in a name write a hyphen or nothing. "
+                           "Decimals have a point."_s;
+
 } // namespace
 
 ModelsPanel::ModelsPanel(RunSession *session, const Theme *theme, Settings *settings, QWidget *parent)
     : QWidget(parent), m_session(session), m_model(new TrainedModelsTableModel(session, this)),
       m_table(new QTableView(this)), m_columns(new ColumnLayout(m_table, m_model, settings, this)),
-      m_filter(new QLineEdit(this)), m_counts(makeCaption(this))
+      m_filter(new QLineEdit(this)), m_counts(new ElidedLabel(this))
 {
     m_table->setItemDelegate(new ModelsDelegate(theme, m_table));
     prepareTable();
-    m_filter->setObjectName(u"modelFilter"_s);
-    m_filter->setPlaceholderText(u"Filter models"_s);
-    m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
-    m_filter->setMaximumWidth(260);
+    prepareFilter();
     m_counts->setObjectName(u"modelCounts"_s);
-    m_counts->setWordWrap(false);
+    m_counts->setFont(themeFont(font(), TextSize::Caption));
+    m_counts->setMuted(true);
     auto *const row = new QHBoxLayout;
     row->setContentsMargins(space::group, space::inside, space::group, 0);
     row->setSpacing(space::card);
@@ -65,13 +82,23 @@ ModelsPanel::ModelsPanel(RunSession *session, const Theme *theme, Settings *sett
     column->addWidget(m_table, 1);
 
     connect(m_filter, &QLineEdit::textChanged, m_model, &TrainedModelsTableModel::setFilterText);
-    connect(m_filter, &QLineEdit::textChanged, this, &ModelsPanel::showSelection);
+    connect(m_filter, &QLineEdit::textChanged, this, &ModelsPanel::showCounts);
     connect(session, &RunSession::runChanged, this, &ModelsPanel::followRun);
     connect(session, &RunSession::analysisChanged, this, &ModelsPanel::followAnalysis);
     connect(session, &RunSession::selectionChanged, this, &ModelsPanel::showSelection);
 }
 
 ModelsPanel::~ModelsPanel() = default;
+
+void ModelsPanel::prepareFilter()
+{
+    m_filter->setObjectName(u"modelFilter"_s);
+    m_filter->setPlaceholderText(u"Filter: words, latency<5"_s);
+    m_filter->setToolTip(filterHelp);
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
+    m_filter->setMaximumWidth(260);
+}
 
 void ModelsPanel::prepareTable()
 {
@@ -95,6 +122,7 @@ void ModelsPanel::prepareTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ModelsPanel::takeSelection);
     // A reset clears the current row without a word; the session knows it still.
     connect(m_model, &QAbstractItemModel::modelReset, this, &ModelsPanel::showSelection);
+    new ScrollAnchor(m_table, m_model, this);
 }
 
 void ModelsPanel::followRun(bool sameRun)
@@ -102,6 +130,7 @@ void ModelsPanel::followRun(bool sameRun)
     if (!sameRun) {
         m_filter->clear();
         m_columns->startAfresh();
+        m_table->scrollToTop();
     }
     showSelection();
 }
@@ -116,8 +145,13 @@ void ModelsPanel::followAnalysis()
 
 void ModelsPanel::showCounts()
 {
-    m_counts->setText(countsText(*m_session));
-    m_counts->setToolTip(m_counts->text());
+    if (!m_session->run())
+        return;
+    const QString filter = filterText(*m_model);
+    if (!m_model->filterNote().isEmpty())
+        m_counts->setText(filter); // what is to be mended goes before what is known anyway
+    else
+        m_counts->setText(filter.isEmpty() ? countsText(*m_session) : filter + u" · "_s + countsText(*m_session));
 }
 
 void ModelsPanel::showSelection()
@@ -129,6 +163,8 @@ void ModelsPanel::showSelection()
         m_table->selectionModel()->clear();
         return;
     }
+    if (m_table->currentIndex().row() == tableRow && m_table->selectionModel()->isRowSelected(tableRow))
+        return; // a refresh, which is no reason to scroll
     const QModelIndex index = m_model->index(tableRow, static_cast<int>(ModelColumn::Model));
     m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_table->scrollTo(index);
@@ -148,6 +184,7 @@ void ModelsPanel::revealSelection()
     if (m_session->selectedRow() && m_model->tableRowOf(*m_session->selectedRow()) < 0)
         m_filter->clear(); // hidden by the filter
     showSelection();
+    m_table->scrollTo(m_table->currentIndex());
     m_table->setFocus(Qt::OtherFocusReason);
 }
 

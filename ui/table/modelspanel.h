@@ -7,13 +7,13 @@
 
 #include <QWidget>
 
-class QLabel;
 class QLineEdit;
 class QTableView;
 
 namespace paretoscope {
 
 class ColumnLayout;
+class ElidedLabel;
 
 /// The table of a run's models with its filter. Selection is shared with the chart through the session.
 class ModelsPanel final : public QWidget {
@@ -31,6 +31,7 @@ public:
     void setRowActions(const QList<QAction *> &actions);
 
 private:
+    void prepareFilter();
     void prepareTable();
     void followRun(bool sameRun);
     void followAnalysis();
@@ -43,7 +44,7 @@ private:
     QTableView *m_table;
     ColumnLayout *m_columns;
     QLineEdit *m_filter;
-    QLabel *m_counts;
+    ElidedLabel *m_counts;
     bool m_isShowing = false; ///< the selection is being set from the session
 };
 

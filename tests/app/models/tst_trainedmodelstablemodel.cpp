@@ -41,6 +41,8 @@ private Q_SLOTS:
     void value_isTheRawNumber();
     void sort_putsGapsLast_andKeepsTiesInOrder_data();
     void sort_putsGapsLast_andKeepsTiesInOrder();
+    void words_sortWithGapsLast_data();
+    void words_sortWithGapsLast();
     void filter_keepsRowsWithEveryWord_data();
     void filter_keepsRowsWithEveryWord();
     void target_changesTheLatencyColumnAndTheStandings();
@@ -48,6 +50,9 @@ private Q_SLOTS:
     void refresh_insertsRemovesAndChanges_andKeepsTheSelection();
     void refresh_keepsOldRowsReadable_whenTheRunShrinks();
     void refresh_keepsTheSorting();
+    void refresh_thatRemovesScatteredRows_resetsOnce();
+    void rearrangement_isAnnounced();
+    void filterNote_followsTheTarget();
     void otherRun_resets();
     void columns_followTheTargets();
     void recommendedModel_standsOut();
@@ -113,6 +118,10 @@ void TestTrainedModelsTableModel::gap_saysWhy()
     QCOMPARE(bare.data(MissingReasonRole).toString(), u"T4 (ms): not stated in the answer"_s);
     QCOMPARE(bare.data(Qt::ToolTipRole), bare.data(MissingReasonRole));
     QVERIFY(!bare.data(ValueRole).isValid());
+    QVERIFY(bare.data(GapRole).toBool());
+    QVERIFY(cell(u"bare"_s, column(ModelColumn::Type)).data(GapRole).toBool());
+    QVERIFY(!cell(u"bare"_s, column(ModelColumn::Map5095)).data(GapRole).toBool());
+    QVERIFY(!cell(u"bare"_s, column(ModelColumn::Standing)).data(GapRole).toBool());
 
     const QModelIndex odd = cell(u"odd"_s, column(ModelColumn::Map5095));
     QCOMPARE(odd.data().toString(), u"–"_s);
@@ -161,6 +170,32 @@ void TestTrainedModelsTableModel::sort_putsGapsLast_andKeepsTiesInOrder()
     QCOMPARE(slow.data(KeyRole).toString(), u"slow"_s);
     for (int row = 0; row < m_model->rowCount(); ++row)
         QCOMPARE(m_model->tableRowOf(m_model->modelRowAt(row)), row);
+}
+
+void TestTrainedModelsTableModel::words_sortWithGapsLast_data()
+{
+    QTest::addColumn<int>("sortColumn");
+    QTest::addColumn<Qt::SortOrder>("order");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("status up") << column(ModelColumn::Status) << Qt::AscendingOrder << u"d b f a e c"_s;
+    QTest::newRow("status down") << column(ModelColumn::Status) << Qt::DescendingOrder << u"a e b f d c"_s;
+    QTest::newRow("family up") << column(ModelColumn::Family) << Qt::AscendingOrder << u"f b c d a e"_s;
+    QTest::newRow("family down") << column(ModelColumn::Family) << Qt::DescendingOrder << u"b c d f a e"_s;
+    QTest::newRow("ids down") << column(ModelColumn::Model) << Qt::DescendingOrder << u"f e d c b a"_s;
+}
+
+void TestTrainedModelsTableModel::words_sortWithGapsLast()
+{
+    QFETCH(const int, sortColumn);
+    QFETCH(const Qt::SortOrder, order);
+    QFETCH(const QString, expected);
+    QVERIFY(
+        show(*m_session, m_file,
+             resultsBody({modelJson("a", {}, {}, "", "training"), modelJson("b", {}, {}, "child", "finished"),
+                          modelJson("c", {}, {}, "child", ""), modelJson("d", {}, {}, "child", "Failed"),
+                          modelJson("e", {}, {}, "", "training"), modelJson("f", {}, {}, "baseline", "finished")})));
+    m_model->sort(sortColumn, order);
+    QCOMPARE(ids().join(u' '), expected);
 }
 
 void TestTrainedModelsTableModel::filter_keepsRowsWithEveryWord_data()
@@ -271,6 +306,60 @@ void TestTrainedModelsTableModel::refresh_keepsTheSorting()
     models.append(modelJson("middle", R"("map5095":60)", R"("T4":5,"AI1":2)"));
     QVERIFY(show(*m_session, m_file, resultsBody(models)));
     QCOMPARE(ids().join(u' '), u"slow odd twin tie middle stock-S bare"_s);
+}
+
+/// Told one by one, a view does work for all rows at each of them.
+void TestTrainedModelsTableModel::refresh_thatRemovesScatteredRows_resetsOnce()
+{
+    const auto body = [](int step) {
+        QList<QByteArray> models;
+        for (int i = 0; i < 60; i += step)
+            models.append(modelJson("m" + QByteArray::number(i), R"("map5095":50)", R"("T4":4)"));
+        return resultsBody(models);
+    };
+    QVERIFY(show(*m_session, m_file, body(1)));
+    QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+    QSignalSpy removals(m_model.get(), &QAbstractItemModel::rowsRemoved);
+    QVERIFY(show(*m_session, m_file, body(2)));
+    QCOMPARE(resets.count(), 1);
+    QCOMPARE(removals.count(), 0);
+    QCOMPARE(m_model->rowCount(), 30);
+    QVERIFY(show(*m_session, m_file, body(1)));
+    QCOMPARE(resets.count(), 1);
+    QCOMPARE(m_model->rowCount(), 60);
+    QCOMPARE(ids().at(31), u"m31"_s);
+}
+
+void TestTrainedModelsTableModel::rearrangement_isAnnounced()
+{
+    QSignalSpy begun(m_model.get(), &TrainedModelsTableModel::aboutToRearrange);
+    QSignalSpy ended(m_model.get(), &TrainedModelsTableModel::rearranged);
+    m_model->sort(column(ModelColumn::Latency), Qt::AscendingOrder);
+    QCOMPARE(begun.takeFirst().first().toBool(), true);
+    QCOMPARE(ended.count(), 1);
+    m_model->setFilterText(u"child"_s);
+    QCOMPARE(begun.takeFirst().first().toBool(), false);
+    QVERIFY(show(*m_session, m_file, resultsBody(sampleModels())));
+    QCOMPARE(begun.takeFirst().first().toBool(), false);
+    QCOMPARE(ended.count(), 3);
+    m_model->setFilterText(u"child t4<"_s); // keeps what is there
+    QVERIFY(begun.isEmpty());
+}
+
+void TestTrainedModelsTableModel::filterNote_followsTheTarget()
+{
+    m_model->setFilterText(u"latency<"_s);
+    QVERIFY(!m_model->isFiltered());
+    QCOMPARE(m_model->filterNote(), u"“latency<” waits for a number."_s);
+    m_model->setFilterText(u"latency<3"_s);
+    QVERIFY(m_model->isFiltered());
+    QCOMPARE(m_model->filterNote(), QString());
+    QCOMPARE(ids().join(u' '), u"odd"_s);
+    m_session->setTarget(*m_session->run()->targetOf(u"AI1"));
+    QCOMPARE(ids().join(u' '), u"slow odd"_s);
+    QVERIFY(show(*m_session, m_file, resultsBody({modelJson("a", R"("map5095":1)", {})})));
+    QVERIFY(!m_model->isFiltered());
+    QCOMPARE(m_model->filterNote(), u"“latency<3” is not understood: no column is called latency."_s);
 }
 
 void TestTrainedModelsTableModel::otherRun_resets()

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/filterword.h"
+
+#include <cmath>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString twoDots = u".."_s;
+
+/// What a name is compared by: "Jetson Orin Nano" is jetson-orin-nano.
+QString looseName(QStringView name)
+{
+    QString loose = name.toString().toCaseFolded();
+    loose.removeIf([](QChar c) { return c.isSpace() || c == u'-' || c == u'_'; });
+    return loose;
+}
+
+QStringList namesOf(int column, const TrainedModelColumns &columns)
+{
+    if (const auto metric = TrainedModelColumns::metricOf(column)) {
+        QStringList names{metricKey(*metric), metricName(*metric)};
+        if (*metric == Metric::Map5095)
+            names.append(u"map"_s);
+        return names;
+    }
+    const auto target = columns.targetOf(column);
+    if (!target)
+        return {};
+    const QString hardware = columns.run()->targetName(*target);
+    if (column == static_cast<int>(ModelColumn::Latency))
+        return {u"latency"_s, u"ms"_s, hardware};
+    return {hardware};
+}
+
+std::optional<int> columnNamed(QStringView name, const TrainedModelColumns &columns)
+{
+    const QString loose = looseName(name);
+    std::optional<int> found;
+    if (loose.isEmpty())
+        return found;
+    for (int column = 0; column < columns.count(); ++column) {
+        for (const QString &each : namesOf(column, columns)) {
+            if (each.compare(name, Qt::CaseInsensitive) == 0)
+                return column;
+            if (!found && looseName(each) == loose)
+                found = column;
+        }
+    }
+    return found;
+}
+
+/// The parts of a word that looks like a condition.
+struct Parts {
+    QStringView name;
+    QStringView sign; ///< empty: the word is a text
+    QStringView rest;
+};
+
+Parts partsOf(const QString &word, const TrainedModelColumns &columns)
+{
+    const QStringView whole(word);
+    const auto isSign = [](QChar c) { return c == u'<' || c == u'>' || c == u'='; };
+    const auto *const sign = std::ranges::find_if(whole, isSign);
+    if (sign != whole.end()) {
+        const qsizetype at = sign - whole.begin();
+        const bool isTwo = *sign != u'=' && whole.sliced(at + 1).startsWith(u'=');
+        return {whole.first(at), whole.sliced(at, isTwo ? 2 : 1), whole.sliced(at + (isTwo ? 2 : 1))};
+    }
+    // The title mAP@50:95 has a colon of its own.
+    const qsizetype colon = whole.lastIndexOf(u':');
+    if (colon < 0)
+        return {};
+    const QStringView rest = whole.sliced(colon + 1);
+    const bool isRange = rest.contains(twoDots) || columnNamed(whole.first(colon), columns);
+    const bool isTitle = columnNamed(whole, columns).has_value();
+    return isRange && !isTitle ? Parts{whole.first(colon), whole.sliced(colon, 1), rest} : Parts{};
+}
+
+FilterWord ignored(const QString &note) { return {std::nullopt, note}; }
+
+QString quoted(QStringView text) { return u"“"_s + text.toString() + u"”"_s; }
+
+/// A number is on its way: nothing yet, a sign, or a bare point.
+bool isBegun(QStringView text) { return text.isEmpty() || text == u"-" || text == u"+" || text == u"."; }
+
+FilterWord notANumber(const QString &word, QStringView text)
+{
+    const QString reason = text.contains(u',') ? u" is no number; write a decimal point, as in 4.5."_s
+                                               : u" is no number."_s;
+    return ignored(u"%1 is not understood: %2"_s.arg(quoted(word), quoted(text)) + reason);
+}
+
+FilterWord waiting(const QString &word, const QString &what)
+{
+    return ignored(quoted(word) + u" waits for "_s + what + u'.');
+}
+
+std::optional<double> numberOf(QStringView text)
+{
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
+/// Half of the last digit that the table shows.
+double halfDigit(double number, int column)
+{
+    return TrainedModelColumns::metricOf(column) || number < 100 ? 0.005 : 0.05;
+}
+
+FilterWord comparison(const QString &word, const Parts &parts, int column)
+{
+    constexpr double endless = std::numeric_limits<double>::infinity();
+    if (isBegun(parts.rest))
+        return waiting(word, u"a number"_s);
+    const std::optional<double> number = numberOf(parts.rest);
+    if (!number)
+        return notANumber(word, parts.rest);
+    NumberCondition condition{column};
+    if (parts.sign == u"=") {
+        condition.low = *number - halfDigit(*number, column);
+        condition.high = *number + halfDigit(*number, column);
+    } else if (parts.sign.startsWith(u'<')) {
+        condition.high = parts.sign.size() == 2 ? *number : std::nextafter(*number, -endless);
+    } else {
+        condition.low = parts.sign.size() == 2 ? *number : std::nextafter(*number, endless);
+    }
+    return {condition, {}};
+}
+
+FilterWord range(const QString &word, const Parts &parts, int column)
+{
+    const qsizetype dots = parts.rest.indexOf(twoDots);
+    if (dots < 0) {
+        const bool isBegunNumber = isBegun(parts.rest) || numberOf(parts.rest);
+        return isBegunNumber ? waiting(word, u"the two dots of a range, as in 3..8"_s) : notANumber(word, parts.rest);
+    }
+    const QStringView low = parts.rest.first(dots);
+    const QStringView high = parts.rest.sliced(dots + 2);
+    NumberCondition condition{column};
+    if (!low.isEmpty()) {
+        const std::optional<double> number = numberOf(low);
+        if (!number)
+            return notANumber(word, low);
+        condition.low = *number;
+    }
+    if (low.isEmpty() && isBegun(high))
+        return waiting(word, u"a number"_s);
+    if (!isBegun(high)) {
+        const std::optional<double> number = numberOf(high);
+        if (!number)
+            return notANumber(word, high);
+        condition.high = *number;
+    }
+    if (condition.low > condition.high)
+        return ignored(u"%1 is left out: the range ends below its start."_s.arg(quoted(word)));
+    return {condition, {}};
+}
+
+} // namespace
+
+FilterWord readFilterWord(const QString &word, const TrainedModelColumns &columns)
+{
+    const Parts parts = partsOf(word, columns);
+    if (parts.sign.isEmpty())
+        return {};
+    if (parts.name.isEmpty())
+        return ignored(u"%1 is not understood: the name of a column is missing, as in latency<5."_s.arg(quoted(word)));
+    const std::optional<int> column = columnNamed(parts.name, columns);
+    if (!column)
+        return ignored(u"%1 is not understood: no column is called %2."_s.arg(quoted(word), parts.name.toString()));
+    return parts.sign == u":" ? range(word, parts, *column) : comparison(word, parts, *column);
+}
+
+} // namespace paretoscope

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/modelfilter.h"
+
+#include "models/idsearch.h"
+
+#include <algorithm>
+#include <array>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// By code: whether a distinct text holds the word.
+std::vector<quint8> textsWith(const QString &word, const QStringList &texts)
+{
+    std::vector<quint8> holds;
+    for (const QString &text : texts)
+        holds.push_back(text.contains(word, Qt::CaseInsensitive) ? 1 : 0);
+    return holds;
+}
+
+QStringList standingNames()
+{
+    QStringList names;
+    for (int standing = 0; standing <= static_cast<int>(Standing::NotComparable); ++standing)
+        names.append(standingName(static_cast<Standing>(standing)));
+    return names;
+}
+
+void keepText(const QString &word, const TrainedModelColumns &columns, std::vector<quint8> &kept)
+{
+    const IdSearch inId(word);
+    const TrainingRun &run = *columns.run();
+    const DistinctTexts &families = *columns.distinctTexts(static_cast<int>(ModelColumn::Family));
+    const DistinctTexts &statuses = *columns.distinctTexts(static_cast<int>(ModelColumn::Status));
+    const DistinctTexts &types = *columns.distinctTexts(static_cast<int>(ModelColumn::Type));
+    const std::vector<quint8> inFamily = textsWith(word, families.texts());
+    const std::vector<quint8> inStatus = textsWith(word, statuses.texts());
+    const std::vector<quint8> inType = textsWith(word, types.texts());
+    const std::vector<quint8> inStanding = textsWith(word, standingNames());
+    for (Row row = 0; row < kept.size(); ++row) {
+        if (kept[row] == 0 || inFamily[families.codeAt(row)] != 0 || inStatus[statuses.codeAt(row)] != 0
+            || inType[types.codeAt(row)] != 0 || inStanding[static_cast<std::size_t>(columns.standing(row))] != 0)
+            continue;
+        const QByteArrayView id = run.modelIdUtf8(row);
+        const bool holds = id.isEmpty() ? run.label(row).contains(word, Qt::CaseInsensitive) : inId.isIn(id);
+        kept[row] = holds ? 1 : 0;
+    }
+}
+
+void keepNumbers(const NumberCondition &condition, const TrainedModelColumns &columns, std::vector<quint8> &kept)
+{
+    const std::span<const double> values = columns.values(condition.column);
+    for (Row row = 0; row < kept.size(); ++row)
+        kept[row] &= row < values.size() && condition.holds(values[row]) ? 1 : 0;
+}
+
+} // namespace
+
+ModelFilter::ModelFilter(const QString &text, const TrainedModelColumns &columns)
+{
+    QStringList notes;
+    const QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        const FilterWord read = readFilterWord(word, columns);
+        if (read.isText())
+            m_texts.append(word);
+        else if (read.condition)
+            m_conditions.push_back(*read.condition);
+        else
+            notes.append(read.note);
+    }
+    m_note = notes.join(u' ');
+}
+
+std::vector<quint8> ModelFilter::keptRows(const TrainedModelColumns &columns) const
+{
+    std::vector<quint8> kept(columns.rowCount(), 1);
+    if (kept.empty())
+        return kept;
+    for (const NumberCondition &condition : m_conditions) // the cheap ones first
+        keepNumbers(condition, columns, kept);
+    for (const QString &text : m_texts)
+        keepText(text, columns, kept);
+    return kept;
+}
+
+} // namespace paretoscope

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/modelorder.h"
+
+#include "core/radixsort.h"
+#include "models/idorder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace paretoscope {
+
+namespace {
+
+/// `keyOf` gives the key of a row, or nothing for a gap.
+template <typename KeyOf>
+std::vector<Row> sortedByKey(std::size_t rowCount, Qt::SortOrder order, KeyOf keyOf)
+{
+    const quint64 turned = order == Qt::DescendingOrder ? ~quint64{0} : 0; // turned bits keep equal rows in order
+    std::vector<Keyed> keyed;
+    std::vector<Row> gaps;
+    keyed.reserve(rowCount);
+    for (Row row = 0; row < rowCount; ++row) {
+        if (const std::optional<quint64> key = keyOf(row))
+            keyed.push_back({*key ^ turned, row});
+        else
+            gaps.push_back(row);
+    }
+    radixSortStable(keyed);
+    std::vector<Row> rows(rowCount);
+    std::ranges::copy(gaps, std::ranges::transform(keyed, rows.begin(), &Keyed::index).out);
+    return rows;
+}
+
+std::vector<Row> sortedByText(const DistinctTexts &words, std::size_t rowCount, Qt::SortOrder order)
+{
+    std::vector<std::optional<quint64>> keys;
+    for (const quint16 rank : words.ranks()) {
+        const bool isStated = !words.texts().at(static_cast<qsizetype>(keys.size())).isEmpty();
+        keys.push_back(isStated ? std::optional<quint64>(rank) : std::nullopt);
+    }
+    return sortedByKey(rowCount, order, [&](Row row) { return keys[words.codeAt(row)]; });
+}
+
+} // namespace
+
+std::vector<Row> sortedRows(const TrainedModelColumns &columns, int column, Qt::SortOrder order)
+{
+    const std::size_t rowCount = columns.rowCount();
+    if (column < 0 || column >= columns.count() || rowCount == 0) {
+        std::vector<Row> rows(rowCount);
+        std::iota(rows.begin(), rows.end(), Row{0});
+        return rows;
+    }
+    if (columns.isNumeric(column)) {
+        const std::span<const double> values = columns.values(column);
+        return sortedByKey(rowCount, order, [values](Row row) {
+            const bool isGap = row >= values.size() || std::isnan(values[row]);
+            return isGap ? std::nullopt : std::optional(orderedBits(values[row]));
+        });
+    }
+    if (const DistinctTexts *const words = columns.distinctTexts(column))
+        return sortedByText(*words, rowCount, order);
+    if (column == static_cast<int>(ModelColumn::Standing))
+        return sortedByKey(rowCount, order,
+                           [&](Row row) { return std::optional(static_cast<quint64>(columns.standing(row))); });
+    return rowsById(*columns.run(), order);
+}
+
+} // namespace paretoscope
