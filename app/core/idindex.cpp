@@ -8,6 +8,16 @@
 
 namespace paretoscope {
 
+namespace {
+
+/// Two in three used: an id is found within two looks on average, a stranger told within five. One is always free.
+constexpr std::size_t slotsFor(std::size_t ids) { return ids + ids / 2 + 1; }
+
+} // namespace
+
+// Seeded, so that no body can be written whose ids all fall into one slot.
+IdIndex::IdIndex() : m_seed(QHashSeed::globalSeed()) {}
+
 std::optional<quint32> IdIndex::find(QByteArrayView id, const TextColumn &ids) const
 {
     if (m_slots.empty())
@@ -16,53 +26,56 @@ std::optional<quint32> IdIndex::find(QByteArrayView id, const TextColumn &ids) c
     return slot.rowPlusOne == 0 ? std::nullopt : std::optional(slot.rowPlusOne - 1);
 }
 
-void IdIndex::insert(quint32 row, const TextColumn &ids)
+quint32 IdIndex::findOrInsert(QByteArrayView id, quint32 row, const TextColumn &ids)
 {
-    if (2 * (m_used + 1) > m_slots.size())
-        grow();
-    const QByteArrayView id = ids.at(row);
+    constexpr std::size_t first = 64;
+    if (4 * (m_used + 1) > 3 * m_slots.size())
+        rehash(std::max(first, 2 * m_slots.size()));
     const quint32 hash = hashOf(id);
     Slot &slot = m_slots[slotFor(hash, id, ids)];
     if (slot.rowPlusOne != 0)
-        return;
+        return slot.rowPlusOne - 1;
     slot = {hash, row + 1};
     ++m_used;
+    return row;
 }
 
-void IdIndex::clear()
+void IdIndex::reserve(std::size_t count)
 {
-    m_slots = {};
-    m_used = 0;
+    if (slotsFor(count) > m_slots.size())
+        rehash(slotsFor(count));
 }
 
-quint32 IdIndex::hashOf(QByteArrayView id)
+void IdIndex::squeeze()
 {
-    // Seeded, so that no body can be written whose ids all fall into one slot.
-    const std::size_t hash = qHash(id, QHashSeed::globalSeed());
+    if (m_slots.size() > 2 * slotsFor(m_used))
+        rehash(slotsFor(m_used));
+}
+
+quint32 IdIndex::hashOf(QByteArrayView id) const
+{
+    const quint64 hash = qHash(id, m_seed);
     return static_cast<quint32>(hash ^ (hash >> 32));
 }
 
 std::size_t IdIndex::slotFor(quint32 hash, QByteArrayView id, const TextColumn &ids) const
 {
-    const std::size_t mask = m_slots.size() - 1;
-    for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+    for (std::size_t i = home(hash);; i = next(i)) {
         const Slot &slot = m_slots[i];
-        if (slot.rowPlusOne == 0 || (slot.hash == hash && ids.at(slot.rowPlusOne - 1) == id))
+        if (slot.rowPlusOne == 0 || (slot.hash == hash && sameBytes(ids.at(slot.rowPlusOne - 1), id)))
             return i;
     }
 }
 
-void IdIndex::grow()
+void IdIndex::rehash(std::size_t slots)
 {
-    constexpr std::size_t first = 64;
-    const std::vector<Slot> before = std::exchange(m_slots, std::vector<Slot>(std::max(first, 2 * m_slots.size())));
-    const std::size_t mask = m_slots.size() - 1;
+    const std::vector<Slot> before = std::exchange(m_slots, std::vector<Slot>(slots));
     for (const Slot &slot : before) {
         if (slot.rowPlusOne == 0)
             continue;
-        std::size_t i = slot.hash & mask;
+        std::size_t i = home(slot.hash);
         while (m_slots[i].rowPlusOne != 0)
-            i = (i + 1) & mask;
+            i = next(i);
         m_slots[i] = slot;
     }
 }

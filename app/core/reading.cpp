@@ -1,31 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading.h"
 
-#include <cmath>
-
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
-
-Reading latencyReading(double ms)
-{
-    if (!std::isfinite(ms))
-        return gapReading(Gap::NotFinite);
-    if (ms <= 0)
-        return gapReading(Gap::NotPositive);
-    if (ms > maxLatencyMs)
-        return gapReading(Gap::AboveLimit);
-    return {ms, Gap::None};
-}
-
-Reading percentReading(double percent)
-{
-    if (!std::isfinite(percent))
-        return gapReading(Gap::NotFinite);
-    if (percent < 0 || percent > 100)
-        return gapReading(Gap::OutOfPercent);
-    return {percent == 0 ? 0.0 : percent, Gap::None}; // -0 becomes 0
-}
 
 QString gapText(Gap gap)
 {

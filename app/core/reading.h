@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <cmath>
 #include <limits>
 
 namespace paretoscope {
@@ -32,11 +33,27 @@ struct Reading {
     [[nodiscard]] bool isUsable() const { return gap == Gap::None; }
 };
 
-/// Classifies a finite or infinite number as a latency in ms.
-[[nodiscard]] Reading latencyReading(double ms);
-/// Classifies a number as a metric in percent.
-[[nodiscard]] Reading percentReading(double percent);
 [[nodiscard]] inline Reading gapReading(Gap gap) { return {std::numeric_limits<double>::quiet_NaN(), gap}; }
+
+/// Classifies a finite or infinite number as a latency in ms.
+[[nodiscard]] inline Reading latencyReading(double ms)
+{
+    if (ms > 0 && ms <= maxLatencyMs)
+        return {ms, Gap::None};
+    if (!std::isfinite(ms))
+        return gapReading(Gap::NotFinite);
+    return gapReading(ms > 0 ? Gap::AboveLimit : Gap::NotPositive);
+}
+
+/// Classifies a number as a metric in percent.
+[[nodiscard]] inline Reading percentReading(double percent)
+{
+    if (percent > 0 && percent <= 100)
+        return {percent, Gap::None};
+    if (percent == 0)
+        return {0.0, Gap::None}; // never -0
+    return gapReading(std::isfinite(percent) ? Gap::OutOfPercent : Gap::NotFinite);
+}
 
 /// The reason in words, to stand after a colon or in a tooltip ("not stated in the answer").
 [[nodiscard]] QString gapText(Gap gap);

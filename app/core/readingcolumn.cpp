@@ -3,36 +3,32 @@
 
 namespace paretoscope {
 
-void ReadingColumn::set(Row row, Reading reading)
+void ReadingColumn::put(Row row, Reading reading)
 {
-    if (row == m_values.size()) { // the usual way of a column that is filled
+    if (row > m_values.size())
+        resize(row);
+    if (!reading.isUsable() && m_gaps.empty()) {
+        m_gaps.reserve(m_values.capacity());
+        m_gaps.resize(m_values.size(), Gap::None);
+    }
+    if (row == m_values.size()) {
         m_values.push_back(reading.value);
-        m_gaps.push_back(reading.gap);
+        if (!m_gaps.empty() || !reading.isUsable())
+            m_gaps.push_back(reading.gap);
         return;
     }
-    if (row > m_values.size())
-        resize(row + 1);
     m_values[row] = reading.value;
-    m_gaps[row] = reading.gap;
-}
-
-Reading ReadingColumn::at(Row row) const
-{
-    if (row >= m_values.size())
-        return gapReading(Gap::NotStated);
-    return {m_values[row], m_gaps[row]};
+    if (!m_gaps.empty())
+        m_gaps[row] = reading.gap;
 }
 
 void ReadingColumn::resize(std::size_t rows)
 {
+    if (rows == m_values.size())
+        return;
+    m_gaps.resize(m_values.size(), Gap::None);
     m_values.resize(rows, std::numeric_limits<double>::quiet_NaN());
     m_gaps.resize(rows, Gap::NotStated);
-}
-
-void ReadingColumn::reserve(std::size_t rows)
-{
-    m_values.reserve(rows);
-    m_gaps.reserve(rows);
 }
 
 } // namespace paretoscope

@@ -14,16 +14,30 @@ using Row = quint32;
 /// Numbers of one kind, one a row; NaN where there is a gap, with the reason beside it.
 class ReadingColumn {
 public:
-    void set(Row row, Reading reading);
-    [[nodiscard]] Reading at(Row row) const;
+    void set(Row row, Reading reading)
+    {
+        // The usual way of a column that is filled: one number after the other.
+        if (row == m_values.size() && reading.isUsable() && m_gaps.empty())
+            m_values.push_back(reading.value);
+        else
+            put(row, reading);
+    }
+    [[nodiscard]] Reading at(Row row) const
+    {
+        if (row >= m_values.size())
+            return gapReading(Gap::NotStated);
+        return {m_values[row], m_gaps.empty() ? Gap::None : m_gaps[row]};
+    }
     void resize(std::size_t rows);
-    void reserve(std::size_t rows);
+    void reserve(std::size_t rows) { m_values.reserve(rows); }
     /// Empty, or as long as the run after TrainingRunBuilder::finish().
     [[nodiscard]] std::span<const double> values() const { return m_values; }
 
 private:
+    void put(Row row, Reading reading);
+
     std::vector<double> m_values;
-    std::vector<Gap> m_gaps;
+    std::vector<Gap> m_gaps; ///< empty as long as there is none: most columns have no gap at all
 };
 
 } // namespace paretoscope

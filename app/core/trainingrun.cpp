@@ -30,34 +30,19 @@ std::optional<Row> TrainingRun::rowOf(QStringView modelId) const
     if (modelId.isEmpty())
         return std::nullopt;
     const QByteArray wanted = modelId.toUtf8();
+    if (const std::optional<Row> exact = rowOfExactId(wanted))
+        return exact;
     const QByteArrayView wantedSegment = lastSegmentUtf8(wanted);
     std::optional<Row> bySegment;
     int withSegment = 0;
     for (Row row = 0; row < m_ids.size(); ++row) {
         const QByteArrayView id = m_ids.at(row);
-        if (id == QByteArrayView(wanted))
-            return row;
         if (!id.isEmpty() && lastSegmentUtf8(id) == wantedSegment) {
             bySegment = row;
             ++withSegment;
         }
     }
     return withSegment == 1 ? bySegment : std::nullopt;
-}
-
-Reading TrainingRun::metric(Row row, Metric metric) const
-{
-    if (m_withoutMetrics.at(row))
-        return gapReading(Gap::NoMetrics);
-    return m_metrics.at(static_cast<std::size_t>(indexOf(metric))).at(row);
-}
-
-Reading TrainingRun::latency(Row row, TargetIndex target) const
-{
-    const Reading reading = m_targets.at(index(target)).latency.at(row);
-    if (!reading.isUsable() && m_withoutMetrics.at(row))
-        return gapReading(Gap::NoMetrics);
-    return reading;
 }
 
 std::span<const double> TrainingRun::metricValues(Metric metric) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/hardwaretarget.h"
+#include "core/idindex.h"
 #include "core/metric.h"
 #include "core/miningprogress.h"
 #include "core/reading.h"
@@ -81,15 +82,33 @@ public:
     [[nodiscard]] QString label(Row row) const;
     /// The row with this id: the exact id first, then the only row with the same last segment.
     [[nodiscard]] std::optional<Row> rowOf(QStringView modelId) const;
+    /// The row with exactly this id, whatever the size of the run at once; the first where several rows have
+    /// it. An empty id is no row's.
+    [[nodiscard]] std::optional<Row> rowOfExactId(QByteArrayView utf8) const { return m_rowsById.find(utf8, m_ids); }
     [[nodiscard]] NasFamily family(Row row) const { return m_families.at(row); }
     [[nodiscard]] const QString &nasFamilyText(Row row) const { return m_familyTexts.at(row); }
     [[nodiscard]] const QString &modelType(Row row) const { return m_modelTypes.at(row); }
     [[nodiscard]] const QString &status(Row row) const { return m_statuses.at(row); }
+    /// False when one of these words contradicts the row's; an empty one, here or there, contradicts nothing.
+    [[nodiscard]] bool agreesWithWords(Row row, QByteArrayView status, QByteArrayView modelType,
+                                       QByteArrayView family) const
+    {
+        return m_statuses.agreesWith(row, status) && m_modelTypes.agreesWith(row, modelType)
+            && m_familyTexts.agreesWith(row, family);
+    }
     /// `recommended: true`: won some (metric, hardware) bucket, which one is not stated.
     [[nodiscard]] bool isFlagged(Row row) const { return m_flagged.at(row); }
 
-    [[nodiscard]] Reading metric(Row row, Metric metric) const;
-    [[nodiscard]] Reading latency(Row row, TargetIndex target) const;
+    [[nodiscard]] Reading metric(Row row, Metric metric) const
+    {
+        const Reading reading = m_metrics.at(static_cast<std::size_t>(indexOf(metric))).at(row);
+        return m_withoutMetrics.at(row) ? gapReading(Gap::NoMetrics) : reading;
+    }
+    [[nodiscard]] Reading latency(Row row, TargetIndex target) const
+    {
+        const Reading reading = m_targets.at(index(target)).latency.at(row);
+        return !reading.isUsable() && m_withoutMetrics.at(row) ? gapReading(Gap::NoMetrics) : reading;
+    }
     [[nodiscard]] std::span<const double> metricValues(Metric metric) const;
     [[nodiscard]] std::span<const double> latencyValues(TargetIndex target) const;
     /// True when at least one model has a usable value.
@@ -122,6 +141,7 @@ private:
     QList<Recommendation> m_recommendations;
 
     TextColumn m_ids;
+    IdIndex m_rowsById;
     InternedColumn m_familyTexts;
     InternedColumn m_modelTypes;
     InternedColumn m_statuses;

@@ -9,6 +9,20 @@ namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+NasFamily familyOf(QByteArrayView text)
+{
+    const auto is = [word = text.trimmed()](QByteArrayView other) {
+        return word.compare(other, Qt::CaseInsensitive) == 0;
+    };
+    if (is("child"))
+        return NasFamily::Child;
+    return is("baseline") ? NasFamily::Baseline : NasFamily::Other;
+}
+
+} // namespace
+
 TrainingRunBuilder::TrainingRunBuilder() : m_run(std::make_shared<TrainingRun>()) {}
 
 void TrainingRunBuilder::expectModels(std::size_t rows)
@@ -16,7 +30,8 @@ void TrainingRunBuilder::expectModels(std::size_t rows)
     const std::size_t known = m_run->modelCount();
     if (rows <= known || known == 0)
         return;
-    m_run->m_ids.reserve(rows, m_run->m_ids.byteCount() / known * rows);
+    m_run->m_ids.reserve(rows, m_run->m_ids.byteCount() * rows / known);
+    m_run->m_rowsById.reserve(rows);
     m_run->m_familyTexts.reserve(rows);
     m_run->m_modelTypes.reserve(rows);
     m_run->m_statuses.reserve(rows);
@@ -31,9 +46,25 @@ void TrainingRunBuilder::expectModels(std::size_t rows)
     }
 }
 
+TrainingRunBuilder::Model TrainingRunBuilder::modelFor(QByteArrayView id)
+{
+    const auto next = static_cast<Row>(m_run->modelCount());
+    const Row row = id.isEmpty() ? next : m_run->m_rowsById.findOrInsert(id, next, m_run->m_ids);
+    if (row == next)
+        appendModel(id);
+    return {row, row == next};
+}
+
 Row TrainingRunBuilder::addModel(QByteArrayView id)
 {
-    const auto row = static_cast<Row>(m_run->modelCount());
+    const Model model = modelFor(id);
+    if (!model.isNew)
+        appendModel(id);
+    return static_cast<Row>(m_run->modelCount() - 1);
+}
+
+void TrainingRunBuilder::appendModel(QByteArrayView id)
+{
     m_run->m_ids.append(id);
     m_run->m_familyTexts.append({});
     m_run->m_modelTypes.append({});
@@ -41,35 +72,16 @@ Row TrainingRunBuilder::addModel(QByteArrayView id)
     m_run->m_families.push_back(NasFamily::Other);
     m_run->m_flagged.push_back(false);
     m_run->m_withoutMetrics.push_back(false);
-    if (!id.isEmpty())
-        m_rows.insert(row, m_run->m_ids);
-    return row;
-}
-
-std::optional<Row> TrainingRunBuilder::rowOf(QByteArrayView id) const
-{
-    return m_rows.find(id, m_run->m_ids);
 }
 
 bool TrainingRunBuilder::setFamily(Row row, QByteArrayView text)
 {
-    const auto is = [word = text.trimmed()](QByteArrayView other) {
-        return word.compare(other, Qt::CaseInsensitive) == 0;
-    };
-    m_run->m_families.at(row) = is("child")      ? NasFamily::Child
-                                : is("baseline") ? NasFamily::Baseline
-                                                 : NasFamily::Other;
+    if (!sameBytes(text, m_familyText)) {
+        m_familyText = text.toByteArray();
+        m_family = familyOf(text);
+    }
+    m_run->m_families.at(row) = m_family;
     return m_run->m_familyTexts.set(row, text);
-}
-
-void TrainingRunBuilder::setMetric(Row row, Metric metric, Reading reading)
-{
-    m_run->m_metrics.at(static_cast<std::size_t>(indexOf(metric))).set(row, reading);
-}
-
-void TrainingRunBuilder::setLatency(Row row, TargetIndex target, Reading reading)
-{
-    m_run->m_targets.at(TrainingRun::index(target)).latency.set(row, reading);
 }
 
 void TrainingRunBuilder::addFrontClaim(Row row, TargetIndex target, FrontClaims claim)
@@ -140,7 +152,7 @@ TrainingRunPtr TrainingRunBuilder::finish()
     m_run->m_familyTexts.squeeze();
     m_run->m_modelTypes.squeeze();
     m_run->m_statuses.squeeze();
-    m_rows.clear();
+    m_run->m_rowsById.squeeze();
     return std::move(m_run);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/idindex.h"
 #include "core/trainingrun.h"
 
 namespace paretoscope {
@@ -16,10 +15,16 @@ public:
 
     /// Makes room for about `rows` models like those added so far; more or fewer may come.
     void expectModels(std::size_t rows);
+    struct Model {
+        Row row;
+        bool isNew;
+    };
+    /// The row that was added first under exactly this id, or a new one. An empty id is a new model each time.
+    Model modelFor(QByteArrayView id);
     /// Appends a row. An empty id is allowed (and never found again).
     Row addModel(QByteArrayView id);
     /// The row that was added under exactly this id.
-    [[nodiscard]] std::optional<Row> rowOf(QByteArrayView id) const;
+    [[nodiscard]] std::optional<Row> rowOf(QByteArrayView id) const { return m_run->rowOfExactId(id); }
     [[nodiscard]] std::size_t modelCount() const { return m_run->modelCount(); }
     /// What is filled in so far; recommendations are not joined with rows yet.
     [[nodiscard]] const TrainingRun &soFar() const { return *m_run; }
@@ -32,8 +37,14 @@ public:
     void setFlagged(Row row) { m_run->m_flagged.at(row) = true; }
     /// Marks the whole metrics object of a row as null or absent.
     void setWithoutMetrics(Row row, bool without = true) { m_run->m_withoutMetrics.at(row) = without; }
-    void setMetric(Row row, Metric metric, Reading reading);
-    void setLatency(Row row, TargetIndex target, Reading reading);
+    void setMetric(Row row, Metric metric, Reading reading)
+    {
+        m_run->m_metrics.at(static_cast<std::size_t>(indexOf(metric))).set(row, reading);
+    }
+    void setLatency(Row row, TargetIndex target, Reading reading)
+    {
+        m_run->m_targets.at(TrainingRun::index(target)).latency.set(row, reading);
+    }
     void addFrontClaim(Row row, TargetIndex target, FrontClaims claim);
     [[nodiscard]] Reading metric(Row row, Metric metric) const { return m_run->metric(row, metric); }
     [[nodiscard]] Reading latency(Row row, TargetIndex target) const { return m_run->latency(row, target); }
@@ -50,10 +61,12 @@ public:
     [[nodiscard]] TrainingRunPtr finish();
 
 private:
+    void appendModel(QByteArrayView id);
     void joinRecommendations();
 
     std::shared_ptr<TrainingRun> m_run;
-    IdIndex m_rows;
+    QByteArray m_familyText; ///< the last one, nearly always the next one too
+    NasFamily m_family = NasFamily::Other;
 };
 
 } // namespace paretoscope

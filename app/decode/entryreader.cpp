@@ -36,12 +36,13 @@ void EntryReader::readField(const json::Text &key, json::Value &value)
 
 json::Text EntryReader::word(json::Value &value, QLatin1StringView key)
 {
-    if (json::isNull(value))
-        return {};
-    std::optional<json::Text> text = json::textOf(value);
-    if (!text)
+    const bool isNull = json::typeOf(value) == json::Type::null;
+    const std::optional<json::Text> text = json::textOf(value);
+    if (text)
+        return *text;
+    if (!isNull)
         m_remarks.wrongType(place(key), "a text"_L1);
-    return text.value_or(json::Text());
+    return {};
 }
 
 bool EntryReader::flag(json::Value &value)

@@ -7,10 +7,13 @@ namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
-std::optional<TargetIndex> HardwareNames::target(QByteArrayView name, const Place &where)
+std::optional<TargetIndex> HardwareNames::targetOfAnother(QByteArrayView name, const Place &where)
 {
-    if (const auto target = remembered(name))
-        return target;
+    const auto found = m_bySpelling.constFind(QByteArray::fromRawData(name.data(), name.size()));
+    if (found != m_bySpelling.cend()) {
+        m_expected = *found;
+        return takeExpected();
+    }
     if (name.trimmed().isEmpty()) {
         m_remarks.warn(where, u"A hardware name is empty; what it stands for is not read."_s, "empty name"_L1);
         return std::nullopt;
@@ -22,21 +25,6 @@ std::optional<TargetIndex> HardwareNames::known(QByteArrayView name) const
 {
     const auto found = m_byKey.constFind(hardwareKey(QString::fromUtf8(name)));
     return found == m_byKey.cend() ? std::nullopt : std::optional(*found);
-}
-
-std::optional<TargetIndex> HardwareNames::remembered(QByteArrayView name)
-{
-    if (m_spellings.empty())
-        return std::nullopt;
-    if (m_spellings[m_expected].name != name) {
-        const auto found = m_bySpelling.constFind(QByteArray::fromRawData(name.data(), name.size()));
-        if (found == m_bySpelling.cend())
-            return std::nullopt;
-        m_expected = *found;
-    }
-    const TargetIndex target = m_spellings[m_expected].target;
-    m_expected = (m_expected + 1) % m_spellings.size();
-    return target;
 }
 
 std::optional<TargetIndex> HardwareNames::add(QByteArrayView name, const Place &where)

@@ -23,7 +23,18 @@ public:
     HardwareNames(TrainingRunBuilder &run, Remarks &remarks) : m_run(run), m_remarks(remarks) {}
 
     /// Nothing for a blank name, and for one too many; a remark says so.
-    [[nodiscard]] std::optional<TargetIndex> target(QByteArrayView name, const Place &where);
+    [[nodiscard]] std::optional<TargetIndex> target(QByteArrayView name, const Place &where)
+    {
+        const std::optional<TargetIndex> next = expected(name);
+        return next ? next : targetOfAnother(name, where);
+    }
+    /// The target, if the name is the one that comes next by the order of those before.
+    [[nodiscard]] std::optional<TargetIndex> expected(QByteArrayView name)
+    {
+        if (m_expected >= m_spellings.size() || !sameBytes(m_spellings[m_expected].name, name))
+            return std::nullopt;
+        return takeExpected();
+    }
     /// The target with this name if the body has named it already.
     [[nodiscard]] std::optional<TargetIndex> known(QByteArrayView name) const;
 
@@ -32,7 +43,13 @@ private:
         QByteArray name;
         TargetIndex target;
     };
-    [[nodiscard]] std::optional<TargetIndex> remembered(QByteArrayView name);
+    [[nodiscard]] TargetIndex takeExpected()
+    {
+        const TargetIndex target = m_spellings[m_expected].target;
+        m_expected = m_expected + 1 == m_spellings.size() ? 0 : m_expected + 1;
+        return target;
+    }
+    [[nodiscard]] std::optional<TargetIndex> targetOfAnother(QByteArrayView name, const Place &where);
     [[nodiscard]] std::optional<TargetIndex> add(QByteArrayView name, const Place &where);
     void remember(QByteArrayView name, TargetIndex target);
 

@@ -103,15 +103,7 @@ void passOver(Value &value, int depth)
     }
 }
 
-std::optional<Text> textOf(Value &value)
-{
-    if (typeOf(value) == Type::string)
-        return Text::behindQuote(value.get_raw_json_string().value().raw());
-    passOver(value);
-    return std::nullopt;
-}
-
-Reading numberOf(Value &value)
+Reading readingOf(Value &value)
 {
     switch (typeOf(value)) {
     case Type::number: {

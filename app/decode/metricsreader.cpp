@@ -14,24 +14,14 @@ namespace {
 constexpr auto latencyPath = "metrics.latency"_L1;
 constexpr auto hardwarePath = "metrics.hardware"_L1;
 
-struct MetricKey {
-    QByteArrayView key;
-    QLatin1StringView path;
-    Metric metric;
-};
-
-constexpr std::array<MetricKey, metricCount> metricKeys{{
-    {"map50", "metrics.map50"_L1, Metric::Map50},
-    {"map5095", "metrics.map5095"_L1, Metric::Map5095},
-    {"f1", "metrics.f1"_L1, Metric::F1},
-    {"precision", "metrics.precision"_L1, Metric::Precision},
-    {"recall", "metrics.recall"_L1, Metric::Recall},
-}};
-
 /// The number of a field as a latency or a percentage; a reason stays a reason.
-Reading classified(json::Value &value, Reading (*classify)(double))
+template <typename Classify>
+Reading classified(json::Value &value, Classify classify)
 {
-    const Reading number = json::numberOf(value);
+    // Plain numbers apart: a Reading that is put together and taken apart again costs more than to read the number.
+    if (const std::optional<double> plain = json::plainNumber(json::tokenOf(value)))
+        return classify(*plain);
+    const Reading number = json::readingOf(value);
     return number.isUsable() ? classify(number.value) : number;
 }
 
@@ -50,19 +40,32 @@ void MetricsReader::read(json::Object object, ModelEntry &entry)
 
 void MetricsReader::readField(const json::Text &key, json::Value &value)
 {
-    if (key.is("latency"))
-        return readLatency(value);
-    if (key.is("paretoOptimalFor"))
-        return m_claims.read(value, m_entry->index);
-    if (key.is("hardware"))
-        return readHardware(value);
-    const auto *const found = std::ranges::find(metricKeys, key.utf8(), &MetricKey::key);
-    if (found == metricKeys.end())
-        return json::passOver(value);
+    if (key.is("map50"))
+        readMetric(Metric::Map50, "metrics.map50"_L1, value);
+    else if (key.is("map5095"))
+        readMetric(Metric::Map5095, "metrics.map5095"_L1, value);
+    else if (key.is("f1"))
+        readMetric(Metric::F1, "metrics.f1"_L1, value);
+    else if (key.is("precision"))
+        readMetric(Metric::Precision, "metrics.precision"_L1, value);
+    else if (key.is("recall"))
+        readMetric(Metric::Recall, "metrics.recall"_L1, value);
+    else if (key.is("latency"))
+        readLatency(value);
+    else if (key.is("hardware"))
+        readHardware(value);
+    else if (key.is("paretoOptimalFor"))
+        m_claims.read(value, m_entry->index);
+    else
+        json::passOver(value);
+}
+
+void MetricsReader::readMetric(Metric metric, QLatin1StringView path, json::Value &value)
+{
     const Reading percent = classified(value, percentReading);
-    m_entry->metrics.at(static_cast<std::size_t>(indexOf(found->metric))) = percent;
+    m_entry->metrics.at(static_cast<std::size_t>(indexOf(metric))) = percent;
     if (!percent.isUsable())
-        m_remarks.gap(place(found->path), metricName(found->metric), percent.gap);
+        m_remarks.gap(place(path), metricName(metric), percent.gap);
 }
 
 void MetricsReader::readHardware(json::Value &value)
@@ -78,11 +81,12 @@ void MetricsReader::readHardware(json::Value &value)
 
 void MetricsReader::readLatency(json::Value &value)
 {
-    m_entry->measurements.clear();
+    m_entry->clearMeasurements();
     m_plainLatency.reset();
     if (json::typeOf(value) != json::Type::object) {
         m_plainLatency = classified(value, latencyReading);
-        m_remarks.gap(place(latencyPath), u"The latency"_s, m_plainLatency->gap);
+        if (!m_plainLatency->isUsable())
+            m_remarks.gap(place(latencyPath), u"The latency"_s, m_plainLatency->gap);
         return;
     }
     json::eachField(value.get_object().value(),
@@ -91,9 +95,13 @@ void MetricsReader::readLatency(json::Value &value)
 
 void MetricsReader::readLatencyOf(const json::Text &hardware, json::Value &value)
 {
-    const Place where = place(latencyPath).below(hardware.utf8());
     const Reading latency = classified(value, latencyReading);
-    const std::optional<TargetIndex> target = m_hardware.target(hardware.utf8(), where);
+    std::optional<TargetIndex> target = m_hardware.expected(hardware.utf8());
+    if (target && latency.isUsable() && !m_entry->measurementOn(*target))
+        return m_entry->addMeasurement(*target, latency);
+    const Place where = place(latencyPath).below(hardware.utf8());
+    if (!target)
+        target = m_hardware.target(hardware.utf8(), where);
     if (!target)
         return;
     m_remarks.gap(where, u"The latency"_s, latency.gap);
@@ -102,14 +110,12 @@ void MetricsReader::readLatencyOf(const json::Text &hardware, json::Value &value
 
 void MetricsReader::addMeasurement(TargetIndex target, Reading latency, const Place &where)
 {
-    std::vector<ModelEntry::Measurement> &measurements = m_entry->measurements;
-    const auto before = std::ranges::find(measurements, target, &ModelEntry::Measurement::target);
-    if (before == measurements.end()) {
-        measurements.push_back({target, latency});
+    if (ModelEntry::Measurement *const before = m_entry->measurementOn(target)) {
+        m_remarks.warn(where, u"The latency map names this hardware twice; the last value counts."_s, "twice"_L1);
+        before->latency = latency;
         return;
     }
-    m_remarks.warn(where, u"The latency map names this hardware twice; the last value counts."_s, "twice"_L1);
-    before->latency = latency;
+    m_entry->addMeasurement(target, latency);
 }
 
 void MetricsReader::conclude()
@@ -118,7 +124,7 @@ void MetricsReader::conclude()
     if (!m_hardwareName.isEmpty())
         own = m_hardware.target(m_hardwareName.utf8(), place(hardwarePath));
     if (own && m_plainLatency) {
-        m_entry->measurements.push_back({*own, *m_plainLatency});
+        m_entry->addMeasurement(*own, *m_plainLatency);
     } else if (m_plainLatency && m_plainLatency->isUsable()) {
         m_remarks.gap(place(latencyPath), u"The latency"_s, Gap::TargetUnknown);
     }

@@ -22,7 +22,7 @@ public:
 
 private:
     void readField(const json::Text &key, json::Value &value);
-    void readMetric(Metric metric, json::Value &value);
+    void readMetric(Metric metric, QLatin1StringView path, json::Value &value);
     void readHardware(json::Value &value);
     void readLatency(json::Value &value);
     void readLatencyOf(const json::Text &hardware, json::Value &value);

@@ -4,6 +4,7 @@
 #include "core/trainingrun.h"
 #include "decode/json.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -13,6 +14,7 @@ namespace paretoscope {
 /// counts with its last value, and an id that comes twice in the list is one model.
 struct ModelEntry {
     struct Measurement {
+        Measurement(TargetIndex on, Reading reading) : target(on), latency(reading) {}
         TargetIndex target;
         Reading latency;
     };
@@ -30,13 +32,32 @@ struct ModelEntry {
     bool hasMetrics = false;
     std::array<Reading, metricCount> metrics{};
     std::vector<Measurement> measurements; ///< at most one a target
+    TargetIndex highestTarget = -1;        ///< of the measurements
     std::vector<FrontClaim> claims;
 
+    void clearMeasurements()
+    {
+        measurements.clear();
+        highestTarget = -1;
+    }
+    /// The measurement on a target, if there is one; it need not be looked for while the targets come in order.
+    [[nodiscard]] Measurement *measurementOn(TargetIndex target)
+    {
+        if (target > highestTarget)
+            return nullptr;
+        const auto found = std::ranges::find(measurements, target, &Measurement::target);
+        return found == measurements.end() ? nullptr : &*found;
+    }
+    void addMeasurement(TargetIndex target, Reading latency)
+    {
+        measurements.emplace_back(target, latency);
+        highestTarget = std::max(highestTarget, target);
+    }
     void clearMetrics()
     {
         hasMetrics = false;
         metrics.fill({});
-        measurements.clear();
+        clearMeasurements();
         claims.clear();
     }
     /// Makes room for the next entry and keeps the memory.

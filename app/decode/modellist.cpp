@@ -23,16 +23,10 @@ bool contradicts(Reading before, Reading after)
     return before.isUsable() && after.isUsable() && before.value != after.value;
 }
 
-bool contradicts(const QString &before, const json::Text &after)
-{
-    return !before.isEmpty() && !after.isEmpty() && before.toUtf8() != after.utf8();
-}
-
 Comparison compare(const TrainingRun &run, Row row, const ModelEntry &entry)
 {
     Comparison result;
-    result.differs = contradicts(run.status(row), entry.status) || contradicts(run.modelType(row), entry.modelType)
-        || contradicts(run.nasFamilyText(row), entry.family);
+    result.differs = !run.agreesWithWords(row, entry.status.utf8(), entry.modelType.utf8(), entry.family.utf8());
     for (const Metric metric : allMetrics) {
         const Reading after = entry.metrics.at(static_cast<std::size_t>(indexOf(metric)));
         result.differs = result.differs || contradicts(run.metric(row, metric), after);
@@ -49,19 +43,16 @@ Comparison compare(const TrainingRun &run, Row row, const ModelEntry &entry)
 
 void ModelList::add(const ModelEntry &entry)
 {
-    if (const std::optional<Row> known = m_run.rowOf(entry.id.utf8())) {
-        remarkOnRepeat(*known, entry);
-        write(*known, entry);
-        return;
-    }
-    if (!hasRoom()) {
+    if (!hasRoom() && !m_run.rowOf(entry.id.utf8())) {
         m_remarks.warn(Place::ofModel(entry.index), u"The answer holds more models than can be shown; this one is "
                        "left out."_s, "no room"_L1);
         return;
     }
-    const Row row = m_run.addModel(entry.id.utf8());
-    m_run.setWithoutMetrics(row);
-    write(row, entry);
+    const auto [row, isNew] = m_run.modelFor(entry.id.utf8());
+    if (isNew)
+        return writeNew(row, entry);
+    remarkOnRepeat(row, entry);
+    writeAgain(row, entry);
 }
 
 bool ModelList::hasRoom() const
@@ -70,11 +61,23 @@ bool ModelList::hasRoom() const
     return targets * (m_run.modelCount() + 1) <= HardwareNames::maxCells;
 }
 
-void ModelList::write(Row row, const ModelEntry &entry)
+void ModelList::writeNew(Row row, const ModelEntry &entry)
 {
-    writeWords(row, entry);
-    if (entry.isFlagged)
-        m_run.setFlagged(row);
+    writeMarks(row, entry);
+    if (!entry.hasMetrics)
+        return m_run.setWithoutMetrics(row);
+    for (const Metric metric : allMetrics) {
+        const Reading reading = entry.metrics.at(static_cast<std::size_t>(indexOf(metric)));
+        if (reading.gap != Gap::NotStated)
+            m_run.setMetric(row, metric, reading);
+    }
+    for (const ModelEntry::Measurement &measurement : entry.measurements)
+        m_run.setLatency(row, measurement.target, measurement.latency);
+}
+
+void ModelList::writeAgain(Row row, const ModelEntry &entry)
+{
+    writeMarks(row, entry);
     if (entry.hasMetrics)
         m_run.setWithoutMetrics(row, false);
     for (const Metric metric : allMetrics) {
@@ -86,6 +89,13 @@ void ModelList::write(Row row, const ModelEntry &entry)
         if (measurement.latency.isUsable() || !m_run.latency(row, measurement.target).isUsable())
             m_run.setLatency(row, measurement.target, measurement.latency);
     }
+}
+
+void ModelList::writeMarks(Row row, const ModelEntry &entry)
+{
+    writeWords(row, entry);
+    if (entry.isFlagged)
+        m_run.setFlagged(row);
     for (const ModelEntry::FrontClaim &claim : entry.claims)
         m_run.addFrontClaim(row, claim.target, claim.claims);
 }
@@ -108,7 +118,7 @@ void ModelList::writeWords(Row row, const ModelEntry &entry)
                        u"The family %1 is not known here; the model is shown among the others."_s
                            .arg(quoted(entry.family.utf8())), "unknown"_L1);
     }
-    if (entry.status.isEmpty() || entry.status.utf8() == m_knownStatus)
+    if (entry.status.isEmpty() || sameBytes(entry.status.utf8(), m_knownStatus))
         return;
     if (runStateFromStatus(entry.status.toString()) != RunState::Unknown) {
         m_knownStatus = entry.status.utf8().toByteArray();
@@ -122,12 +132,14 @@ void ModelList::writeWords(Row row, const ModelEntry &entry)
 void ModelList::remarkOnRepeat(Row row, const ModelEntry &entry)
 {
     const Comparison comparison = compare(m_run.soFar(), row, entry);
+    if (!comparison.differs && comparison.addsTarget)
+        return;
     const Place where = Place::ofModel(entry.index, "modelId"_L1);
     const QString id = quoted(entry.id.utf8());
     if (comparison.differs) {
         m_remarks.warn(where, u"The model %1 is listed again with other values; the last ones count."_s.arg(id),
                        "differs"_L1);
-    } else if (!comparison.addsTarget) {
+    } else {
         m_remarks.info(where, u"The model %1 is listed again without new values; it is kept once."_s.arg(id),
                        "repeats"_L1);
     }

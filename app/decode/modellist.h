@@ -18,7 +18,9 @@ public:
 
 private:
     [[nodiscard]] bool hasRoom() const;
-    void write(Row row, const ModelEntry &entry);
+    void writeNew(Row row, const ModelEntry &entry);
+    void writeAgain(Row row, const ModelEntry &entry);
+    void writeMarks(Row row, const ModelEntry &entry);
     void writeWords(Row row, const ModelEntry &entry);
     void remarkOnRepeat(Row row, const ModelEntry &entry);
 

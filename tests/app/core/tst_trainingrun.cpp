@@ -90,6 +90,89 @@ private Q_SLOTS:
         QVERIFY(!builder.rowOf(""));
     }
 
+    void finishedRun_findsOnlyExactIds_andTheFirstOfEqualOnes_data()
+    {
+        QTest::addColumn<int>("expected");
+        QTest::newRow("as it grew") << 0;
+        QTest::newRow("fewer expected than came") << 1000;
+        QTest::newRow("as many expected as came") << 5001;
+        QTest::newRow("far more expected than came") << 100'000;
+    }
+
+    void finishedRun_findsOnlyExactIds_andTheFirstOfEqualOnes()
+    {
+        QFETCH(const int, expected);
+        TrainingRunBuilder builder;
+        builder.addModel("m0");
+        builder.expectModels(static_cast<std::size_t>(expected));
+        for (int i = 1; i < 5000; ++i)
+            builder.addModel(QByteArray("m" + QByteArray::number(i)));
+        builder.addModel("m17");
+        builder.addModel("");
+        const TrainingRunPtr run = builder.finish();
+        for (int i = 0; i < 5000; ++i) {
+            const QByteArray id = "m" + QByteArray::number(i);
+            QCOMPARE(run->rowOfExactId(id), std::optional(static_cast<Row>(i)));
+        }
+        QCOMPARE(run->rowOf(u"m17"), std::optional<Row>(17));
+        for (const char *stranger : {"m5000", "ws/m1", "M1", "m", ""})
+            QVERIFY2(!run->rowOfExactId(stranger), stranger);
+        QVERIFY(!TrainingRunBuilder().finish()->rowOfExactId("m0"));
+    }
+
+    void runOfOneModel_tellsAStranger()
+    {
+        TrainingRunBuilder builder;
+        builder.addModel("a");
+        const TrainingRunPtr run = builder.finish();
+        QCOMPARE(run->rowOfExactId("a"), std::optional<Row>(0));
+        QVERIFY(!run->rowOfExactId("b"));
+    }
+
+    void modelFor_isOneModelForEachId_andANewOneForNone()
+    {
+        TrainingRunBuilder builder;
+        const auto is = [&builder](const char *id, Row row, bool isNew) {
+            const TrainingRunBuilder::Model model = builder.modelFor(id);
+            return model.row == row && model.isNew == isNew;
+        };
+        QVERIFY(is("a", 0, true));
+        QVERIFY(is("b", 1, true));
+        QVERIFY(is("a", 0, false));
+        QVERIFY(is("", 2, true));
+        QVERIFY(is("", 3, true));
+        QCOMPARE(builder.addModel("b"), Row{4});
+        QVERIFY(is("b", 1, false));
+        QCOMPARE(builder.modelCount(), std::size_t{5});
+    }
+
+    void gaps_keepTheirReason_whereverTheyStandAmongNumbers()
+    {
+        TrainingRunBuilder builder;
+        for (const char *id : {"a", "b", "c", "d"})
+            builder.addModel(id);
+        builder.setMetric(0, Metric::F1, percentReading(80));
+        builder.setMetric(1, Metric::F1, gapReading(Gap::Null));
+        builder.setMetric(3, Metric::F1, percentReading(70));
+        builder.setMetric(0, Metric::Recall, percentReading(60));
+        builder.setMetric(1, Metric::Recall, percentReading(61));
+        builder.setMetric(0, Metric::Recall, gapReading(Gap::OutOfPercent)); // after numbers alone
+        builder.setMetric(2, Metric::Recall, percentReading(62));
+        builder.setMetric(0, Metric::Precision, gapReading(Gap::NotANumber));
+        builder.setMetric(0, Metric::Precision, percentReading(50)); // a number where a gap was
+        const TrainingRunPtr run = builder.finish();
+        QCOMPARE(run->metric(0, Metric::F1).value, 80);
+        QCOMPARE(run->metric(1, Metric::F1).gap, Gap::Null);
+        QCOMPARE(run->metric(2, Metric::F1).gap, Gap::NotStated);
+        QCOMPARE(run->metric(3, Metric::F1).gap, Gap::None);
+        QCOMPARE(run->metric(0, Metric::Recall).gap, Gap::OutOfPercent);
+        QCOMPARE(run->metric(1, Metric::Recall).gap, Gap::None);
+        QCOMPARE(run->metric(2, Metric::Recall).value, 62);
+        QCOMPARE(run->metric(3, Metric::Recall).gap, Gap::NotStated);
+        QCOMPARE(run->metric(0, Metric::Precision).gap, Gap::None);
+        QCOMPARE(run->metric(1, Metric::Precision).gap, Gap::NotStated);
+    }
+
     void targets_foldCaseAndSpace_andKeepTheFirstSpelling()
     {
         TrainingRunBuilder builder;
