@@ -3,7 +3,7 @@ paretoscope_module(core
     SOURCES error.cpp error.h metric.cpp metric.h reading.cpp reading.h readingcolumn.cpp readingcolumn.h
             hardwaretarget.cpp hardwaretarget.h
             disturbing.cpp disturbing.h finding.cpp finding.h runaddress.cpp runaddress.h runstate.cpp runstate.h miningprogress.h
-            radixsort.h textcolumn.cpp textcolumn.h idindex.cpp idindex.h trainingrun.cpp trainingrun.h
+            textcolumn.cpp textcolumn.h idindex.cpp idindex.h trainingrun.cpp trainingrun.h
             trainingrunbuilder.cpp trainingrunbuilder.h
             radixsort.cpp radixsort.h clock.h)
 target_precompile_headers(paretoscope_core PRIVATE
