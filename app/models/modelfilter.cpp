@@ -4,7 +4,6 @@
 #include "models/idsearch.h"
 
 #include <algorithm>
-#include <array>
 
 namespace paretoscope {
 

@@ -197,13 +197,14 @@ void TestColumnLayout::target_leavesTheOtherWidthsAlone()
 void TestColumnLayout::everyText_fits()
 {
     QList<QByteArray> models;
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 1; i <= 40; ++i) {
         const QByteArray number = QByteArray::number(i);
         models.append(modelJson("model-" + number, R"("map5095":)" + number + R"(,"map50":100)",
                                 R"("T4":)" + number + R"(8.888,"AI1":99.999,"Nano":)" + number + "0000.1",
                                 i % 2 ? "child" : "a family of its own", i % 3 ? "finished" : "waiting for hardware"));
     }
     QVERIFY(showRun(u"a.json"_s, resultsBody(models)));
+    QCOMPARE(m_model->rowCount(), 40);
     for (int each = 0; each < m_model->columnCount(); ++each) {
         for (int row = 0; row < m_model->rowCount() && !header()->isSectionHidden(each); ++row)
             QVERIFY(m_table->sizeHintForIndex(m_model->index(row, each)).width() <= header()->sectionSize(each));

@@ -357,6 +357,11 @@ void TestTrainedModelsTableModel::filterNote_followsTheTarget()
     QCOMPARE(ids().join(u' '), u"odd"_s);
     m_session->setTarget(*m_session->run()->targetOf(u"AI1"));
     QCOMPARE(ids().join(u' '), u"slow odd"_s);
+    m_model->setFilterText(u"ai1>5"_s);
+    QCOMPARE(ids().join(u' '), u"tie stock-S"_s);
+    m_session->setTarget(*m_session->run()->targetOf(u"T4")); // the same hardware in another column
+    QCOMPARE(ids().join(u' '), u"tie stock-S"_s);
+    m_model->setFilterText(u"latency<3"_s);
     QVERIFY(show(*m_session, m_file, resultsBody({modelJson("a", R"("map5095":1)", {})})));
     QVERIFY(!m_model->isFiltered());
     QCOMPARE(m_model->filterNote(), u"“latency<3” is not understood: no column is called latency."_s);
