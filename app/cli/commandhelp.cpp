@@ -29,7 +29,7 @@ Topic topicOf(CommandMode mode)
     case CommandMode::Export:
         return {"export SOURCE --hardware H --output FILE [--metric M] [--with-baselines]\n"
                 "           [--size WxH] [--scale S] [--theme light|dark] [--latency-axis linear|log]"_L1,
-                "Draws the chart of a run into a PNG file."_L1};
+                "Draws the chart of a run into a PNG, SVG or PDF file."_L1};
     case CommandMode::Serve:
         return {"serve [--port N] [--address A] [--data DIR] [--json]"_L1,
                 "Serves the sample workspace, or a folder of results, with the platform's API until it is stopped."_L1};

@@ -24,7 +24,7 @@ constexpr std::array options{
     OptionSpec{"min-metric"_L1, "PCT"_L1, "the fastest model with at least this many percent"_L1, pick},
     OptionSpec{"metric"_L1, "M"_L1, "map5095 (default), map50, f1, precision or recall"_L1, onTarget},
     OptionSpec{"with-baselines"_L1, {}, "let the baselines compete too"_L1, onTarget},
-    OptionSpec{"output"_L1, "FILE"_L1, "where to write the picture (PNG)"_L1, picture},
+    OptionSpec{"output"_L1, "FILE"_L1, "where to write the picture (.png, .svg or .pdf)"_L1, picture},
     OptionSpec{"size"_L1, "WxH"_L1, "its size, 1200x800 unless told"_L1, picture},
     OptionSpec{"scale"_L1, "S"_L1, "pixels for each point of the size, 0.5 to 8"_L1, picture},
     OptionSpec{"theme"_L1, "light|dark"_L1, "the colours; for a picture light unless told"_L1, window | picture},

@@ -110,9 +110,11 @@ Result<QString> readPicturePath(const QString &text)
         return refused("--output"_L1, text, u"the name of a file, such as chart.png"_s);
     if (info.suffix().isEmpty())
         return text + (text.endsWith(u'.') ? u"png"_s : u".png"_s);
-    if (info.suffix().compare("png"_L1, Qt::CaseInsensitive) == 0)
-        return text;
-    return refused("--output"_L1, text, u"a name that ends in .png"_s);
+    for (const auto known : {"png"_L1, "svg"_L1, "pdf"_L1}) {
+        if (info.suffix().compare(known, Qt::CaseInsensitive) == 0)
+            return text;
+    }
+    return refused("--output"_L1, text, u"a name that ends in .png, .svg or .pdf"_s);
 }
 
 } // namespace paretoscope

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QImageReader>
 #include <QTemporaryDir>
+#include <QSvgRenderer>
 #include <QTest>
 
 #include <cmath>
@@ -92,6 +93,7 @@ private Q_SLOTS:
     void renderChart_saysWhy_whenThereIsNoPoint();
     void exportChart_addsTheEnd_whenItIsMissing_data();
     void exportChart_addsTheEnd_whenItIsMissing();
+    void exportChart_writesTheKindThatTheNameSays();
     void exportChart_fails_withoutTheFolder();
     void exportChart_leavesNothingBehind_whereItMayNotWrite();
     void exportedFile_saysWhatItShows_andNothingElse();
@@ -168,6 +170,38 @@ void TestChartPicture::exportChart_addsTheEnd_whenItIsMissing()
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{written});
     QCOMPARE(QImageReader(*result).format(), QByteArray("png"));
     QCOMPARE(QImage(*result).size(), QSize(600, 450));
+}
+
+void TestChartPicture::exportChart_writesTheKindThatTheNameSays()
+{
+    const QTemporaryDir folder;
+    const ChartContent content = contentOf({u"rf-detr"_s, u"T4"_s});
+    const auto svg = exportChart(content, {{400, 300}, 2}, folder.filePath(u"chart.SVG"_s));
+    QVERIFY(svg);
+    QSvgRenderer drawing(*svg);
+    QVERIFY(drawing.isValid());
+    QCOMPARE(drawing.viewBox(), QRect(0, 0, 400, 300));
+    // Drawn again it is the picture.
+    QImage redrawn({400, 300}, QImage::Format_ARGB32_Premultiplied);
+    redrawn.fill(Qt::white);
+    QPainter painter(&redrawn);
+    drawing.render(&painter);
+    painter.end();
+    const ThemeColors &colors = themeColors(ThemeKind::Light);
+    int ofTheFront = 0;
+    for (int y = 0; y < redrawn.height(); ++y) {
+        for (int x = 0; x < redrawn.width(); ++x)
+            ofTheFront += redrawn.pixelColor(x, y) == colors.front ? 1 : 0;
+    }
+    QVERIFY(ofTheFront > 100);
+
+    const auto pdf = exportChart(content, {{400, 300}, 2}, folder.filePath(u"chart.pdf"_s));
+    QVERIFY(pdf);
+    QFile document(*pdf);
+    QVERIFY(document.open(QIODevice::ReadOnly));
+    const QByteArray bytes = document.readAll();
+    QVERIFY(bytes.startsWith("%PDF-") && bytes.trimmed().endsWith("%%EOF"));
+    QVERIFY(bytes.contains("/MediaBox [0 0 600 450]") || bytes.contains("/MediaBox [0 0 600.000000 450.000000]"));
 }
 
 void TestChartPicture::exportChart_fails_withoutTheFolder()

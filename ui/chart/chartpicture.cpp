@@ -8,14 +8,23 @@
 #include <QFileInfo>
 #include <QGraphicsLayout>
 #include <QGraphicsScene>
+#include <QPageSize>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QSaveFile>
+#include <QSvgGenerator>
+
+#include <algorithm>
+#include <array>
 
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
-QImage renderChart(const ChartContent &content, const PictureOptions &options)
+namespace {
+
+/// Draws the chart over the whole of a device that is `target` large in its own units.
+void paintChart(QPainter &painter, const QRectF &target, const ChartContent &content, const PictureOptions &options)
 {
     const ThemeColors &colors = themeColors(options.theme);
     QGraphicsScene scene;
@@ -28,18 +37,67 @@ QImage renderChart(const ChartContent &content, const PictureOptions &options)
     QCoreApplication::sendPostedEvents(chart, QEvent::LayoutRequest);
     chart->layout()->activate();
 
-    QImage image(options.size * options.scale, QImage::Format_ARGB32_Premultiplied);
-    image.fill(colors.surface);
-    QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
-    scene.render(&painter, QRectF(QPointF(), image.size()), QRectF(QPointF(), options.size));
-    if (!content.emptyReason.isEmpty()) {
-        painter.scale(options.scale, options.scale);
-        painter.setFont(QApplication::font());
-        painter.setPen(colors.text);
-        painter.drawText(QRectF(QPointF(), options.size).adjusted(120, 60, -120, -60), Qt::AlignCenter | Qt::TextWordWrap,
-                         content.emptyReason);
-    }
+    scene.render(&painter, target, QRectF(QPointF(), options.size));
+    if (content.emptyReason.isEmpty())
+        return;
+    painter.scale(target.width() / options.size.width(), target.height() / options.size.height());
+    painter.setFont(QApplication::font());
+    painter.setPen(colors.text);
+    painter.drawText(QRectF(QPointF(), options.size).adjusted(120, 60, -120, -60), Qt::AlignCenter | Qt::TextWordWrap,
+                     content.emptyReason);
+}
+
+bool writePng(QIODevice &out, const ChartContent &content, const PictureOptions &options)
+{
+    return renderChart(content, options).save(&out, "PNG");
+}
+
+bool writeSvg(QIODevice &out, const ChartContent &content, const PictureOptions &options)
+{
+    QSvgGenerator svg;
+    svg.setOutputDevice(&out);
+    svg.setSize(options.size * options.scale);
+    svg.setViewBox(QRect(QPoint(), options.size));
+    svg.setTitle(content.title);
+    svg.setDescription(content.conditions);
+    QPainter painter;
+    if (!painter.begin(&svg))
+        return false;
+    paintChart(painter, QRectF(QPointF(), options.size), content, options);
+    return painter.end();
+}
+
+bool writePdf(QIODevice &out, const ChartContent &content, const PictureOptions &options)
+{
+    constexpr double pointsPerPixel = 0.75; // of 1/96 inch
+    QPdfWriter pdf(&out);
+    pdf.setPageSize(QPageSize(QSizeF(options.size) * options.scale * pointsPerPixel, QPageSize::Point));
+    pdf.setPageMargins({});
+    pdf.setTitle(content.title);
+    QPainter painter;
+    if (!painter.begin(&pdf))
+        return false;
+    paintChart(painter, QRectF(0, 0, pdf.width(), pdf.height()), content, options);
+    return painter.end();
+}
+
+/// A kind of picture and who writes it.
+struct Format {
+    QLatin1StringView suffix;
+    bool (*write)(QIODevice &out, const ChartContent &content, const PictureOptions &options);
+};
+
+constexpr std::array<Format, 3> formats{{{".png"_L1, writePng}, {".svg"_L1, writeSvg}, {".pdf"_L1, writePdf}}};
+
+} // namespace
+
+QImage renderChart(const ChartContent &content, const PictureOptions &options)
+{
+    QImage image(options.size * options.scale, QImage::Format_ARGB32_Premultiplied);
+    image.fill(themeColors(options.theme).surface);
+    QPainter painter(&image);
+    paintChart(painter, image.rect(), content, options);
     painter.end();
     image.setText(u"Title"_s, content.title);
     image.setText(u"Description"_s, content.conditions);
@@ -49,7 +107,10 @@ QImage renderChart(const ChartContent &content, const PictureOptions &options)
 
 Result<QString> exportChart(const ChartContent &content, const PictureOptions &options, const QString &path)
 {
-    const QString file = path.endsWith(".png"_L1, Qt::CaseInsensitive) ? path : path + u".png"_s;
+    const auto *const named = std::ranges::find_if(
+        formats, [&path](const Format &each) { return path.endsWith(each.suffix, Qt::CaseInsensitive); });
+    const Format &format = named == formats.end() ? formats.front() : *named;
+    const QString file = named == formats.end() ? path + format.suffix : path;
     const QString shown = QDir::toNativeSeparators(file);
     const QFileInfo folder(QFileInfo(file).absolutePath());
     if (!folder.isDir()) {
@@ -57,8 +118,7 @@ Result<QString> exportChart(const ChartContent &content, const PictureOptions &o
                                                    .arg(QDir::toNativeSeparators(folder.filePath())));
     }
     QSaveFile out(file);
-    const QImage image = renderChart(content, options);
-    if (!out.open(QIODevice::WriteOnly) || !image.save(&out, "PNG") || !out.commit()) {
+    if (!out.open(QIODevice::WriteOnly) || !format.write(out, content, options) || !out.commit()) {
         return failure(ErrorCode::CannotWrite,
                        u"The picture could not be written to %1. Check the folder's rights and free space."_s.arg(shown),
                        out.errorString());

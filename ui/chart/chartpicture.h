@@ -20,8 +20,9 @@ struct PictureOptions {
 /// the command line and the golden test all call it. The same input gives the same pixels on one set of fonts.
 [[nodiscard]] QImage renderChart(const ChartContent &content, const PictureOptions &options);
 
-/// Draws and writes a PNG; ".png" is added when the name has no such end. Returns the path written. The file
-/// appears whole or not at all. Fails with CannotWrite.
+/// Draws and writes a PNG, an SVG or a PDF, as the end of the name says; without one of these ".png" is added.
+/// Vector pictures hold marks up to CloudLayer::mostVectorMarks and a picture of the cloud beyond. Returns the path
+/// written. The file appears whole or not at all. Fails with CannotWrite.
 [[nodiscard]] Result<QString> exportChart(const ChartContent &content, const PictureOptions &options,
                                           const QString &path);
 

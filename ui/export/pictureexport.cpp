@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace paretoscope {
@@ -25,11 +26,18 @@ void askForPlace(const ChartContent &content, const PictureOptions &options, con
                  QWidget *parent)
 {
     const QDir pictures(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
-    auto *const dialog = new QFileDialog(parent, u"Save the picture"_s, pictures.absolutePath(), u"PNG picture (*.png)"_s);
+    auto *const dialog = new QFileDialog(parent, u"Save the picture"_s, pictures.absolutePath(),
+                                         u"PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"_s);
     dialog->setObjectName(u"exportPlace"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"png"_s);
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        const QString suffix = filter.section(u"*."_s, 1).chopped(1);
+        const QFileInfo chosen(dialog->selectedFiles().value(0));
+        dialog->setDefaultSuffix(suffix);
+        dialog->selectFile(chosen.completeBaseName() + u'.' + suffix);
+    });
     dialog->selectFile(name);
     QObject::connect(dialog, &QFileDialog::fileSelected, banner,
                      [=](const QString &path) { write(content, options, path, banner); });

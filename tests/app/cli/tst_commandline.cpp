@@ -152,7 +152,7 @@ private Q_SLOTS:
         row("sample and api", u"show --sample --api https://example.org"_s, u"leave out --api"_s);
         row("sample and key", u"show --sample --api-key-file k"_s, u"leave out --api"_s);
         row("no output", u"export a --hardware T4"_s, u"--output"_s);
-        row("output of another kind", u"export a --hardware T4 --output a.svg"_s, u".png"_s);
+        row("output of another kind", u"export a --hardware T4 --output a.bmp"_s, u".png, .svg or .pdf"_s);
         row("output is a folder", u"export a --hardware T4 --output dir/"_s, u"name of a file"_s);
         for (const QString &size : {u"10x10"_s, u"1200"_s, u"1200x"_s, u"-1x800"_s, u"8001x800"_s, u"99999999999x800"_s,
                                     u"1200x800x2"_s}) {
