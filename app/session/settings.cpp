@@ -57,6 +57,8 @@ QStringList Settings::recentRuns() const { return m_store->value(recentKey).toSt
 void Settings::addRecentRun(const QString &source)
 {
     QStringList runs = recentRuns();
+    if (!runs.isEmpty() && runs.first() == source)
+        return; // a refresh: nothing to write to the disk
     runs.removeAll(source);
     runs.prepend(source);
     m_store->setValue(recentKey, runs.mid(0, maxRecentRuns));

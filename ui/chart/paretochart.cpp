@@ -14,6 +14,7 @@
 #include <QGraphicsLayout>
 #include <QLegend>
 #include <QLineSeries>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <cmath>
@@ -28,13 +29,29 @@ constexpr double cloudZ = 3;  // above the grid, below the series (which Qt Char
 constexpr double aboveSeriesZ = 50;
 constexpr double smallestZoom = 1e-5; // share of the full range
 
+bool hasTicks(QCategoryAxis &axis, const QList<AxisTick> &ticks)
+{
+    const QStringList labels = axis.categoriesLabels();
+    return std::ranges::equal(labels, ticks, [&axis](const QString &label, const AxisTick &tick) {
+        return label == tick.label && axis.endValue(label) == tick.position;
+    });
+}
+
+/// Touches only what changes: each touch lays the chart out anew.
 void setTicks(QCategoryAxis *axis, AxisRange range, const QList<AxisTick> &ticks)
 {
-    const QStringList old = axis->categoriesLabels();
-    for (const QString &label : old)
-        axis->remove(label);
+    const bool keepsTicks = hasTicks(*axis, ticks);
+    if (keepsTicks && axis->min() == range.min && axis->max() == range.max)
+        return;
+    if (!keepsTicks) {
+        const QStringList old = axis->categoriesLabels();
+        for (const QString &label : old)
+            axis->remove(label);
+    }
     axis->setRange(range.min, range.max);
-    axis->setStartValue(range.min);
+    axis->setStartValue(range.min); // where Qt Charts draws a grid line, too
+    if (keepsTicks)
+        return;
     for (const AxisTick &tick : ticks)
         axis->append(tick.label, tick.position);
 }
@@ -248,9 +265,19 @@ void ParetoChart::applyRanges()
     setTicks(m_metricAxis, mapping.y, linearTicks(mapping.y, up));
     if (m_scene.content.analysis->front.size() > longestExactFront)
         fillStaircase(); // thinned for what is in view
+    settle();
     for (ChartLayer *const layer : m_layers)
         layer->update();
     Q_EMIT mappingChanged();
+}
+
+/// Lays out at once: other labels may need other room, and would cost a second paint a moment later.
+void ParetoChart::settle()
+{
+    if (m_isSettling)
+        return;
+    const QScopedValueRollback settling(m_isSettling, true);
+    layout()->activate();
 }
 
 void ParetoChart::takePlotArea()

@@ -56,6 +56,7 @@ private:
     void fillStaircase();
     void setRanges(AxisRange x, AxisRange y);
     void applyRanges();
+    void settle();
     void takePlotArea();
     [[nodiscard]] std::pair<AxisRange, AxisRange> fullRanges() const;
 
@@ -69,6 +70,7 @@ private:
     ChartLayer *m_labelLayer = nullptr;
     ChartLayer *m_frameLayer = nullptr;
     bool m_isZoomed = false;
+    bool m_isSettling = false;
 };
 
 } // namespace paretoscope

@@ -13,6 +13,7 @@
 #include <QLocale>
 #include <QScopedValueRollback>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace paretoscope {
@@ -135,10 +136,19 @@ void ModelsPanel::followRun(bool sameRun)
     showSelection();
 }
 
+/// The table paints in a turn of its own after the chart: together they would hold up the window for two frames.
+void ModelsPanel::paintLater()
+{
+    QWidget *const viewport = m_table->viewport();
+    viewport->setUpdatesEnabled(false);
+    QTimer::singleShot(0, viewport, [viewport] { viewport->setUpdatesEnabled(true); });
+}
+
 void ModelsPanel::followAnalysis()
 {
     if (!m_session->run())
         return;
+    paintLater();
     showCounts();
     m_columns->arrange();
 }

@@ -35,6 +35,7 @@ private:
     void prepareTable();
     void followRun(bool sameRun);
     void followAnalysis();
+    void paintLater();
     void showCounts();
     void showSelection();
     void takeSelection();
