@@ -45,6 +45,28 @@ std::optional<Row> TrainingRun::rowOf(QStringView modelId) const
     return withSegment == 1 ? bySegment : std::nullopt;
 }
 
+bool TrainingRun::agreesWithWords(Row row, QByteArrayView status, QByteArrayView modelType,
+                                  QByteArrayView family) const
+{
+    return m_statuses.agreesWith(row, status) && m_modelTypes.agreesWith(row, modelType)
+        && m_familyTexts.agreesWith(row, family);
+}
+
+Reading TrainingRun::metric(Row row, Metric metric) const
+{
+    if (m_withoutMetrics.at(row))
+        return gapReading(Gap::NoMetrics);
+    return m_metrics.at(static_cast<std::size_t>(indexOf(metric))).at(row);
+}
+
+Reading TrainingRun::latency(Row row, TargetIndex target) const
+{
+    const Reading reading = m_targets.at(index(target)).latency.at(row);
+    if (!reading.isUsable() && m_withoutMetrics.at(row))
+        return gapReading(Gap::NoMetrics);
+    return reading;
+}
+
 std::span<const double> TrainingRun::metricValues(Metric metric) const
 {
     return m_metrics.at(static_cast<std::size_t>(indexOf(metric))).values();

@@ -91,24 +91,12 @@ public:
     [[nodiscard]] const QString &status(Row row) const { return m_statuses.at(row); }
     /// False when one of these words contradicts the row's; an empty one, here or there, contradicts nothing.
     [[nodiscard]] bool agreesWithWords(Row row, QByteArrayView status, QByteArrayView modelType,
-                                       QByteArrayView family) const
-    {
-        return m_statuses.agreesWith(row, status) && m_modelTypes.agreesWith(row, modelType)
-            && m_familyTexts.agreesWith(row, family);
-    }
+                                       QByteArrayView family) const;
     /// `recommended: true`: won some (metric, hardware) bucket, which one is not stated.
     [[nodiscard]] bool isFlagged(Row row) const { return m_flagged.at(row); }
 
-    [[nodiscard]] Reading metric(Row row, Metric metric) const
-    {
-        const Reading reading = m_metrics.at(static_cast<std::size_t>(indexOf(metric))).at(row);
-        return m_withoutMetrics.at(row) ? gapReading(Gap::NoMetrics) : reading;
-    }
-    [[nodiscard]] Reading latency(Row row, TargetIndex target) const
-    {
-        const Reading reading = m_targets.at(index(target)).latency.at(row);
-        return !reading.isUsable() && m_withoutMetrics.at(row) ? gapReading(Gap::NoMetrics) : reading;
-    }
+    [[nodiscard]] Reading metric(Row row, Metric metric) const;
+    [[nodiscard]] Reading latency(Row row, TargetIndex target) const;
     [[nodiscard]] std::span<const double> metricValues(Metric metric) const;
     [[nodiscard]] std::span<const double> latencyValues(TargetIndex target) const;
     /// True when at least one model has a usable value.

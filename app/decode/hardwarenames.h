@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/trainingrunbuilder.h"
+#include "decode/keypattern.h"
 #include "decode/remarks.h"
 
 #include <QByteArray>
@@ -25,13 +26,14 @@ public:
     /// Nothing for a blank name, and for one too many; a remark says so.
     [[nodiscard]] std::optional<TargetIndex> target(QByteArrayView name, const Place &where)
     {
-        const std::optional<TargetIndex> next = expected(name);
-        return next ? next : targetOfAnother(name, where);
+        if (m_expected < m_spellings.size() && sameBytes(m_spellings[m_expected].name, name))
+            return takeExpected();
+        return targetOfAnother(name, where);
     }
-    /// The target, if the name is the one that comes next by the order of those before.
-    [[nodiscard]] std::optional<TargetIndex> expected(QByteArrayView name)
+    /// The target, if the raw key behind a quotation mark is the name that comes next by the order of those before.
+    [[nodiscard]] std::optional<TargetIndex> expected(const char *raw)
     {
-        if (m_expected >= m_spellings.size() || !sameBytes(m_spellings[m_expected].name, name))
+        if (m_expected >= m_spellings.size() || !m_spellings[m_expected].pattern.matches(raw))
             return std::nullopt;
         return takeExpected();
     }
@@ -41,6 +43,7 @@ public:
 private:
     struct Spelling {
         QByteArray name;
+        json::KeyPattern pattern;
         TargetIndex target;
     };
     [[nodiscard]] TargetIndex takeExpected()

@@ -2,15 +2,13 @@
 #pragma once
 
 #include "core/reading.h"
+#include "decode/jsontext.h"
 #include "decode/plainnumber.h"
 
 #include <QByteArrayView>
-#include <QString>
 
 #include <simdjson.h>
 
-#include <bit>
-#include <cstring>
 #include <optional>
 
 /// The few things the readers of this folder ask of simdjson's on-demand parser.
@@ -30,58 +28,6 @@ using Type = simdjson::ondemand::json_type;
 inline constexpr int maxDepth = 256;
 
 [[noreturn]] void malformed(simdjson::error_code code = simdjson::TAPE_ERROR);
-
-/// A string as UTF-8, without its escapes. It points into the parser's copy of the body. An escaped half of a
-/// surrogate pair is U+FFFD.
-class Text {
-public:
-    Text() = default;
-    /// Reads the string that begins behind the quotation mark at `raw - 1`; to be called once for each string,
-    /// since escapes are resolved in place.
-    [[nodiscard]] static Text behindQuote(const char *raw)
-    {
-        // The parser's first stage has made sure that the string is closed. Most are short and without escapes.
-        const char *const end = quoteOrEscape(raw);
-        return *end == '"' ? Text({raw, end}) : Text(unescaped(raw));
-    }
-
-    [[nodiscard]] QByteArrayView utf8() const { return m_utf8; }
-    [[nodiscard]] bool isEmpty() const { return m_utf8.isEmpty(); }
-    [[nodiscard]] QString toString() const { return QString::fromUtf8(m_utf8); }
-    /// Comparison with a literal, whose length the compiler knows.
-    template <std::size_t size>
-    [[nodiscard]] bool is(const char (&literal)[size]) const
-    {
-        return m_utf8.size() == size - 1 && std::memcmp(m_utf8.data(), literal, size - 1) == 0;
-    }
-
-private:
-    explicit Text(QByteArrayView utf8) : m_utf8(utf8) {}
-    /// The next quotation mark or backslash, looked for in eight bytes at a time: there is padding behind the body.
-    [[nodiscard]] static const char *quoteOrEscape(const char *from)
-    {
-        if constexpr (std::endian::native == std::endian::little) {
-            for (;; from += sizeof(quint64)) {
-                quint64 bytes = 0;
-                std::memcpy(&bytes, from, sizeof bytes);
-                if (const quint64 hits = zeroBytes(bytes ^ everyByte('"')) | zeroBytes(bytes ^ everyByte('\\')))
-                    return from + std::countr_zero(hits) / 8;
-            }
-        }
-        while (*from != '"' && *from != '\\')
-            ++from;
-        return from;
-    }
-    [[nodiscard]] static constexpr quint64 everyByte(char c) { return 0x0101'0101'0101'0101 * static_cast<quint8>(c); }
-    /// The high bit of the first byte that is zero is the lowest one set.
-    [[nodiscard]] static constexpr quint64 zeroBytes(quint64 bytes)
-    {
-        return (bytes - everyByte(1)) & ~bytes & everyByte('\x80');
-    }
-    [[nodiscard]] static QByteArrayView unescaped(const char *raw);
-
-    QByteArrayView m_utf8;
-};
 
 [[nodiscard]] inline Type typeOf(Value &value) { return value.type().value(); }
 
@@ -133,14 +79,22 @@ template <typename Content>
     return std::move(result).value_unsafe();
 }
 
-/// Calls visit(const Text &key, Value &value) for each field in turn; visit must read or pass over the value.
+/// Calls visit(const char *key, Value &value) for each field in turn, the key as it stands behind its quotation mark;
+/// visit must read or pass over the value.
 template <typename Visit>
-void eachField(Object object, Visit &&visit)
+void eachRawField(Object object, Visit &&visit)
 {
     for (auto each : object) {
         simdjson::ondemand::field &&field = referenceIn(std::move(each));
-        visit(Text::behindQuote(field.key().raw()), field.value());
+        visit(field.key().raw(), field.value());
     }
+}
+
+/// The same with visit(const Text &key, Value &value).
+template <typename Visit>
+void eachField(Object object, Visit &&visit)
+{
+    eachRawField(object, [&visit](const char *key, Value &value) { visit(Text::behindQuote(key), value); });
 }
 
 /// Calls visit(Value &value, qsizetype index) for each element in turn.

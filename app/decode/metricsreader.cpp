@@ -89,19 +89,22 @@ void MetricsReader::readLatency(json::Value &value)
             m_remarks.gap(place(latencyPath), u"The latency"_s, m_plainLatency->gap);
         return;
     }
-    json::eachField(value.get_object().value(),
-                    [this](const json::Text &name, json::Value &each) { readLatencyOf(name, each); });
+    json::eachRawField(value.get_object().value(), [this](const char *name, json::Value &each) {
+        const std::optional<TargetIndex> expected = m_hardware.expected(name);
+        if (!expected || m_entry->measurementOn(*expected))
+            return readLatencyOf(json::Text::behindQuote(name), each);
+        const Reading latency = classified(each, latencyReading);
+        m_entry->addMeasurement(*expected, latency);
+        if (!latency.isUsable())
+            m_remarks.gap(place(latencyPath).below(json::Text::behindQuote(name).utf8()), u"The latency"_s, latency.gap);
+    });
 }
 
 void MetricsReader::readLatencyOf(const json::Text &hardware, json::Value &value)
 {
     const Reading latency = classified(value, latencyReading);
-    std::optional<TargetIndex> target = m_hardware.expected(hardware.utf8());
-    if (target && latency.isUsable() && !m_entry->measurementOn(*target))
-        return m_entry->addMeasurement(*target, latency);
     const Place where = place(latencyPath).below(hardware.utf8());
-    if (!target)
-        target = m_hardware.target(hardware.utf8(), where);
+    const std::optional<TargetIndex> target = m_hardware.target(hardware.utf8(), where);
     if (!target)
         return;
     m_remarks.gap(where, u"The latency"_s, latency.gap);

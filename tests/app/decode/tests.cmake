@@ -6,3 +6,5 @@ paretoscope_test(tst_errorbody SOURCES app/decode/tst_errorbody.cpp LINKS pareto
 paretoscope_test(tst_listingdecoder SOURCES app/decode/tst_listingdecoder.cpp LINKS paretoscope_decode)
 paretoscope_test(tst_jsonfault SOURCES app/decode/tst_jsonfault.cpp LINKS paretoscope_decode)
 paretoscope_test(tst_harmlesstext SOURCES app/decode/tst_harmlesstext.cpp LINKS paretoscope_decode)
+paretoscope_test(tst_plainnumber SOURCES app/decode/tst_plainnumber.cpp LINKS paretoscope_decode)
+paretoscope_test(tst_keypattern SOURCES app/decode/tst_keypattern.cpp LINKS paretoscope_decode)
