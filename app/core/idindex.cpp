@@ -67,9 +67,9 @@ std::size_t IdIndex::slotFor(quint32 hash, QByteArrayView id, const TextColumn &
     }
 }
 
-void IdIndex::rehash(std::size_t slots)
+void IdIndex::rehash(std::size_t slotCount)
 {
-    const std::vector<Slot> before = std::exchange(m_slots, std::vector<Slot>(slots));
+    const std::vector<Slot> before = std::exchange(m_slots, std::vector<Slot>(slotCount));
     for (const Slot &slot : before) {
         if (slot.rowPlusOne == 0)
             continue;

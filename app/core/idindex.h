@@ -34,7 +34,7 @@ private:
     [[nodiscard]] std::size_t next(std::size_t slot) const { return slot + 1 == m_slots.size() ? 0 : slot + 1; }
     /// The slot of the id, or the free one where it belongs.
     [[nodiscard]] std::size_t slotFor(quint32 hash, QByteArrayView id, const TextColumn &ids) const;
-    void rehash(std::size_t slots);
+    void rehash(std::size_t slotCount);
 
     std::vector<Slot> m_slots; ///< at most three in four are used
     std::size_t m_used = 0;

@@ -57,7 +57,10 @@ private:
         std::memcpy(&bytes, eightBytes, sizeof bytes);
         return zeroBytes(bytes ^ everyByte('"')) | zeroBytes(bytes ^ everyByte('\\'));
     }
-    [[nodiscard]] static constexpr quint64 everyByte(char c) { return 0x0101'0101'0101'0101 * static_cast<quint8>(c); }
+    [[nodiscard]] static constexpr quint64 everyByte(char c)
+    {
+        return quint64{0x0101'0101'0101'0101} * static_cast<quint8>(c);
+    }
     /// The high bit of the first byte that is zero is the lowest one set.
     [[nodiscard]] static constexpr quint64 zeroBytes(quint64 bytes)
     {

@@ -4,8 +4,8 @@ paretoscope_module(decode
             entryreader.cpp entryreader.h metricsreader.cpp metricsreader.h claimreader.cpp claimreader.h
             miningreader.cpp miningreader.h
             modellist.cpp modellist.h modelentry.h hardwarenames.cpp hardwarenames.h contradictions.cpp contradictions.h
-            remarks.cpp remarks.h place.cpp place.h harmlesstext.cpp harmlesstext.h json.cpp json.h jsontext.h plainnumber.h keypattern.h
-            jsonfault.cpp jsonfault.h timestamps.cpp timestamps.h errorbody.cpp errorbody.h
+            remarks.cpp remarks.h place.cpp place.h harmlesstext.cpp harmlesstext.h json.cpp json.h
+            jsontext.h plainnumber.h keypattern.h jsonfault.cpp jsonfault.h timestamps.cpp timestamps.h errorbody.cpp errorbody.h
             listingdecoder.cpp listingdecoder.h
     LINKS paretoscope_core
     PRIVATE_LINKS simdjson::simdjson)

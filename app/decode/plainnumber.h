@@ -44,7 +44,8 @@ inline constexpr std::array<double, 16> powersOfTen{1e0, 1e1, 1e2,  1e3,  1e4,  
         || *end == '\t';
     if (!roundsOnce || !isEnded || whole + decimals >= static_cast<std::ptrdiff_t>(powersOfTen.size()))
         return std::nullopt;
-    const double number = static_cast<double>(static_cast<qint64>(digits)) / powersOfTen.at(static_cast<std::size_t>(decimals));
+    const auto integer = static_cast<double>(static_cast<qint64>(digits));
+    const double number = integer / powersOfTen.at(static_cast<std::size_t>(decimals));
     return isNegative ? -number : number;
 }
 

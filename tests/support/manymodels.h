@@ -18,7 +18,7 @@ namespace paretoscope::test {
     TrainingRunBuilder builder;
     const TargetIndex target = builder.target(u"T4");
     for (int i = 0; i < count; ++i) {
-        const Row row = builder.addModel("m-" + QByteArray::number(i * 7919 % count));
+        const Row row = builder.addModel(QByteArray("m-" + QByteArray::number(i * 7919 % count)));
         builder.setFamily(row, i % 50 == 0 ? "baseline" : "child");
         const double latency = std::round((1 + 60 * std::pow(uniform(random), 2)) * 100) / 100;
         const double metric = 30 + 12 * std::log(latency) + 14 * (uniform(random) - 0.5);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart/stampedimage.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -26,6 +27,13 @@ void blendLanes(uchar *below, const uchar *above)
     for (std::size_t i = 0; i < lanes; ++i)
         values[i] = blended(above[i], values[i]);
     std::memcpy(below, values.data(), lanes);
+}
+
+bool isEmpty(const uchar *coverage)
+{
+    std::array<quint64, lanes / sizeof(quint64)> words;
+    std::memcpy(words.data(), coverage, lanes);
+    return words[0] == 0 && words[1] == 0;
 }
 
 } // namespace
@@ -81,11 +89,16 @@ QImage StampedImage::toImage(const QColor &color) const
         shades[static_cast<std::size_t>(coverage)] = qPremultiply(shade.rgba());
     }
     QImage image(m_size, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
     for (int y = 0; y < m_size.height(); ++y) {
         const uchar *from = m_plane.data() + static_cast<std::ptrdiff_t>(y + 2 * m_reach) * m_stride + 2 * m_reach;
         auto *const to = reinterpret_cast<QRgb *>(image.scanLine(y));
-        for (int x = 0; x < m_size.width(); ++x)
-            to[x] = shades[from[x]];
+        for (int x = 0; x < m_size.width(); x += lanes) {
+            if (isEmpty(from + x)) // most of a sparse cloud
+                continue;
+            for (int i = x; i < std::min(x + lanes, m_size.width()); ++i)
+                to[i] = shades[from[i]];
+        }
     }
     return image;
 }

@@ -28,7 +28,8 @@ private Q_SLOTS:
         QTest::newRow("shorter") << QByteArray("T40") << QByteArray("T4\":1") << false;
         QTest::newRow("another case") << QByteArray("T4") << QByteArray("t4\":1") << false;
         QTest::newRow("escaped") << QByteArray("T4") << QByteArray("T\\u0034\":1") << false;
-        QTest::newRow("a quotation mark in the key") << QByteArray("T4\":1,\"a") << QByteArray("T4\":1,\"a\":2") << false;
+        QTest::newRow("a quotation mark in the key")
+            << QByteArray("T4\":1,\"a") << QByteArray("T4\":1,\"a\":2") << false;
         QTest::newRow("a backslash in the key") << QByteArray("T\\4") << QByteArray("T\\4\":1") << false;
         QTest::newRow("empty") << QByteArray("") << QByteArray("\":1") << true;
     }
@@ -71,6 +72,20 @@ private Q_SLOTS:
         QCOMPARE(run.latency(3, 0).value, 15);
         QCOMPARE(run.latency(3, 3).value, 14);
         QCOMPARE(run.latency(3, 1).gap, Gap::NotStated);
+    }
+
+    void latencyNamedTwice_isRemarkedOn_alsoWhereTheNameWasExpected()
+    {
+        // With one target, or once round all of them, the name that comes again is the one that comes next.
+        for (const char *map : {"{'T4':1,'T4':2}", "{'T4':1,'AI1':3,'T4':2}"}) {
+            const QByteArray body = json("{'status':'running','models':[{'modelId':'m','metrics':{'latency':"
+                                         + QByteArray(map) + "}}]}");
+            const auto results = decodeResults(body);
+            QVERIFY(results);
+            QCOMPARE(results->run->latency(0, 0).value, 2);
+            QCOMPARE(results->findings.size(), 1);
+            QVERIFY(results->findings.first().what.contains("twice"_L1));
+        }
     }
 
 private:
