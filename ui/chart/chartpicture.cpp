@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
+#include <QScreen>
 #include <QSvgGenerator>
 
 #include <algorithm>
@@ -53,10 +54,14 @@ bool writePng(QIODevice &out, const ChartContent &content, const PictureOptions 
     return renderChart(content, options).save(&out, "PNG");
 }
 
+/// Dots an inch by which the layers measure their text, and so must every device that they draw on.
+int screenResolution() { return qRound(QGuiApplication::primaryScreen()->logicalDotsPerInch()); }
+
 bool writeSvg(QIODevice &out, const ChartContent &content, const PictureOptions &options)
 {
     QSvgGenerator svg;
     svg.setOutputDevice(&out);
+    svg.setResolution(screenResolution());
     svg.setSize(options.size * options.scale);
     svg.setViewBox(QRect(QPoint(), options.size));
     svg.setTitle(content.title);
@@ -72,6 +77,7 @@ bool writePdf(QIODevice &out, const ChartContent &content, const PictureOptions 
 {
     constexpr double pointsPerPixel = 0.75; // of 1/96 inch
     QPdfWriter pdf(&out);
+    pdf.setResolution(screenResolution());
     pdf.setPageSize(QPageSize(QSizeF(options.size) * options.scale * pointsPerPixel, QPageSize::Point));
     pdf.setPageMargins({});
     pdf.setTitle(content.title);
