@@ -151,7 +151,8 @@ void RunSession::showView(AnalysedView seen)
         Q_EMIT scaleChanged();
     if (before.view.latencyBudget != view().latencyBudget)
         Q_EMIT budgetChanged();
-    freeOnWorker(std::move(before));
+    if (before.places != m_seen.places) // a budget that is dragged leaves nothing to free
+        freeOnWorker(std::move(before));
 }
 
 void RunSession::fail(const Error &error)

@@ -11,24 +11,6 @@
 
 namespace paretoscope {
 
-namespace {
-
-/// The row of the same model after a refresh, mostly the same one.
-std::optional<Row> rowOfId(const TrainingRun &run, QByteArrayView id, Row likely)
-{
-    if (id.isEmpty())
-        return std::nullopt;
-    if (likely < run.modelCount() && run.modelIdUtf8(likely) == id)
-        return likely;
-    for (Row row = 0; row < run.modelCount(); ++row) {
-        if (run.modelIdUtf8(row) == id)
-            return row;
-    }
-    return std::nullopt;
-}
-
-} // namespace
-
 ScrollAnchor::ScrollAnchor(QTableView *table, TrainedModelsTableModel *model, QObject *parent)
     : QObject(parent),
       m_table(table),
@@ -102,7 +84,7 @@ void ScrollAnchor::restore()
 int ScrollAnchor::placeOf(const Held &held) const
 {
     const TrainingRunPtr &run = m_model->run();
-    const std::optional<Row> row = m_run.lock() == run ? std::optional(held.row) : rowOfId(*run, held.id, held.row);
+    const std::optional<Row> row = m_run.lock() == run ? std::optional(held.row) : run->rowOfExactId(held.id);
     return row ? m_model->tableRowOf(*row) : -1;
 }
 
