@@ -112,11 +112,11 @@ private:
     std::vector<Keyed> m_entries;
 };
 
-std::vector<Row> namedRows(const TrainingRun &run, Row from = 0)
+std::vector<Row> namedRows(const TrainingRun &run)
 {
     std::vector<Row> rows;
     rows.reserve(run.modelCount());
-    for (Row row = from; row < run.modelCount(); ++row) {
+    for (Row row = 0; row < run.modelCount(); ++row) {
         if (!run.modelIdUtf8(row).isEmpty())
             rows.push_back(row);
     }
@@ -145,19 +145,8 @@ std::vector<Row> rowsAfterRefresh(const TrainingRun &before, const TrainingRun &
         if (!before.modelIdUtf8(same).isEmpty())
             newRows[same] = same;
     }
-    std::vector<Row> oldRest = namedRows(before, same);
-    std::vector<Row> newRest = namedRows(after, same);
-    if (oldRest.empty() || newRest.empty())
-        return newRows;
-    IdSorter(before, Qt::AscendingOrder).sort(oldRest);
-    IdSorter(after, Qt::AscendingOrder).sort(newRest);
-    for (auto old = oldRest.begin(), now = newRest.begin(); old != oldRest.end() && now != newRest.end();) {
-        const int order = before.modelIdUtf8(*old).compare(after.modelIdUtf8(*now));
-        if (order == 0)
-            newRows[*old] = *now;
-        old += order <= 0 ? 1 : 0;
-        now += order >= 0 ? 1 : 0;
-    }
+    for (Row row = same; row < before.modelCount(); ++row)
+        newRows[row] = after.rowOfExactId(before.modelIdUtf8(row)).value_or(goneRow);
     return newRows;
 }
 
