@@ -80,7 +80,8 @@ QImage markByMark(const ChartStage &stage, double scale, const ThemeColors &colo
     painter.setClipRect(QRectF(plot.topLeft() * scale, plot.size() * scale));
     for (const PlacedModel &model : stage.chart().content().places->all()) {
         const QPointF place = stage.mapping().placeOf(model) * scale;
-        const QPoint pixel(qFloor(place.x()), qFloor(place.y()));
+        constexpr double border = 1e-6; // a place between two pixels is the second one's
+        const QPoint pixel(qFloor(place.x() + border), qFloor(place.y() + border));
         if (model.kind != PlaceKind::Dominated || taken.contains(pixel))
             continue;
         taken.insert(pixel);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "chart/chartaxes.h"
 #include "chart/chartcontent.h"
-#include "chart/chartscale.h"
 #include "theme/theme.h"
 
 #include <QGraphicsItem>
@@ -13,13 +13,14 @@ namespace paretoscope {
 struct ChartScene {
     ChartContent content;
     ChartMapping mapping;
+    AxisTicks ticks;
     ThemeColors colors;
     QFont font;
     std::optional<Row> selected;
 };
 
-/// One layer of the chart above or below Qt Charts' own series: it covers the whole chart, takes no events
-/// and paints the scene it is given. Order is by z value.
+/// One layer of the chart above or below Qt Charts' own series: it covers a part of the chart, takes no events
+/// and paints the scene it is given, in the chart's coordinates. Order is by z value.
 class ChartLayer : public QGraphicsItem {
 public:
     ChartLayer(QGraphicsItem *parent, const ChartScene *scene, qreal z) : QGraphicsItem(parent), m_scene(scene)
@@ -28,12 +29,12 @@ public:
         setAcceptedMouseButtons(Qt::NoButton);
     }
 
-    void setSize(const QSizeF &size)
+    void setArea(const QRectF &area)
     {
         prepareGeometryChange();
-        m_size = size;
+        m_area = area;
     }
-    [[nodiscard]] QRectF boundingRect() const override { return {QPointF(), m_size}; }
+    [[nodiscard]] QRectF boundingRect() const override { return m_area; }
 
 protected:
     [[nodiscard]] const ChartScene &scene() const { return *m_scene; }
@@ -42,7 +43,7 @@ protected:
 
 private:
     const ChartScene *m_scene;
-    QSizeF m_size;
+    QRectF m_area;
 };
 
 } // namespace paretoscope

@@ -34,9 +34,6 @@ void paintChart(QPainter &painter, const QRectF &target, const ChartContent &con
     chart->resize(options.size);
     chart->setContent(content, false);
     chart->layout()->activate();
-    // The axes move the plot area when they learn their labels, and that may change the number of labels.
-    QCoreApplication::sendPostedEvents(chart, QEvent::LayoutRequest);
-    chart->layout()->activate();
 
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
     scene.render(&painter, target, QRectF(QPointF(), options.size));

@@ -4,7 +4,6 @@
 #include "chart/marks.h"
 #include "chart/stampedimage.h"
 
-#include <QPaintEngine>
 #include <QtMath>
 
 #include <cmath>
@@ -15,25 +14,7 @@ namespace {
 
 constexpr double pictureScaleInVectors = 3; // about 300 dots an inch on paper
 constexpr double maxPixels = 1e6;           // far beyond any picture, and well within an int
-
-bool isRaster(const QPainter &painter)
-{
-    return painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster;
-}
-
-/// The mark with its middle in the middle of a pixel.
-QImage sprite(double scale, const ThemeColors &colors)
-{
-    const int width = qCeil((markSize(Mark::Dominated) + 2) * scale) | 1;
-    QImage image(width, width, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(width / 2.0, width / 2.0);
-    painter.scale(scale, scale);
-    drawMark(painter, {}, Mark::Dominated, colors);
-    return image;
-}
+constexpr double borderShare = 1e-6;        // of a pixel: a place on the border of two is the same one's, however computed
 
 } // namespace
 
@@ -87,7 +68,7 @@ void CloudLayer::paintPicture(QPainter &painter, double scale, const QRectF &dev
 
 void CloudLayer::stampAll(const Key &key)
 {
-    StampedImage image(key.size, sprite(key.scale, colors()));
+    StampedImage image(key.size, markImage(Mark::Dominated, key.scale, colors()));
     const ChartMapping &map = key.mapping;
     const double perX = key.scale * map.plot.width() / map.x.length();
     const double perY = key.scale * map.plot.height() / map.y.length();
@@ -98,7 +79,7 @@ void CloudLayer::stampAll(const Key &key)
         const double y = key.offset.y() + (map.y.max - model.y) * perY;
         // Far outside when zoomed in, and then more than an int holds.
         if (std::abs(y) < maxPixels)
-            image.stamp(qFloor(x), qFloor(y));
+            image.stamp(qFloor(x + borderShare), qFloor(y + borderShare));
     }
     m_picture = image.toImage(colors().dominated);
     m_key = key;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart/marks.h"
 
+#include <QPaintEngine>
 #include <QPainterPath>
 #include <QtMath>
 
@@ -17,6 +18,23 @@ double markSize(Mark mark)
     }
     Q_UNREACHABLE();
 }
+
+namespace {
+
+/// Of the line around a mark, half of which lies outside the mark's size.
+double outlineWidth(Mark mark)
+{
+    switch (mark) {
+    case Mark::Dominated: return 0;
+    case Mark::Front: return 1;
+    case Mark::Baseline: return 1.6;
+    case Mark::Recommended: return 1.4;
+    case Mark::Computed: return 2;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 QPainterPath starPath(double diameter)
 {
@@ -48,27 +66,47 @@ void drawMark(QPainter &painter, const QPointF &center, Mark mark, const ThemeCo
         break;
     }
     case Mark::Front:
-        painter.setPen(QPen(colors.surface, 1));
+        painter.setPen(QPen(colors.surface, outlineWidth(mark)));
         painter.setBrush(colors.front);
         painter.drawEllipse(QPointF(), radius, radius);
         break;
     case Mark::Baseline:
-        painter.setPen(QPen(colors.baseline, 1.6));
+        painter.setPen(QPen(colors.baseline, outlineWidth(mark)));
         painter.setBrush(colors.surface);
         painter.drawPolygon(QPolygonF{{0, -radius}, {radius, 0}, {0, radius}, {-radius, 0}});
         break;
     case Mark::Recommended:
-        painter.setPen(QPen(colors.recommendedOutline, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setPen(QPen(colors.recommendedOutline, outlineWidth(mark), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.setBrush(colors.recommended);
         painter.drawPath(starPath(markSize(mark)));
         break;
     case Mark::Computed:
-        painter.setPen(QPen(colors.computed, 2));
+        painter.setPen(QPen(colors.computed, outlineWidth(mark)));
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(QPointF(), radius, radius);
         break;
     }
     painter.restore();
+}
+
+QImage markImage(Mark mark, double scale, const ThemeColors &colors)
+{
+    // Miter joins reach beyond the outline's half.
+    const double reach = mark == Mark::Dominated ? 0 : 2 * outlineWidth(mark);
+    const int width = qCeil((markSize(mark) + reach) * scale) | 1;
+    QImage image(width, width, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(width / 2.0, width / 2.0);
+    painter.scale(scale, scale);
+    drawMark(painter, {}, mark, colors);
+    return image;
+}
+
+bool isRaster(const QPainter &painter)
+{
+    return painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster;
 }
 
 } // namespace paretoscope

@@ -2,19 +2,18 @@
 #include "chart/paretochart.h"
 
 #include "chart/advicelayer.h"
+#include "chart/axislayer.h"
 #include "chart/budgetlayer.h"
 #include "chart/cloudlayer.h"
-#include "chart/framelayer.h"
+#include "chart/headlayer.h"
 #include "chart/labellayer.h"
 #include "chart/marklayer.h"
 #include "chart/staircase.h"
-#include "widgets/plaintext.h"
 
-#include <QCategoryAxis>
 #include <QGraphicsLayout>
 #include <QLegend>
 #include <QLineSeries>
-#include <QScopedValueRollback>
+#include <QValueAxis>
 
 #include <algorithm>
 #include <cmath>
@@ -25,36 +24,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double cloudZ = 3;  // above the grid, below the series (which Qt Charts puts at 5 and more)
+constexpr double axesZ = 2;
+constexpr double cloudZ = 3; // above the grid, below the series (which Qt Charts puts at 5 and more)
 constexpr double aboveSeriesZ = 50;
 constexpr double smallestZoom = 1e-5; // share of the full range
-
-bool hasTicks(QCategoryAxis &axis, const QList<AxisTick> &ticks)
-{
-    const QStringList labels = axis.categoriesLabels();
-    return std::ranges::equal(labels, ticks, [&axis](const QString &label, const AxisTick &tick) {
-        return label == tick.label && axis.endValue(label) == tick.position;
-    });
-}
-
-/// Touches only what changes: each touch lays the chart out anew.
-void setTicks(QCategoryAxis *axis, AxisRange range, const QList<AxisTick> &ticks)
-{
-    const bool keepsTicks = hasTicks(*axis, ticks);
-    if (keepsTicks && axis->min() == range.min && axis->max() == range.max)
-        return;
-    if (!keepsTicks) {
-        const QStringList old = axis->categoriesLabels();
-        for (const QString &label : old)
-            axis->remove(label);
-    }
-    axis->setRange(range.min, range.max);
-    axis->setStartValue(range.min); // where Qt Charts draws a grid line, too
-    if (keepsTicks)
-        return;
-    for (const AxisTick &tick : ticks)
-        axis->append(tick.label, tick.position);
-}
 
 AxisRange zoomed(AxisRange range, double anchor, double factor)
 {
@@ -64,7 +37,7 @@ AxisRange zoomed(AxisRange range, double anchor, double factor)
 } // namespace
 
 ParetoChart::ParetoChart(const ThemeColors &colors, const QFont &font, QGraphicsItem *parent)
-    : QChart(parent), m_latencyAxis(new QCategoryAxis(this)), m_metricAxis(new QCategoryAxis(this)),
+    : QChart(parent), m_latencyAxis(new QValueAxis(this)), m_metricAxis(new QValueAxis(this)),
       m_staircase(new QLineSeries(this))
 {
     m_scene.colors = colors;
@@ -72,69 +45,51 @@ ParetoChart::ParetoChart(const ThemeColors &colors, const QFont &font, QGraphics
     legend()->hide();
     setBackgroundRoundness(0);
     setDropShadowEnabled(false);
+    setPlotAreaBackgroundVisible(false);
     setAcceptHoverEvents(false);
     layout()->setContentsMargins(0, 0, 0, 0);
-    setMargins({space::inside, qRound(FrameLayer::heightAbove(font)), space::group,
-                qRound(FrameLayer::heightBelow(font) + space::tight)});
-    createAxes();
+    setMargins({});
     createSeries();
     createLayers();
     applyColors();
-    connect(this, &QChart::plotAreaChanged, this, &ParetoChart::takePlotArea);
 }
 
 ParetoChart::~ParetoChart() = default;
 
-void ParetoChart::createAxes()
-{
-    addAxis(m_latencyAxis, Qt::AlignBottom);
-    addAxis(m_metricAxis, Qt::AlignLeft);
-    const QFont caption = themeFont(m_scene.font, TextSize::Caption);
-    for (QCategoryAxis *const axis : {m_latencyAxis, m_metricAxis}) {
-        axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-        axis->setLabelsFont(caption);
-        axis->setTitleFont(caption);
-        axis->setTruncateLabels(false);
-    }
-    m_latencyAxis->setGridLineVisible(false);
-    m_metricAxis->setLineVisible(false);
-}
-
 void ParetoChart::createSeries()
 {
     addSeries(m_staircase);
-    m_staircase->attachAxis(m_latencyAxis);
-    m_staircase->attachAxis(m_metricAxis);
+    // They place the series; what is seen of axes is the axis layer's.
+    addAxis(m_latencyAxis, Qt::AlignBottom);
+    addAxis(m_metricAxis, Qt::AlignLeft);
+    for (QValueAxis *const axis : {m_latencyAxis, m_metricAxis}) {
+        axis->setVisible(false);
+        axis->setTickCount(2);
+        m_staircase->attachAxis(axis);
+    }
 }
 
 void ParetoChart::createLayers()
 {
     const auto add = [this](ChartLayer *layer) {
-        m_layers.push_back(layer);
+        m_plotLayers.push_back(layer);
         return layer;
     };
+    add(new AxisLayer(this, &m_scene, axesZ));
     add(new CloudLayer(this, &m_scene, cloudZ));
     add(new MarkLayer(this, &m_scene, aboveSeriesZ - 2, Mark::Baseline));
     add(new MarkLayer(this, &m_scene, aboveSeriesZ - 1, Mark::Front));
     m_labelLayer = add(new LabelLayer(this, &m_scene, aboveSeriesZ));
     m_budgetLayer = add(new BudgetLayer(this, &m_scene, aboveSeriesZ + 1));
     m_adviceLayer = add(new AdviceLayer(this, &m_scene, aboveSeriesZ + 2));
-    m_frameLayer = add(new FrameLayer(this, &m_scene, aboveSeriesZ + 3));
+    m_head = new HeadLayer(this, &m_scene, aboveSeriesZ);
+    m_foot = new FootLayer(this, &m_scene, aboveSeriesZ);
 }
 
 void ParetoChart::applyColors()
 {
     const ThemeColors &colors = m_scene.colors;
     setBackgroundBrush(colors.surface);
-    setPlotAreaBackgroundVisible(false);
-    QColor grid = colors.hairline;
-    grid.setAlphaF(0.7F);
-    for (QCategoryAxis *const axis : {m_latencyAxis, m_metricAxis}) {
-        axis->setLabelsColor(colors.muted);
-        axis->setTitleBrush(colors.muted);
-        axis->setLinePen(QPen(colors.hairline, 1));
-        axis->setGridLinePen(QPen(grid, 1));
-    }
     m_staircase->setPen(QPen(colors.front, 2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
 }
 
@@ -142,35 +97,23 @@ void ParetoChart::setColors(const ThemeColors &colors)
 {
     m_scene.colors = colors;
     applyColors();
-    for (ChartLayer *const layer : m_layers)
-        layer->update();
+    update(); // and every layer with it
 }
 
 void ParetoChart::setContent(ChartContent content, bool keepZoom)
 {
     m_scene.content = std::move(content);
     m_scene.mapping.scale = m_scene.content.view.scale;
-    const RunView &view = m_scene.content.view;
-    const bool hasPoints = m_scene.content.hasPoints();
-    m_latencyAxis->setVisible(hasPoints);
-    m_metricAxis->setVisible(hasPoints);
-    if (hasPoints) {
-        const QString target = harmless(m_scene.content.run->targetName(*view.target)).left(40);
-        m_latencyAxis->setTitleText(u"Latency on %1 (ms%2)"_s.arg(
-            target.toHtmlEscaped(), view.scale == LatencyScale::Logarithmic ? u", log scale"_s : QString()));
-        m_metricAxis->setTitleText(u"%1 (%)"_s.arg(metricName(view.metric)));
-    }
     if (!keepZoom || !m_isZoomed)
         resetZoom();
     fillStaircase();
-    for (ChartLayer *const layer : m_layers)
-        layer->update();
+    update();
 }
 
 void ParetoChart::setBudget(const AnalysedView &seen)
 {
     static_cast<AnalysedView &>(m_scene.content) = seen;
-    for (ChartLayer *const layer : {m_budgetLayer, m_adviceLayer, m_labelLayer, m_frameLayer})
+    for (ChartLayer *const layer : {m_budgetLayer, m_adviceLayer, m_labelLayer, m_head})
         layer->update();
 }
 
@@ -252,50 +195,43 @@ void ParetoChart::setRanges(AxisRange x, AxisRange y)
 {
     m_scene.mapping.x = x;
     m_scene.mapping.y = y;
-    applyRanges();
+    layOut();
 }
 
-void ParetoChart::applyRanges()
+void ParetoChart::layOut()
 {
-    const ChartMapping &mapping = m_scene.mapping;
-    const int across = std::max(2, static_cast<int>(mapping.plot.width() / 90));
-    const int up = std::max(2, static_cast<int>(mapping.plot.height() / 50));
-    setTicks(m_latencyAxis, mapping.x,
-             mapping.scale == LatencyScale::Logarithmic ? logTicks(mapping.x, across) : linearTicks(mapping.x, across));
-    setTicks(m_metricAxis, mapping.y, linearTicks(mapping.y, up));
-    if (m_scene.content.analysis->front.size() > longestExactFront)
+    const double head = HeadLayer::height(m_scene.font);
+    const double foot = FootLayer::height(m_scene.font);
+    const QRectF area(0, head, size().width(), std::max(1.0, size().height() - head - foot));
+    AxisLayout axes = layOutAxes(area, m_scene.mapping, m_scene.font);
+    const bool isMoved = m_scene.mapping.plot != axes.plot;
+    m_scene.mapping.plot = axes.plot;
+    m_scene.ticks = std::move(axes.ticks);
+    if (isMoved) {
+        setPlotArea(axes.plot);
+        // Clear of the plot's, whose repaint takes a few pixels more: a pan leaves both as they are.
+        m_head->setArea({0, 0, area.width(), head - space::tight});
+        m_foot->setArea({0, area.bottom() + space::tight, area.width(), foot - space::tight});
+        for (ChartLayer *const layer : m_plotLayers)
+            layer->setArea(area);
+    }
+    m_latencyAxis->setRange(m_scene.mapping.x.min, m_scene.mapping.x.max);
+    m_metricAxis->setRange(m_scene.mapping.y.min, m_scene.mapping.y.max);
+    if (m_scene.content.hasPoints() && m_scene.content.analysis->front.size() > longestExactFront)
         fillStaircase(); // thinned for what is in view
-    settle();
-    for (ChartLayer *const layer : m_layers)
+    for (ChartLayer *const layer : m_plotLayers)
         layer->update();
-    Q_EMIT mappingChanged();
-}
-
-/// Lays out at once: other labels may need other room, and would cost a second paint a moment later.
-void ParetoChart::settle()
-{
-    if (m_isSettling)
-        return;
-    const QScopedValueRollback settling(m_isSettling, true);
-    layout()->activate();
-}
-
-void ParetoChart::takePlotArea()
-{
-    const bool resized = m_scene.mapping.plot.size() != plotArea().size();
-    m_scene.mapping.plot = plotArea();
-    if (resized && m_scene.content.hasPoints())
-        applyRanges(); // as many ticks as there is room for
-    for (ChartLayer *const layer : m_layers)
-        layer->update();
-    Q_EMIT mappingChanged();
 }
 
 void ParetoChart::resizeEvent(QGraphicsSceneResizeEvent *event)
 {
     QChart::resizeEvent(event);
-    for (ChartLayer *const layer : m_layers)
-        layer->setSize(size());
+    layOut();
+}
+
+QString ParetoChart::axisTitle(Qt::Orientation orientation) const
+{
+    return orientation == Qt::Horizontal ? latencyTitle(m_scene.content) : metricTitle(m_scene.content);
 }
 
 std::vector<Point> ParetoChart::pointsNear(const QPointF &place, double radius) const

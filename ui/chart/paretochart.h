@@ -7,14 +7,14 @@
 
 #include <vector>
 
-class QCategoryAxis;
 class QLineSeries;
+class QValueAxis;
 
 namespace paretoscope {
 
-/// The picture of a run on one target: Qt Charts' axes, grid and front staircase, and layers of ours for the marks
-/// (a stock scatter makes an item a point), advice, labels, budget and frame. It knows nothing of
-/// windows or sessions, so that the window, the export and the golden test draw the same thing.
+/// The picture of a run on one target: Qt Charts' chart and front staircase, and layers of ours for what would cost a
+/// frame there, axes (HTML labels) and marks (an item a point), and for advice, labels, budget, head and foot. It knows
+/// nothing of windows or sessions, so that the window, the export and the golden test draw the same thing.
 class ParetoChart final : public QChart {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ParetoChart)
@@ -42,35 +42,33 @@ public:
     /// Every drawn point within `radius` of a place, the nearest first, coincident ones by model id.
     [[nodiscard]] std::vector<Point> pointsNear(const QPointF &place, double radius) const;
 
-Q_SIGNALS:
-    void mappingChanged();
+    /// What the axes are called and where they are marked.
+    [[nodiscard]] QString axisTitle(Qt::Orientation orientation) const;
+    [[nodiscard]] const AxisTicks &ticks() const { return m_scene.ticks; }
 
 protected:
     void resizeEvent(QGraphicsSceneResizeEvent *event) override;
 
 private:
-    void createAxes();
     void createSeries();
     void createLayers();
     void applyColors();
     void fillStaircase();
     void setRanges(AxisRange x, AxisRange y);
-    void applyRanges();
-    void settle();
-    void takePlotArea();
+    void layOut();
     [[nodiscard]] std::pair<AxisRange, AxisRange> fullRanges() const;
 
     ChartScene m_scene;
-    QCategoryAxis *m_latencyAxis;
-    QCategoryAxis *m_metricAxis;
+    QValueAxis *m_latencyAxis;
+    QValueAxis *m_metricAxis;
     QLineSeries *m_staircase;
-    std::vector<ChartLayer *> m_layers;
+    std::vector<ChartLayer *> m_plotLayers; ///< above the axes and between them
+    ChartLayer *m_head = nullptr;
+    ChartLayer *m_foot = nullptr;
     ChartLayer *m_budgetLayer = nullptr;
     ChartLayer *m_adviceLayer = nullptr;
     ChartLayer *m_labelLayer = nullptr;
-    ChartLayer *m_frameLayer = nullptr;
     bool m_isZoomed = false;
-    bool m_isSettling = false;
 };
 
 } // namespace paretoscope

@@ -9,9 +9,10 @@ namespace paretoscope {
 
 namespace {
 
-constexpr int lanes = 16; // bytes blended at a time: one vector register, and the compiler sees it
+constexpr int lanes = 8; // bytes of a line blended at a time
+constexpr int lines = 2; // and of how many lines: together 16 bytes, which the compiler takes for one vector register
 
-int paddedToLanes(int width) { return (width + lanes - 1) / lanes * lanes; }
+int paddedTo(int step, int length) { return (length + step - 1) / step * step; }
 
 /// `below` under `above`, both coverage from 0 to 255, rounded.
 uchar blended(uchar above, uchar below)
@@ -20,35 +21,44 @@ uchar blended(uchar above, uchar below)
     return static_cast<uchar>(above + ((product + (product >> 8) + 0x80) >> 8));
 }
 
-void blendLanes(uchar *below, const uchar *above)
+/// `above` holds the lanes of one line after those of the other.
+void blendLines(uchar *below, std::ptrdiff_t stride, const uchar *above)
 {
-    std::array<uchar, lanes> values;
-    std::memcpy(values.data(), below, lanes);
-    for (std::size_t i = 0; i < lanes; ++i)
+    std::array<quint64, lines> words; // as words, or the compiler takes them apart byte by byte
+    std::memcpy(&words[0], below, lanes);
+    std::memcpy(&words[1], below + stride, lanes);
+    std::array<uchar, lanes * lines> values;
+    std::memcpy(values.data(), words.data(), values.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
         values[i] = blended(above[i], values[i]);
-    std::memcpy(below, values.data(), lanes);
+    std::memcpy(words.data(), values.data(), values.size());
+    std::memcpy(below, &words[0], lanes);
+    std::memcpy(below + stride, &words[1], lanes);
 }
 
 bool isEmpty(const uchar *coverage)
 {
-    std::array<quint64, lanes / sizeof(quint64)> words;
-    std::memcpy(words.data(), coverage, lanes);
-    return words[0] == 0 && words[1] == 0;
+    quint64 word;
+    std::memcpy(&word, coverage, lanes);
+    return word == 0;
 }
 
 } // namespace
 
 StampedImage::StampedImage(QSize size, const QImage &sprite)
-    : m_size(size), m_spriteHeight(sprite.height()), m_reach(sprite.width() / 2),
-      m_stride(size.width() + 2 * sprite.width() + lanes), m_spriteStride(paddedToLanes(sprite.width())),
-      m_sprite(static_cast<std::size_t>(m_spriteStride) * static_cast<std::size_t>(sprite.height())),
-      m_plane(static_cast<std::size_t>(m_stride) * static_cast<std::size_t>(size.height() + 2 * sprite.height())),
+    : m_size(size), m_reach(sprite.width() / 2), m_spriteHeight(paddedTo(lines, sprite.height())),
+      m_spriteWidth(paddedTo(lanes, sprite.width())), m_stride(size.width() + 2 * sprite.width() + lanes),
+      m_sprite(static_cast<std::size_t>(m_spriteWidth * m_spriteHeight)),
+      m_plane(static_cast<std::size_t>(m_stride) * static_cast<std::size_t>(size.height() + 2 * sprite.height() + lines)),
       m_taken(m_plane.size() / 64 + 1)
 {
     Q_ASSERT(sprite.width() == sprite.height() && sprite.width() % 2 == 1);
     for (int y = 0; y < sprite.height(); ++y) {
-        for (int x = 0; x < sprite.width(); ++x)
-            m_sprite[static_cast<std::size_t>(y * m_spriteStride + x)] = static_cast<uchar>(qAlpha(sprite.pixel(x, y)));
+        for (int x = 0; x < sprite.width(); ++x) {
+            const int pair = (y / lines * m_spriteWidth + x / lanes * lanes) * lines;
+            m_sprite[static_cast<std::size_t>(pair + y % lines * lanes + x % lanes)] =
+                static_cast<uchar>(qAlpha(sprite.pixel(x, y)));
+        }
     }
 }
 
@@ -74,9 +84,9 @@ void StampedImage::stamp(int x, int y)
     ++m_count;
     uchar *below = m_plane.data() + static_cast<std::ptrdiff_t>(row - m_reach) * m_stride + (column - m_reach);
     const uchar *above = m_sprite.data();
-    for (int line = 0; line < m_spriteHeight; ++line, below += m_stride, above += m_spriteStride) {
-        for (int offset = 0; offset < m_spriteStride; offset += lanes)
-            blendLanes(below + offset, above + offset);
+    for (int line = 0; line < m_spriteHeight; line += lines, below += lines * m_stride) {
+        for (int offset = 0; offset < m_spriteWidth; offset += lanes, above += lanes * lines)
+            blendLines(below + offset, m_stride, above);
     }
 }
 

@@ -27,11 +27,11 @@ private:
     [[nodiscard]] bool take(int column, int row);
 
     QSize m_size;
+    int m_reach; ///< of a mark around its middle, and so the margin around the picture
     int m_spriteHeight;
-    int m_reach;   ///< of a mark around its middle, and so the margin around the picture
-    int m_stride;  ///< of the plane, in bytes
-    int m_spriteStride;
-    std::vector<uchar> m_sprite; ///< coverage, rows padded with zeros
+    int m_spriteWidth;
+    int m_stride; ///< of the plane, in bytes
+    std::vector<uchar> m_sprite; ///< coverage, padded with zeros, in the order in which it is blended
     std::vector<uchar> m_plane;  ///< coverage, with a margin on each side
     std::vector<quint64> m_taken; ///< a bit a pixel of the plane: a mark has its middle there
     std::size_t m_count = 0;

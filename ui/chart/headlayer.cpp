@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "chart/framelayer.h"
+#include "chart/headlayer.h"
 
 #include "chart/marks.h"
 #include "widgets/plaintext.h"
@@ -77,51 +77,43 @@ QList<LegendEntry> fittingEntries(QList<LegendEntry> entries, const QFontMetrics
     return entries;
 }
 
-void drawElided(QPainter &painter, const QRectF &box, const QString &text)
+/// One line across the chart, cut where it does not fit. The room left is what lies below it.
+void drawLine(QPainter &painter, const ChartScene &scene, QRectF &room, const QString &text, TextSize size)
 {
+    painter.setFont(themeFont(scene.font, size));
+    painter.setPen(size == TextSize::Caption ? scene.colors.muted : scene.colors.text);
     const QFontMetricsF metrics(painter.font());
-    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     metrics.elidedText(harmless(text), Qt::ElideRight, box.width()));
+    painter.drawText(QRectF(room.topLeft(), QSizeF(room.width(), metrics.height())),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     metrics.elidedText(harmless(text), Qt::ElideRight, room.width()));
+    room.setTop(room.top() + metrics.height() + 2);
 }
+
+QRectF withinMargins(const QRectF &area) { return area.adjusted(sideMargin, 0, -sideMargin, 0); }
 
 } // namespace
 
-double FrameLayer::heightAbove(const QFont &font)
+double HeadLayer::height(const QFont &font)
 {
     return space::card + lineHeight(font, TextSize::CardTitle) + 2 * lineHeight(font, TextSize::Caption)
         + 3 * space::tight;
 }
 
-double FrameLayer::heightBelow(const QFont &font) { return lineHeight(font, TextSize::Caption) + space::tight; }
-
-void FrameLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+void HeadLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     const ChartContent &content = scene().content;
     if (!content.run)
         return;
-    const QRectF all = boundingRect();
-    const double width = all.width() - 2 * sideMargin;
     painter->save();
-    double y = space::card;
-    const auto line = [&](const QString &text, TextSize size, const QColor &color) {
-        painter->setFont(themeFont(scene().font, size));
-        painter->setPen(color);
-        const double height = lineHeight(scene().font, size);
-        drawElided(*painter, {sideMargin, y, width, height}, text);
-        y += height + 2;
-    };
-    line(content.title, TextSize::CardTitle, colors().text);
-    line(content.conditions, TextSize::Caption, colors().muted);
-    if (content.hasPoints()) {
-        paintLegend(*painter, {sideMargin, y + space::tight});
-        paintBetterHint(*painter);
-    }
-    y = all.height() - heightBelow(scene().font);
-    line(content.source, TextSize::Caption, colors().muted);
+    QRectF room = withinMargins(boundingRect()).adjusted(0, space::card, 0, 0);
+    drawLine(*painter, scene(), room, content.title, TextSize::CardTitle);
+    drawLine(*painter, scene(), room, content.conditions, TextSize::Caption);
+    if (content.hasPoints())
+        paintLegend(*painter, room.topLeft() + QPointF(0, space::tight));
     painter->restore();
 }
 
-void FrameLayer::paintLegend(QPainter &painter, QPointF at) const
+void HeadLayer::paintLegend(QPainter &painter, QPointF at) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(themeFont(scene().font, TextSize::Caption));
@@ -141,17 +133,16 @@ void FrameLayer::paintLegend(QPainter &painter, QPointF at) const
     }
 }
 
-void FrameLayer::paintBetterHint(QPainter &painter) const
+double FootLayer::height(const QFont &font) { return lineHeight(font, TextSize::Caption) + 2 * space::tight; }
+
+void FootLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    const QRectF &plot = mapping().plot;
-    const QPointF corner = plot.topLeft() + QPointF(10, 10);
-    painter.setPen(QPen(colors().muted, 1.2, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(corner, corner + QPointF(14, 14));
-    painter.drawLine(corner, corner + QPointF(6, 0));
-    painter.drawLine(corner, corner + QPointF(0, 6));
-    painter.setFont(themeFont(scene().font, TextSize::Caption));
-    painter.setPen(colors().muted);
-    painter.drawText(corner + QPointF(19, 12), u"better"_s);
+    if (!scene().content.run)
+        return;
+    painter->save();
+    QRectF room = withinMargins(boundingRect());
+    drawLine(*painter, scene(), room, scene().content.source, TextSize::Caption);
+    painter->restore();
 }
 
 } // namespace paretoscope

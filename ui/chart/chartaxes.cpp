@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chart/chartaxes.h"
+
+#include "chart/chartcontent.h"
+#include "theme/theme.h"
+#include "widgets/plaintext.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <cmath>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double latencyTickRoom = 90;
+constexpr double metricTickRoom = 50;
+constexpr int longestTargetName = 40; // characters
+
+int ticksIn(double length, double room) { return std::max(2, static_cast<int>(length / room)); }
+
+/// Wide enough for most numbers, so that the plot stays where it is while it is panned.
+double labelWidth(const QList<AxisTick> &ticks, const QFontMetricsF &metrics)
+{
+    double width = metrics.horizontalAdvance(u"00.0"_s);
+    for (const AxisTick &tick : ticks)
+        width = std::max(width, metrics.horizontalAdvance(tick.label));
+    return width;
+}
+
+} // namespace
+
+AxisLayout layOutAxes(const QRectF &area, const ChartMapping &ranges, const QFont &font)
+{
+    const QFontMetricsF metrics(themeFont(font, TextSize::Caption));
+    const double line = std::ceil(metrics.height());
+    AxisLayout axes;
+    const double height = area.height() - 2 * line - 3 * space::tight;
+    axes.ticks.metric = linearTicks(ranges.y, ticksIn(height, metricTickRoom));
+    const double left = space::inside + line + std::ceil(labelWidth(axes.ticks.metric, metrics)) + 2 * space::inside;
+    const double width = area.width() - left - space::group;
+    const int across = ticksIn(width, latencyTickRoom);
+    axes.ticks.latency =
+        ranges.scale == LatencyScale::Logarithmic ? logTicks(ranges.x, across) : linearTicks(ranges.x, across);
+    axes.plot = QRectF(std::round(area.left() + left), std::round(area.top()), std::max(1.0, std::round(width)),
+                       std::max(1.0, std::round(height)));
+    return axes;
+}
+
+QString latencyTitle(const ChartContent &content)
+{
+    const QString target = harmless(content.run->targetName(*content.view.target)).left(longestTargetName);
+    return u"Latency on %1 (ms%2)"_s.arg(
+        target, content.view.scale == LatencyScale::Logarithmic ? u", log scale"_s : QString());
+}
+
+QString metricTitle(const ChartContent &content) { return u"%1 (%)"_s.arg(metricName(content.view.metric)); }
+
+} // namespace paretoscope
