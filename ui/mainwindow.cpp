@@ -5,6 +5,7 @@
 #include "export/pictureexport.h"
 #include "head/headbar.h"
 #include "helptexts.h"
+#include "paintturns.h"
 #include "runbanner.h"
 #include "runs/runspanel.h"
 #include "server/sampleserver.h"
@@ -41,7 +42,8 @@ const QString splitterState = u"mainWindow/splitter"_s;
 } // namespace
 
 MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
-    : QMainWindow(parent), m_services(services), m_actions(new WindowActions(services.session, menuBar(), this)),
+    : QMainWindow(parent), m_services(services), m_turns(new PaintTurns(services.session, this)),
+      m_actions(new WindowActions(services.session, menuBar(), this)),
       m_banner(new RunBanner(services.session, services.theme, this)), m_pages(new QStackedWidget(this)),
       m_run(new QSplitter(Qt::Vertical, this)),
       m_chart(new ParetoChartView(services.session, services.theme, m_run)),
@@ -79,7 +81,7 @@ void MainWindow::addPanels()
 
     auto *const middle = new QWidget(this);
     auto *const column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_banner);
     column->addWidget(m_pages, 1);
@@ -91,6 +93,7 @@ void MainWindow::addPanels()
     auto *const sidebar = new Sidebar(m_services.session, m_services.theme, this);
     connect(sidebar, &Sidebar::showInTableRequested, m_models, &ModelsPanel::revealSelection);
     addDock(u"sidebarDock"_s, u"Answer"_s, Qt::RightDockWidgetArea, sidebar);
+    m_turns->setPanels({m_chart, m_models, sidebar->viewport()});
 }
 
 void MainWindow::addDock(const QString &objectName, const QString &title, Qt::DockWidgetArea area, QWidget *panel)
@@ -131,11 +134,7 @@ void MainWindow::connectActions()
         connect(m_actions->targets.at(target), &QAction::triggered, session,
                 [session, target] { session->setTarget(target); });
     }
-    using Appearance = Settings::Appearance;
-    connect(m_actions->followSystem, &QAction::triggered, this, [this] { applyAppearance(Appearance::FollowSystem); });
-    connect(m_actions->lightTheme, &QAction::triggered, this, [this] { applyAppearance(Appearance::Light); });
-    connect(m_actions->darkTheme, &QAction::triggered, this, [this] { applyAppearance(Appearance::Dark); });
-    applyAppearance(m_services.settings->appearance());
+    m_actions->ruleAppearance(m_services.settings, m_services.theme);
 }
 
 void MainWindow::connectPanels()
@@ -255,19 +254,6 @@ void MainWindow::askForConnection()
 }
 
 void MainWindow::exportPicture() { startPictureExport(*m_services.session, m_services.theme->kind(), m_banner, this); }
-
-void MainWindow::applyAppearance(Settings::Appearance appearance)
-{
-    using Appearance = Settings::Appearance;
-    m_services.settings->setAppearance(appearance);
-    m_actions->followSystem->setChecked(appearance == Appearance::FollowSystem);
-    m_actions->lightTheme->setChecked(appearance == Appearance::Light);
-    m_actions->darkTheme->setChecked(appearance == Appearance::Dark);
-    if (appearance == Appearance::FollowSystem)
-        m_services.theme->force(std::nullopt);
-    else
-        m_services.theme->force(appearance == Appearance::Dark ? ThemeKind::Dark : ThemeKind::Light);
-}
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {

@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace paretoscope {
 
 class ModelsPanel;
+class PaintTurns;
 class ParetoChartView;
 class RunBanner;
 class RunsPanel;
@@ -70,9 +71,9 @@ private:
     void askForRun();
     void askForConnection();
     void exportPicture();
-    void applyAppearance(Settings::Appearance appearance);
 
     WindowServices m_services;
+    PaintTurns *m_turns;
     WindowActions *m_actions;
     RunBanner *m_banner;
     QStackedWidget *m_pages;

@@ -2,7 +2,9 @@
 #include "windowactions.h"
 
 #include "session/runsession.h"
+#include "session/settings.h"
 #include "theme/icons.h"
+#include "theme/theme.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -107,5 +109,24 @@ void WindowActions::fillMenus(QMenuBar *menuBar)
 }
 
 void WindowActions::addToView(QAction *toggle) { m_viewMenu->addAction(toggle); }
+
+void WindowActions::ruleAppearance(Settings *settings, Theme *theme)
+{
+    using Appearance = Settings::Appearance;
+    const QList<std::pair<QAction *, Appearance>> choices{
+        {followSystem, Appearance::FollowSystem}, {lightTheme, Appearance::Light}, {darkTheme, Appearance::Dark}};
+    const auto apply = [settings, theme](Appearance appearance) {
+        settings->setAppearance(appearance);
+        if (appearance == Appearance::FollowSystem)
+            theme->force(std::nullopt);
+        else
+            theme->force(appearance == Appearance::Dark ? ThemeKind::Dark : ThemeKind::Light);
+    };
+    for (const auto &[action, appearance] : choices) {
+        action->setChecked(appearance == settings->appearance());
+        connect(action, &QAction::triggered, this, [apply, appearance = appearance] { apply(appearance); });
+    }
+    apply(settings->appearance());
+}
 
 } // namespace paretoscope

@@ -10,6 +10,8 @@ class QMenuBar;
 namespace paretoscope {
 
 class RunSession;
+class Settings;
+class Theme;
 
 /// Every command of the window with its icon, shortcut and place in the menus; those that need a run or a
 /// selection are off without one. What a command does is connected where its panel lives.
@@ -42,6 +44,8 @@ public:
 
     /// Adds a dock's own toggle to the View menu.
     void addToView(QAction *toggle);
+    /// Lets the appearance that was chosen, now or in an earlier session, rule the theme. Both must outlive the actions.
+    void ruleAppearance(Settings *settings, Theme *theme);
 
 private:
     void fillMenus(QMenuBar *menuBar);

@@ -13,7 +13,6 @@
 #include <QLocale>
 #include <QScopedValueRollback>
 #include <QTableView>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace paretoscope {
@@ -136,19 +135,10 @@ void ModelsPanel::followRun(bool sameRun)
     showSelection();
 }
 
-/// The table paints in a turn of its own after the chart: together they would hold up the window for two frames.
-void ModelsPanel::paintLater()
-{
-    QWidget *const viewport = m_table->viewport();
-    viewport->setUpdatesEnabled(false);
-    QTimer::singleShot(0, viewport, [viewport] { viewport->setUpdatesEnabled(true); });
-}
-
 void ModelsPanel::followAnalysis()
 {
     if (!m_session->run())
         return;
-    paintLater();
     showCounts();
     m_columns->arrange();
 }

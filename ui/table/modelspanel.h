@@ -35,7 +35,6 @@ private:
     void prepareTable();
     void followRun(bool sameRun);
     void followAnalysis();
-    void paintLater();
     void showCounts();
     void showSelection();
     void takeSelection();
