@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart/chartpicture.h"
 
+#include "core/trainingrunbuilder.h"
 #include "support/samplechart.h"
 #include "support/windowapp.h"
 
@@ -90,6 +91,8 @@ private Q_SLOTS:
     void renderChart_looksLikeItsGoldenPicture();
     void renderChart_showsEveryPoint_whereItBelongs_data() { addGoldens(); }
     void renderChart_showsEveryPoint_whereItBelongs();
+    void renderChart_showsALongFront_whereItBelongs_data();
+    void renderChart_showsALongFront_whereItBelongs();
     void renderChart_saysWhy_whenThereIsNoPoint();
     void exportChart_addsTheEnd_whenItIsMissing_data();
     void exportChart_addsTheEnd_whenItIsMissing();
@@ -136,6 +139,35 @@ void TestChartPicture::renderChart_showsEveryPoint_whereItBelongs()
     QVERIFY(content.analysis->front.size() >= 3);
     const QImage picture = renderChart(content, golden.options);
     const QStringList found = untruths(picture, content, golden.options);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u"; "_s)));
+}
+
+void TestChartPicture::renderChart_showsALongFront_whereItBelongs_data()
+{
+    QTest::addColumn<double>("scale");
+    QTest::newRow("100 %") << 1.0;
+    QTest::newRow("150 %") << 1.5;
+    QTest::newRow("200 %") << 2.0;
+}
+
+/// Of so many marks the picture of one is copied.
+void TestChartPicture::renderChart_showsALongFront_whereItBelongs()
+{
+    QFETCH(const double, scale);
+    TrainingRunBuilder builder;
+    const TargetIndex target = builder.target(u"T4");
+    constexpr int models = 150;
+    for (int i = 0; i < models; ++i) {
+        const Row row = builder.addModel(QByteArray("m-" + QByteArray::number(i)));
+        builder.setLatency(row, target, latencyReading(1 + i * 0.37));
+        builder.setMetric(row, Metric::Map5095, percentReading(10 + i * 0.5));
+    }
+    const ChartContent content =
+        test::contentOf({RunFile{u"/front.json"_s}, builder.finish(), {}, QDateTime({2026, 4, 1}, {12, 0}, Qt::UTC)},
+                        u"T4"_s, {});
+    QCOMPARE(content.analysis->front.size(), std::size_t{models});
+    const PictureOptions options{.size = {2600, 1400}, .scale = scale}; // the ring covers no neighbour
+    const QStringList found = untruths(renderChart(content, options), content, options);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u"; "_s)));
 }
 

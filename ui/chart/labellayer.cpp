@@ -49,8 +49,9 @@ std::vector<Wish> wishes(const ChartScene &scene)
         add(front.front(), false);
         add(front.back(), false);
     }
-    for (auto point = front.begin(); point != front.end() && list.size() < mostLabels; ++point)
-        add(*point, false);
+    const std::size_t step = front.size() / mostLabels + 1; // along the whole of a long front
+    for (std::size_t i = 0; i < front.size(); i += step)
+        add(front[i], false);
     return list;
 }
 

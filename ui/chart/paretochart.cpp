@@ -209,7 +209,7 @@ void ParetoChart::layOut()
     m_scene.ticks = std::move(axes.ticks);
     if (isMoved) {
         setPlotArea(axes.plot);
-        // Clear of the plot's, whose repaint takes a few pixels more: a pan leaves both as they are.
+        // Clear of the plot's, whose repaint takes a few pixels more: a selection leaves both as they are.
         m_head->setArea({0, 0, area.width(), head - space::tight});
         m_foot->setArea({0, area.bottom() + space::tight, area.width(), foot - space::tight});
         for (ChartLayer *const layer : m_plotLayers)
