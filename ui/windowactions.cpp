@@ -115,8 +115,7 @@ void WindowActions::ruleAppearance(Settings *settings, Theme *theme)
     using Appearance = Settings::Appearance;
     const QList<std::pair<QAction *, Appearance>> choices{
         {followSystem, Appearance::FollowSystem}, {lightTheme, Appearance::Light}, {darkTheme, Appearance::Dark}};
-    const auto apply = [settings, theme](Appearance appearance) {
-        settings->setAppearance(appearance);
+    const auto apply = [theme](Appearance appearance) {
         if (appearance == Appearance::FollowSystem)
             theme->force(std::nullopt);
         else
@@ -124,7 +123,10 @@ void WindowActions::ruleAppearance(Settings *settings, Theme *theme)
     };
     for (const auto &[action, appearance] : choices) {
         action->setChecked(appearance == settings->appearance());
-        connect(action, &QAction::triggered, this, [apply, appearance = appearance] { apply(appearance); });
+        connect(action, &QAction::triggered, this, [settings, apply, appearance = appearance] {
+            settings->setAppearance(appearance);
+            apply(appearance);
+        });
     }
     apply(settings->appearance());
 }

@@ -3,6 +3,7 @@
 
 #include "cli/apiaccess.h"
 #include "cli/commands.h"
+#include "firstpaint.h"
 #include "program.h"
 #include "server/sampleworkspace.h"
 #include "theme/icons.h"
@@ -12,7 +13,6 @@
 #include "windowtour.h"
 
 #include <QApplication>
-#include <QTimer>
 
 namespace paretoscope {
 
@@ -51,7 +51,6 @@ Result<void> openWanted(Program &program, const CommandLine &line, const Setting
 void prepareApplication()
 {
     QApplication::setStyle(new QuietStyle);
-    QApplication::setWindowIcon(themedIcon(u"paretoscope"_s));
     qApp->installEventFilter(new PlainToolTips(qApp));
 }
 
@@ -69,8 +68,11 @@ int runWindow(const CommandLine &line)
     if (line.picture.isEmpty()) {
         SystemAppearance appearance;
         QObject::connect(&appearance, &SystemAppearance::told, &program.theme(), &Theme::setSystemKind);
+        new FirstPaint(&program.window(), [&appearance] {
+            QApplication::setWindowIcon(themedIcon(u"paretoscope"_s)); // in a dozen sizes
+            appearance.ask();
+        });
         program.window().show();
-        QTimer::singleShot(0, &appearance, &SystemAppearance::ask); // after the first paint
         return QApplication::exec();
     }
     WindowTour tour(&program, line.picture);

@@ -18,11 +18,14 @@ SampleServer::SampleServer(QObject *parent, Clock clock, std::chrono::millisecon
     m_thread.setObjectName("sample-server"_L1);
     m_onThread->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_onThread, &QObject::deleteLater);
-    m_thread.start();
 }
 
 SampleServer::~SampleServer()
 {
+    if (!m_thread.isRunning()) { // nobody wanted the sample
+        delete m_onThread;
+        return;
+    }
     QMetaObject::invokeMethod(
         m_onThread, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
@@ -31,9 +34,11 @@ SampleServer::~SampleServer()
 
 Result<ApiSettings> SampleServer::start()
 {
-    if (!m_settings)
+    if (!m_settings) {
+        m_thread.start(); // does nothing the second time
         QMetaObject::invokeMethod(
             m_onThread, [this] { m_settings = listen(); }, Qt::BlockingQueuedConnection);
+    }
     return m_settings;
 }
 

@@ -52,6 +52,8 @@ QIcon QuietStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, 
     case SP_TitleBarCloseButton:
     case SP_DockWidgetCloseButton:
     case SP_LineEditClearButton: return themedIcon(u"close"_s);
+    case SP_ToolBarHorizontalExtensionButton:
+    case SP_ToolBarVerticalExtensionButton: return themedIcon(u"more"_s);
     default: return QProxyStyle::standardIcon(icon, option, widget);
     }
 }

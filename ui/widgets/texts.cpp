@@ -2,9 +2,9 @@
 #include "widgets/texts.h"
 
 #include "theme/icons.h"
+#include "widgets/textlabel.h"
 
 #include <QDateTime>
-#include <QLabel>
 #include <QLocale>
 #include <QToolButton>
 
@@ -14,8 +14,7 @@ using namespace Qt::StringLiterals;
 
 QLabel *makeLabel(QWidget *parent, TextSize size)
 {
-    auto *const label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
+    auto *const label = new TextLabel(parent);
     label->setFont(themeFont(label->font(), size));
     return label;
 }
