@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 paretoscope_module(core
-    SOURCES error.cpp error.h metric.cpp metric.h reading.cpp reading.h readingcolumn.cpp readingcolumn.h
+    SOURCES error.cpp error.h metric.cpp metric.h reading.cpp reading.h
+            numbercolumn.cpp numbercolumn.h readingcolumn.cpp readingcolumn.h
             hardwaretarget.cpp hardwaretarget.h
             disturbing.cpp disturbing.h finding.cpp finding.h runaddress.cpp runaddress.h runstate.cpp runstate.h miningprogress.h
             textcolumn.cpp textcolumn.h idindex.cpp idindex.h trainingrun.cpp trainingrun.h

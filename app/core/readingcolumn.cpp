@@ -5,29 +5,29 @@ namespace paretoscope {
 
 void ReadingColumn::put(Row row, Reading reading)
 {
-    if (row > m_values.size())
+    if (row > m_numbers.size())
         resize(row);
     if (!reading.isUsable() && m_gaps.empty()) {
-        m_gaps.reserve(m_values.capacity());
-        m_gaps.resize(m_values.size(), Gap::None);
+        m_gaps.reserve(m_numbers.capacity());
+        m_gaps.resize(m_numbers.size(), Gap::None);
     }
-    if (row == m_values.size()) {
-        m_values.push_back(reading.value);
+    if (row == m_numbers.size()) {
+        m_numbers.append(reading.value);
         if (!m_gaps.empty() || !reading.isUsable())
             m_gaps.push_back(reading.gap);
         return;
     }
-    m_values[row] = reading.value;
+    m_numbers.set(row, reading.value);
     if (!m_gaps.empty())
         m_gaps[row] = reading.gap;
 }
 
 void ReadingColumn::resize(std::size_t rows)
 {
-    if (rows == m_values.size())
+    if (rows == m_numbers.size())
         return;
-    m_gaps.resize(m_values.size(), Gap::None);
-    m_values.resize(rows, std::numeric_limits<double>::quiet_NaN());
+    m_gaps.resize(m_numbers.size(), Gap::None);
+    m_numbers.resize(rows);
     m_gaps.resize(rows, Gap::NotStated);
 }
 

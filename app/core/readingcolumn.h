@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/numbercolumn.h"
 #include "core/reading.h"
 
-#include <span>
 #include <vector>
 
 namespace paretoscope {
@@ -17,26 +17,26 @@ public:
     void set(Row row, Reading reading)
     {
         // The usual way of a column that is filled: one number after the other.
-        if (row == m_values.size() && reading.isUsable() && m_gaps.empty())
-            m_values.push_back(reading.value);
+        if (row == m_numbers.size() && reading.isUsable() && m_gaps.empty())
+            m_numbers.append(reading.value);
         else
             put(row, reading);
     }
     [[nodiscard]] Reading at(Row row) const
     {
-        if (row >= m_values.size())
+        if (row >= m_numbers.size())
             return gapReading(Gap::NotStated);
-        return {m_values[row], m_gaps.empty() ? Gap::None : m_gaps[row]};
+        return {m_numbers.at(row), m_gaps.empty() ? Gap::None : m_gaps[row]};
     }
     void resize(std::size_t rows);
-    void reserve(std::size_t rows) { m_values.reserve(rows); }
+    void reserve(std::size_t rows) { m_numbers.reserve(rows); }
     /// Empty, or as long as the run after TrainingRunBuilder::finish().
-    [[nodiscard]] std::span<const double> values() const { return m_values; }
+    [[nodiscard]] NumbersView values() const { return m_numbers.view(); }
 
 private:
     void put(Row row, Reading reading);
 
-    std::vector<double> m_values;
+    NumberColumn m_numbers;
     std::vector<Gap> m_gaps; ///< empty as long as there is none: most columns have no gap at all
 };
 

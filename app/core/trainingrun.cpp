@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool anyUsable(std::span<const double> values)
+bool anyUsable(NumbersView values)
 {
     return std::any_of(values.begin(), values.end(), [](double value) { return !std::isnan(value); });
 }
@@ -67,12 +67,12 @@ Reading TrainingRun::latency(Row row, TargetIndex target) const
     return reading;
 }
 
-std::span<const double> TrainingRun::metricValues(Metric metric) const
+NumbersView TrainingRun::metricValues(Metric metric) const
 {
     return m_metrics.at(static_cast<std::size_t>(indexOf(metric))).values();
 }
 
-std::span<const double> TrainingRun::latencyValues(TargetIndex target) const
+NumbersView TrainingRun::latencyValues(TargetIndex target) const
 {
     return m_targets.at(index(target)).latency.values();
 }
@@ -90,7 +90,7 @@ std::optional<TargetIndex> TrainingRun::targetOf(QStringView hardware) const
 
 std::size_t TrainingRun::measuredCount(TargetIndex target) const
 {
-    const std::span<const double> values = latencyValues(target);
+    const NumbersView values = latencyValues(target);
     return static_cast<std::size_t>(
         std::count_if(values.begin(), values.end(), [](double value) { return !std::isnan(value); }));
 }

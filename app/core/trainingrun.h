@@ -97,8 +97,8 @@ public:
 
     [[nodiscard]] Reading metric(Row row, Metric metric) const;
     [[nodiscard]] Reading latency(Row row, TargetIndex target) const;
-    [[nodiscard]] std::span<const double> metricValues(Metric metric) const;
-    [[nodiscard]] std::span<const double> latencyValues(TargetIndex target) const;
+    [[nodiscard]] NumbersView metricValues(Metric metric) const;
+    [[nodiscard]] NumbersView latencyValues(TargetIndex target) const;
     /// True when at least one model has a usable value.
     [[nodiscard]] bool hasMetric(Metric metric) const;
 

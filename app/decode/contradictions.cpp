@@ -95,7 +95,7 @@ void remarkOnUnmeasuredTargets(const TrainingRun &run, Remarks &remarks)
 }
 
 /// Decided for a whole column and never from one value; all zeros are a failed training, not fractions.
-bool looksLikeFractions(std::span<const double> values)
+bool looksLikeFractions(NumbersView values)
 {
     std::size_t usable = 0;
     double highest = 0;

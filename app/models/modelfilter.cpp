@@ -51,7 +51,7 @@ void keepText(const QString &word, const TrainedModelColumns &columns, std::vect
 
 void keepNumbers(const NumberCondition &condition, const TrainedModelColumns &columns, std::vector<quint8> &kept)
 {
-    const std::span<const double> values = columns.values(condition.column);
+    const NumbersView values = columns.values(condition.column);
     for (Row row = 0; row < kept.size(); ++row)
         kept[row] &= row < values.size() && condition.holds(values[row]) ? 1 : 0;
 }

@@ -53,7 +53,7 @@ std::vector<Row> sortedRows(const TrainedModelColumns &columns, int column, Qt::
         return rows;
     }
     if (columns.isNumeric(column)) {
-        const std::span<const double> values = columns.values(column);
+        const NumbersView values = columns.values(column);
         return sortedByKey(rowCount, order, [values](Row row) {
             const bool isGap = row >= values.size() || std::isnan(values[row]);
             return isGap ? std::nullopt : std::optional(orderedBits(values[row]));

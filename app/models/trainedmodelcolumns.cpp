@@ -183,7 +183,7 @@ Reading TrainedModelColumns::reading(Row row, int column) const
     return gapReading(Gap::NotStated);
 }
 
-std::span<const double> TrainedModelColumns::values(int column) const
+NumbersView TrainedModelColumns::values(int column) const
 {
     if (const auto metric = metricOf(column))
         return m_run->metricValues(*metric);

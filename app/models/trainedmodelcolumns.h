@@ -50,7 +50,7 @@ public:
 
     [[nodiscard]] Reading reading(Row row, int column) const;
     /// The numbers of a column by row, NaN for a gap; empty where there is none, and for a column of words.
-    [[nodiscard]] std::span<const double> values(int column) const;
+    [[nodiscard]] NumbersView values(int column) const;
     /// The texts of the columns family, status and type; null for the others.
     [[nodiscard]] const DistinctTexts *distinctTexts(int column) const;
     [[nodiscard]] QString text(Row row, int column) const;

@@ -12,20 +12,15 @@ SampleServer::SampleServer(QObject *parent, Clock clock, std::chrono::millisecon
     : QObject(parent),
       m_clock(std::move(clock)),
       m_replayLength(replayLength),
-      m_onThread(new QObject),
       m_settings(failure(ErrorCode::CannotListen, u"The sample server was not started."_s))
 {
     m_thread.setObjectName("sample-server"_L1);
-    m_onThread->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_onThread, &QObject::deleteLater);
 }
 
 SampleServer::~SampleServer()
 {
-    if (!m_thread.isRunning()) { // nobody wanted the sample
-        delete m_onThread;
+    if (!m_onThread) // nobody wanted the sample
         return;
-    }
     QMetaObject::invokeMethod(
         m_onThread, [this] { m_server.reset(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
@@ -34,11 +29,15 @@ SampleServer::~SampleServer()
 
 Result<ApiSettings> SampleServer::start()
 {
-    if (!m_settings) {
-        m_thread.start(); // does nothing the second time
+    if (!m_onThread) {
+        m_onThread = new QObject;
+        m_onThread->moveToThread(&m_thread);
+        connect(&m_thread, &QThread::finished, m_onThread, &QObject::deleteLater);
+        m_thread.start();
+    }
+    if (!m_settings)
         QMetaObject::invokeMethod(
             m_onThread, [this] { m_settings = listen(); }, Qt::BlockingQueuedConnection);
-    }
     return m_settings;
 }
 

@@ -36,7 +36,7 @@ private:
     Clock m_clock;
     std::chrono::milliseconds m_replayLength;
     QThread m_thread;
-    QObject *m_onThread = nullptr;           ///< lives on m_thread, deleted there
+    QObject *m_onThread = nullptr;           ///< lives on m_thread, deleted there; null before start()
     std::unique_ptr<ResultsServer> m_server; ///< made and destroyed on m_thread
     Result<ApiSettings> m_settings;
 };

@@ -9,21 +9,6 @@ namespace paretoscope {
 
 namespace {
 
-/// Points of one latency by metric, then id.
-void sortTies(const TrainingRun &run, std::vector<Point> &points)
-{
-    for (auto begin = points.begin(); begin != points.end();) {
-        const auto end = std::find_if(begin, points.end(),
-                                      [begin](const Point &each) { return each.latency != begin->latency; });
-        if (end - begin > 1) {
-            std::sort(begin, end, [&run](const Point &a, const Point &b) {
-                return a.metric != b.metric ? a.metric < b.metric : idLess(run, a.row, b.row);
-            });
-        }
-        begin = end;
-    }
-}
-
 PlaceKind kindOf(const TrainingRun &run, const TargetAnalysis &analysis, Row row)
 {
     if (run.family(row) == NasFamily::Baseline)
@@ -38,8 +23,8 @@ PlacedModels::PlacedModels(const TrainingRun &run, const TargetAnalysis &analysi
     std::vector<Point> points = analysis.points;
     if (analysis.population == Population::WithoutBaselines)
         points.insert(points.end(), analysis.baselines.begin(), analysis.baselines.end());
-    points = sortedByLatency(points);
-    sortTies(run, points);
+    points = sortedByPlace(points);
+    sortEqualPointsById(run, points);
     m_models.reserve(points.size());
     for (const Point &point : points) {
         const PlaceKind kind = kindOf(run, analysis, point.row);

@@ -8,7 +8,7 @@ namespace paretoscope {
 
 namespace {
 
-std::optional<double> highest(std::span<const double> values)
+std::optional<double> highest(NumbersView values)
 {
     std::optional<double> best;
     for (const double value : values) {

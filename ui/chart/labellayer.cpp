@@ -20,6 +20,7 @@ constexpr std::size_t mostLabels = 40;
 constexpr int longestLabel = 22; ///< characters
 constexpr int cutLabel = 12;
 constexpr std::size_t sparseCloud = 300;
+constexpr float groundOpacity = 0.85F; ///< of what a label stands on in a dense cloud, which is as grey as it is
 
 struct Wish {
     Point point;
@@ -156,6 +157,9 @@ void LabelLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
     const QFont plain = themeFont(scene().font, TextSize::Caption);
     QFont strong = plain;
     strong.setWeight(QFont::DemiBold);
+    const bool isOverCloud = scene().content.analysis->points.size() > sparseCloud;
+    QColor ground = colors().surface;
+    ground.setAlphaF(groundOpacity);
     std::vector<QRectF> taken = obstacles(scene());
     painter->save();
     for (const Wish &wish : wishes(scene())) {
@@ -163,6 +167,8 @@ void LabelLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
         const std::optional<Label> label = findPlace(scene(), wish, font, taken);
         if (!label)
             continue;
+        if (isOverCloud)
+            painter->fillRect(label->place.adjusted(-2, 0, 2, 0), ground);
         painter->setFont(font);
         painter->setPen(wish.important ? colors().text : colors().muted);
         painter->drawText(label->place, Qt::AlignCenter | Qt::TextSingleLine, label->text);
