@@ -68,24 +68,76 @@ void requireEnd(simdjson::ondemand::document &document)
         json::malformed(simdjson::TRAILING_CONTENT);
 }
 
-/// Reads the models that end within the next `partSize` bytes; false when no cut between two models is seen.
-bool readPart(QByteArrayView text, qsizetype &pos, qsizetype partSize, QByteArrayView beginning, PartParser &parser,
-              RunReader &reader)
-{
-    const qsizetype next = text.lastIndexOf(beginning, pos + partSize);
-    if (next <= pos)
-        return false;
-    qsizetype comma = next - 1;
-    while (comma > pos && isSpace(text[comma]))
-        --comma;
-    if (text[comma] != ',')
-        return false;
-    simdjson::ondemand::document part = parser.parse("[", text.sliced(pos, comma - pos), "]");
-    reader.readMoreModels(part.get_array().value());
-    requireEnd(part);
-    pos = next;
-    return true;
-}
+/// The models of a body, read one after the other: by comparison with those before where that will do, else by the
+/// parser, one at a time or, when no two are written alike, many at a time.
+class ModelsReader {
+public:
+    /// `last`: where the last model begins, which is not read here.
+    ModelsReader(QByteArrayView text, qsizetype first, qsizetype last, QByteArrayView beginning, PartParser &parser,
+                 RunReader &reader)
+        : m_text(text), m_first(first), m_pos(first), m_last(last), m_beginning(beginning), m_parser(parser), m_reader(reader)
+    {
+    }
+
+    /// Where the reading ends: at most `partSize` before the last model. -1 when no cut between two models is seen.
+    [[nodiscard]] qsizetype read(qsizetype partSize)
+    {
+        bool isExpected = false;
+        while (m_last - m_pos > partSize) {
+            if (!readAlike() && !readPart(m_reader.arePatternsOfUse() ? 0 : partSize))
+                return -1;
+            if (isExpected || m_pos - m_first < partSize)
+                continue;
+            isExpected = true;
+            m_reader.expectMoreModels(static_cast<double>(m_pos - m_first) / static_cast<double>(m_last - m_first));
+        }
+        return m_pos;
+    }
+
+private:
+    [[nodiscard]] bool readAlike()
+    {
+        const char *const begin = m_text.data();
+        const char *const end = m_reader.readAlike(begin + m_pos, begin + m_last);
+        const qsizetype next = end ? skip(m_text, end - begin, ',') : -1;
+        if (!end)
+            return false;
+        if (next < 0)
+            json::malformed(); // it is read already, so the body is read again as a whole
+        m_pos = skipSpace(m_text, next);
+        return true;
+    }
+
+    /// The next model, and those that end within `size` bytes.
+    [[nodiscard]] bool readPart(qsizetype size)
+    {
+        const qsizetype next = size > 0 ? m_text.lastIndexOf(m_beginning, m_pos + size)
+                                        : m_text.indexOf(m_beginning, m_pos + 1);
+        if (next <= m_pos)
+            return false;
+        qsizetype comma = next - 1;
+        while (comma > m_pos && isSpace(m_text[comma]))
+            --comma;
+        if (m_text[comma] != ',')
+            return false;
+        const QByteArrayView models = m_text.sliced(m_pos, comma - m_pos);
+        simdjson::ondemand::document part = m_parser.parse("[", models, "]");
+        m_reader.readMoreModels(part.get_array().value());
+        requireEnd(part);
+        if (size == 0)
+            m_reader.learnPattern(models.trimmed());
+        m_pos = next;
+        return true;
+    }
+
+    QByteArrayView m_text;
+    qsizetype m_first;
+    qsizetype m_pos;
+    qsizetype m_last;
+    QByteArrayView m_beginning;
+    PartParser &m_parser;
+    RunReader &m_reader;
+};
 
 } // namespace
 
@@ -110,14 +162,9 @@ bool readInParts(QByteArrayView text, qsizetype partSize, RunReader &reader)
         reader.readTop(head.get_object().value());
         requireEnd(head);
         const qsizetype last = text.lastIndexOf(beginning); // behind the last model comes what is no model
-        const qsizetype first = pos;
-        while (last - pos > partSize) {
-            const bool isFirst = pos == first;
-            if (!readPart(text, pos, partSize, beginning, parser, reader))
-                return false;
-            if (isFirst)
-                reader.expectMoreModels(static_cast<double>(pos - first) / static_cast<double>(last - first));
-        }
+        pos = ModelsReader(text, pos, last, beginning, parser, reader).read(partSize);
+        if (pos < 0)
+            return false;
         simdjson::ondemand::document tail = parser.parse("{\"models\":[", text.sliced(pos), {});
         reader.readRest(tail.get_object().value());
         requireEnd(tail);

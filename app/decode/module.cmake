@@ -3,7 +3,8 @@ paretoscope_module(decode
     SOURCES resultsdecoder.cpp resultsdecoder.h bodyparts.cpp bodyparts.h runreader.cpp runreader.h
             entryreader.cpp entryreader.h metricsreader.cpp metricsreader.h claimreader.cpp claimreader.h
             miningreader.cpp miningreader.h
-            modellist.cpp modellist.h modelentry.h hardwarenames.cpp hardwarenames.h contradictions.cpp contradictions.h
+            modellist.cpp modellist.h modelentry.h entrypattern.cpp entrypattern.h
+            hardwarenames.cpp hardwarenames.h contradictions.cpp contradictions.h
             remarks.cpp remarks.h place.cpp place.h harmlesstext.cpp harmlesstext.h json.cpp json.h
             jsontext.h plainnumber.h keypattern.h jsonfault.cpp jsonfault.h timestamps.cpp timestamps.h errorbody.cpp errorbody.h
             listingdecoder.cpp listingdecoder.h

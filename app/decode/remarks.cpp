@@ -30,6 +30,7 @@ void Remarks::wrongType(const Place &where, QLatin1StringView wanted)
 
 void Remarks::add(Severity severity, const Place &where, const QString &what, const QString &reason)
 {
+    ++m_count;
     m_log.add(severity, where.toString(), what, where.kind() + u": " + reason);
 }
 

@@ -18,12 +18,15 @@ public:
     /// "`subject` is not a text and is not read."
     void wrongType(const Place &where, QLatin1StringView wanted);
 
+    /// How many there have been.
+    [[nodiscard]] std::size_t count() const { return m_count; }
     [[nodiscard]] Findings take() { return m_log.take(); }
 
 private:
     void add(Severity severity, const Place &where, const QString &what, const QString &reason);
 
     FindingLog m_log;
+    std::size_t m_count = 0;
 };
 
 } // namespace paretoscope

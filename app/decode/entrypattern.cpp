@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decode/entrypattern.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <functional>
+
+namespace paretoscope {
+
+namespace {
+
+constexpr quint64 everyByte(quint8 byte) { return quint64{0x0101'0101'0101'0101} * byte; }
+/// The high bit of the first byte below `limit` is the lowest one set.
+constexpr quint64 bytesBelow(quint64 bytes, quint8 limit) { return (bytes - everyByte(limit)) & ~bytes & everyByte(0x80); }
+
+/// Where the first byte stands that ends a plain text or makes it none: a quotation mark, a backslash, a control character,
+/// what is not ASCII. `end` if there is none.
+const char *firstUnplain(const char *from, const char *end)
+{
+    if constexpr (std::endian::native == std::endian::little) {
+        for (; end - from >= static_cast<std::ptrdiff_t>(sizeof(quint64)); from += sizeof(quint64)) {
+            quint64 bytes = 0;
+            std::memcpy(&bytes, from, sizeof bytes);
+            const quint64 hits = bytesBelow(bytes ^ everyByte('"'), 1) | bytesBelow(bytes ^ everyByte('\\'), 1)
+                | bytesBelow(bytes, ' ') | (bytes & everyByte(0x80));
+            if (hits != 0)
+                return from + std::countr_zero(hits) / 8;
+        }
+    }
+    const auto isPlain = [](char c) {
+        return c >= ' ' && static_cast<quint8>(c) < 0x80 && c != '"' && c != '\\';
+    };
+    return std::find_if_not(from, end, isPlain);
+}
+
+/// The quotation mark that ends a text of ASCII without escapes; null for any other text.
+const char *plainTextEnd(const char *from, const char *end)
+{
+    from = firstUnplain(from, end);
+    return from != end && *from == '"' ? from : nullptr;
+}
+
+bool isUsual(const ModelEntry &entry)
+{
+    const Reading map50 = entry.metrics.at(static_cast<std::size_t>(indexOf(Metric::Map50)));
+    const Reading map5095 = entry.metrics.at(static_cast<std::size_t>(indexOf(Metric::Map5095)));
+    return !entry.id.isEmpty() && !(map50.isUsable() && map5095.isUsable() && map5095.value > map50.value);
+}
+
+} // namespace
+
+/// Walks through the text of one well-formed entry.
+class EntryPatternLearner {
+public:
+    EntryPatternLearner(QByteArrayView text, const ModelEntry &entry)
+        : m_pattern(entry), m_fixedBegin(text.begin()), m_at(text.begin()), m_end(text.end())
+    {
+    }
+
+    [[nodiscard]] std::optional<EntryPattern> learn()
+    {
+        const bool isLearned = readFields([this](QByteArrayView key) { return readField(key); }) && m_at == m_end
+            && m_latencies == m_pattern.m_entry.measurements.size() && m_pattern.m_entry.claims.empty();
+        if (!isLearned)
+            return std::nullopt;
+        m_pattern.m_entry.id = m_pattern.m_entry.modelType = m_pattern.m_entry.status = m_pattern.m_entry.family = {};
+        addStep(Hole::None, 0);
+        return std::move(m_pattern);
+    }
+
+private:
+    using Hole = EntryPattern::Hole;
+
+    void addStep(Hole hole, std::size_t place)
+    {
+        const qsizetype size = m_at - m_fixedBegin;
+        m_pattern.m_steps.push_back({m_pattern.m_fixed.size(), size, hole, place});
+        m_pattern.m_fixed.append(m_fixedBegin, size);
+    }
+
+    void skipSpace()
+    {
+        while (m_at < m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\r' || *m_at == '\t'))
+            ++m_at;
+    }
+    [[nodiscard]] bool take(char c)
+    {
+        skipSpace();
+        if (m_at == m_end || *m_at != c)
+            return false;
+        ++m_at;
+        return true;
+    }
+
+    [[nodiscard]] bool readFields(const std::function<bool(QByteArrayView)> &readValue)
+    {
+        if (!take('{'))
+            return false;
+        if (take('}'))
+            return true;
+        do {
+            const char *const key = take('"') ? m_at : nullptr;
+            const char *const keyEnd = key ? plainTextEnd(key, m_end) : nullptr;
+            if (!keyEnd)
+                return false;
+            m_at = keyEnd + 1;
+            if (!take(':'))
+                return false;
+            skipSpace();
+            if (m_at == m_end || !readValue({key, keyEnd}))
+                return false;
+        } while (take(','));
+        return take('}');
+    }
+
+    /// A value that has to be the same everywhere, or one of the two holes.
+    [[nodiscard]] bool readValue(Hole text, Hole number, std::size_t place = 0)
+    {
+        switch (*m_at) {
+        case '"': return text != Hole::None && readText(text);
+        case '[': ++m_at; return take(']');
+        case '{': ++m_at; return take('}');
+        case 't':
+        case 'f':
+        case 'n':
+            while (m_at < m_end && *m_at >= 'a' && *m_at <= 'z')
+                ++m_at;
+            return true;
+        default: return number != Hole::None && readNumber(number, place);
+        }
+    }
+    [[nodiscard]] bool readText(Hole hole)
+    {
+        ++m_at;
+        addStep(hole, 0);
+        m_fixedBegin = plainTextEnd(m_at, m_end);
+        m_at = m_fixedBegin + 1;
+        return m_fixedBegin != nullptr;
+    }
+    [[nodiscard]] bool readNumber(Hole hole, std::size_t place)
+    {
+        addStep(hole, place);
+        const char *numberEnd = nullptr;
+        if (!json::plainNumber(m_at, &numberEnd))
+            return false;
+        m_fixedBegin = m_at = numberEnd;
+        return true;
+    }
+
+    /// True the first time. A key that comes again would have to count with its last value.
+    [[nodiscard]] bool isFirst(QByteArrayView key)
+    {
+        if (m_known.contains(key))
+            return false;
+        m_known.append(key);
+        return true;
+    }
+
+    [[nodiscard]] bool readField(QByteArrayView key)
+    {
+        if (key == "modelId")
+            return isFirst(key) && readValue(Hole::Id, Hole::None);
+        if (key == "nasFamily")
+            return isFirst(key) && readValue(Hole::Family, Hole::None);
+        if (key == "modelType")
+            return isFirst(key) && readValue(Hole::Type, Hole::None);
+        if (key == "status")
+            return isFirst(key) && readValue(Hole::Status, Hole::None);
+        if (key == "recommended")
+            return isFirst(key) && readValue(Hole::None, Hole::None);
+        if (key != "metrics")
+            return readValue(Hole::OtherText, Hole::OtherNumber);
+        if (!isFirst(key))
+            return false;
+        if (*m_at != '{')
+            return readValue(Hole::None, Hole::None);
+        return readFields([this](QByteArrayView metric) { return readMetricsField(metric); });
+    }
+
+    [[nodiscard]] bool readMetricsField(QByteArrayView key)
+    {
+        for (const Metric metric : allMetrics) {
+            if (key == metricKey(metric).toLatin1())
+                return isFirst(key) && readValue(Hole::None, Hole::Metric, static_cast<std::size_t>(indexOf(metric)));
+        }
+        if (key == "hardware" || key == "paretoOptimalFor") {
+            if (*m_at != '"')
+                return isFirst(key) && readValue(Hole::None, Hole::None);
+            const char *const textEnd = plainTextEnd(m_at + 1, m_end);
+            m_at = textEnd + 1; // a part of the fixed bytes
+            return isFirst(key) && textEnd;
+        }
+        if (key != "latency")
+            return readValue(Hole::OtherText, Hole::OtherNumber);
+        if (!isFirst(key))
+            return false;
+        if (*m_at != '{')
+            return readValue(Hole::None, Hole::Latency, m_latencies++);
+        return readFields([this](QByteArrayView) { return readValue(Hole::None, Hole::Latency, m_latencies++); });
+    }
+
+    EntryPattern m_pattern;
+    const char *m_fixedBegin;
+    const char *m_at;
+    const char *m_end;
+    QList<QByteArrayView> m_known;
+    std::size_t m_latencies = 0;
+};
+
+std::optional<EntryPattern> EntryPattern::learnedFrom(QByteArrayView text, const ModelEntry &entry)
+{
+    return EntryPatternLearner(text, entry).learn();
+}
+
+const char *EntryPattern::match(const char *from, const char *end, qsizetype index)
+{
+    for (const Step &step : m_steps) {
+        if (end - from < step.size
+            || std::memcmp(from, m_fixed.constData() + step.begin, static_cast<std::size_t>(step.size)) != 0) {
+            return nullptr;
+        }
+        from = fill(step, from + step.size, end);
+        if (!from)
+            return nullptr;
+    }
+    m_entry.index = index;
+    return isUsual(m_entry) ? from : nullptr;
+}
+
+const char *EntryPattern::fill(const Step &step, const char *from, const char *end)
+{
+    json::Text *text = nullptr;
+    switch (step.hole) {
+    case Hole::None: return from;
+    case Hole::Metric:
+    case Hole::Latency:
+    case Hole::OtherNumber: return fillNumber(step, from);
+    case Hole::Id: text = &m_entry.id; break;
+    case Hole::Type: text = &m_entry.modelType; break;
+    case Hole::Status: text = &m_entry.status; break;
+    case Hole::Family: text = &m_entry.family; break;
+    case Hole::OtherText: break;
+    }
+    const char *const textEnd = plainTextEnd(from, end);
+    if (text && textEnd)
+        *text = json::Text::plain({from, textEnd});
+    return textEnd;
+}
+
+const char *EntryPattern::fillNumber(const Step &step, const char *from)
+{
+    const char *numberEnd = nullptr;
+    const std::optional<double> number = json::plainNumber(from, &numberEnd);
+    if (!number)
+        return nullptr;
+    if (step.hole == Hole::OtherNumber)
+        return numberEnd;
+    const bool isMetric = step.hole == Hole::Metric;
+    const Reading reading = isMetric ? percentReading(*number) : latencyReading(*number);
+    (isMetric ? m_entry.metrics[step.place] : m_entry.measurements[step.place].latency) = reading;
+    return reading.isUsable() ? numberEnd : nullptr;
+}
+
+void EntryPatterns::learn(QByteArrayView text, const ModelEntry &entry)
+{
+    if (m_patterns.size() >= mostPatterns)
+        return;
+    if (auto pattern = EntryPattern::learnedFrom(text, entry))
+        m_patterns.push_back(*std::move(pattern));
+}
+
+const ModelEntry *EntryPatterns::match(const char *&from, const char *end, qsizetype index)
+{
+    for (std::size_t tried = 0; tried < m_patterns.size(); ++tried) {
+        EntryPattern &pattern = m_patterns[(m_next + tried) % m_patterns.size()];
+        const char *const entryEnd = pattern.match(from, end, index);
+        if (!entryEnd)
+            continue;
+        from = entryEnd;
+        m_next = (m_next + tried + 1) % m_patterns.size();
+        m_misses = 0;
+        return &pattern.entry();
+    }
+    ++m_misses;
+    return nullptr;
+}
+
+} // namespace paretoscope
