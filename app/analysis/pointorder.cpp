@@ -13,16 +13,4 @@ std::vector<Point> sorted(std::span<const Point> points, std::vector<Keyed> entr
     return result;
 }
 
-std::vector<Point> sortedByPlace(std::span<const Point> points)
-{
-    std::vector<Keyed> entries;
-    entries.reserve(points.size());
-    for (const Point &point : points)
-        entries.push_back({orderedBits(point.metric), static_cast<quint32>(entries.size())});
-    radixSortStable(entries);
-    for (Keyed &entry : entries)
-        entry.key = orderedBits(points[entry.index].latency);
-    return sorted(points, std::move(entries));
-}
-
 } // namespace paretoscope

@@ -9,7 +9,4 @@ namespace paretoscope {
 /// The points that `entries` name by index, in the order of their keys; equal keys keep their order.
 [[nodiscard]] std::vector<Point> sorted(std::span<const Point> points, std::vector<Keyed> entries);
 
-/// The points by latency, those of one latency by metric, both ascending; equal ones keep their order. O(n).
-[[nodiscard]] std::vector<Point> sortedByPlace(std::span<const Point> points);
-
 } // namespace paretoscope

@@ -27,6 +27,7 @@ void collectPoints(const TrainingRun &run, TargetAnalysis &analysis)
 {
     const NumbersView latencies = run.latencyValues(analysis.target);
     const NumbersView metrics = run.metricValues(analysis.metric);
+    analysis.points.reserve(run.modelCount());
     for (Row row = 0; row < run.modelCount(); ++row) {
         // Either column is empty when the body never stated its kind of number.
         if (row >= latencies.size() || std::isnan(latencies[row])) {
@@ -45,6 +46,16 @@ void collectPoints(const TrainingRun &run, TargetAnalysis &analysis)
             analysis.baselines.push_back(point);
         if (!isBaseline || analysis.population == Population::WithBaselines)
             analysis.points.push_back(point);
+    }
+}
+
+void sortEqualPointsById(const TrainingRun &run, std::vector<Point> &front)
+{
+    for (auto begin = front.begin(); begin != front.end();) {
+        const auto end =
+            std::find_if_not(begin, front.end(), [begin](const Point &each) { return samePlace(each, *begin); });
+        std::sort(begin, end, [&run](const Point &a, const Point &b) { return idLess(run, a.row, b.row); });
+        begin = end;
     }
 }
 
@@ -74,16 +85,6 @@ TargetAnalysis analyseTarget(const TrainingRun &run, TargetIndex target, Metric 
         analysis.referenceLatency = std::max(analysis.referenceLatency, point.latency);
     analysis.hypervolume = hypervolume(analysis.front, analysis.referenceLatency, 0);
     return analysis;
-}
-
-void sortEqualPointsById(const TrainingRun &run, std::vector<Point> &points)
-{
-    for (auto begin = points.begin(); begin != points.end();) {
-        const auto end =
-            std::find_if_not(begin, points.end(), [begin](const Point &each) { return samePlace(each, *begin); });
-        std::sort(begin, end, [&run](const Point &a, const Point &b) { return idLess(run, a.row, b.row); });
-        begin = end;
-    }
 }
 
 bool idLess(const TrainingRun &run, Row a, Row b)

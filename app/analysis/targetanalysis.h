@@ -53,7 +53,5 @@ struct TargetAnalysis {
 /// Orders equal points by model id (code points of UTF-8), the tie rule of every list people see. Models
 /// without an id come last, in row order.
 [[nodiscard]] bool idLess(const TrainingRun &run, Row a, Row b);
-/// Brings each stretch of points at one place into that order; the stretches stay where they are.
-void sortEqualPointsById(const TrainingRun &run, std::vector<Point> &points);
 
 } // namespace paretoscope
