@@ -66,7 +66,10 @@ void WindowTour::start()
     m_program->window().resize(windowSize);
     m_program->window().resetLayout(); // the picture is of the run, not of somebody's habits
     m_program->window().show();
-    m_deadline.start(deadline);
+    if (m_program->session().isLoading())
+        m_deadline.start(deadline);
+    else
+        QTimer::singleShot(settleTime, this, &WindowTour::takePicture); // nothing was asked for: the start page
 }
 
 void WindowTour::report()

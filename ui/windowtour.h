@@ -10,7 +10,7 @@ namespace paretoscope {
 
 class Program;
 
-/// Shows the window where nobody looks: waits for the run that was asked for, prints the recommendation of
+/// Shows the window where nobody looks: waits for the run that was asked for, if one was, prints the recommendation of
 /// each target and how far a search has come (of the sample's replay when the sample is shown), saves a
 /// picture of the window and ends the event loop with an exit code of cli/exitcode.h.
 class WindowTour final : public QObject {
