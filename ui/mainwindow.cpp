@@ -7,6 +7,7 @@
 #include "helptexts.h"
 #include "paintturns.h"
 #include "runbanner.h"
+#include "runpage.h"
 #include "runs/runspanel.h"
 #include "server/sampleserver.h"
 #include "server/sampleworkspace.h"
@@ -25,7 +26,6 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -37,7 +37,6 @@ namespace {
 
 const QString geometryState = u"mainWindow/geometry"_s;
 const QString docksState = u"mainWindow/docks"_s;
-const QString splitterState = u"mainWindow/splitter"_s;
 
 } // namespace
 
@@ -45,10 +44,8 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     : QMainWindow(parent), m_services(services), m_turns(new PaintTurns(services.session, this)),
       m_actions(new WindowActions(services.session, menuBar(), this)),
       m_banner(new RunBanner(services.session, services.theme, this)), m_pages(new QStackedWidget(this)),
-      m_run(new QSplitter(Qt::Vertical, this)),
-      m_chart(new ParetoChartView(services.session, services.theme, m_run)),
-      m_models(new ModelsPanel(services.session, services.theme, services.settings, m_run)),
-      m_runs(new RunsPanel(services.session, services.settings, this))
+      m_runs(new RunsPanel(services.session, services.settings, this)),
+      m_sidebar(new Sidebar(services.session, services.theme, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Paretoscope"_s);
@@ -59,7 +56,6 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     connectPanels();
     restoreLayout();
     showSource(RunsSource::Recent);
-    showRunOrStart();
 }
 
 MainWindow::~MainWindow() = default;
@@ -70,14 +66,7 @@ void MainWindow::addPanels()
     connect(start, &StartPage::sampleRequested, this, &MainWindow::openSample);
     connect(start, &StartPage::connectRequested, this, &MainWindow::askForConnection);
     connect(start, &StartPage::openFileRequested, this, &MainWindow::askForFile);
-    m_run->addWidget(m_chart);
-    m_run->addWidget(m_models);
-    m_run->setStretchFactor(0, 3);
-    m_run->setStretchFactor(1, 2);
-    m_run->setChildrenCollapsible(false);
-    m_run->setHandleWidth(space::inside);
     m_pages->addWidget(start);
-    m_pages->addWidget(m_run);
 
     auto *const middle = new QWidget(this);
     auto *const column = new QVBoxLayout(middle);
@@ -90,10 +79,7 @@ void MainWindow::addPanels()
     addToolBar(Qt::TopToolBarArea, new HeadBar(m_services.session, m_services.theme,
                                                {m_actions->refresh, m_actions->exportPicture}, this));
     addDock(u"runsDock"_s, u"Runs"_s, Qt::LeftDockWidgetArea, m_runs);
-    auto *const sidebar = new Sidebar(m_services.session, m_services.theme, this);
-    connect(sidebar, &Sidebar::showInTableRequested, m_models, &ModelsPanel::revealSelection);
-    addDock(u"sidebarDock"_s, u"Answer"_s, Qt::RightDockWidgetArea, sidebar);
-    m_turns->setPanels({m_chart, m_models, sidebar->viewport()});
+    addDock(u"sidebarDock"_s, u"Answer"_s, Qt::RightDockWidgetArea, m_sidebar);
 }
 
 void MainWindow::addDock(const QString &objectName, const QString &title, Qt::DockWidgetArea area, QWidget *panel)
@@ -121,12 +107,7 @@ void MainWindow::connectActions()
         if (session->selectedRow())
             QApplication::clipboard()->setText(session->run()->modelId(*session->selectedRow()));
     });
-    connect(m_actions->findModel, &QAction::triggered, m_models, &ModelsPanel::focusFilter);
     connect(m_actions->findRun, &QAction::triggered, m_runs, &RunsPanel::focusSearch);
-    connect(m_actions->resetZoom, &QAction::triggered, m_chart, &ParetoChartView::resetZoom);
-    m_chart->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_chart->addActions({m_actions->copyModelId, m_actions->resetZoom, m_actions->exportPicture});
-    m_models->setRowActions({m_actions->copyModelId});
     connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     connect(m_actions->help, &QAction::triggered, this, [this] { showHelp(this); });
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
@@ -139,7 +120,7 @@ void MainWindow::connectActions()
 
 void MainWindow::connectPanels()
 {
-    connect(m_services.session, &RunSession::runChanged, this, &MainWindow::showRunOrStart);
+    connect(m_services.session, &RunSession::runChanged, this, &MainWindow::showRun);
     connect(m_services.connector, &AccountConnector::connected, this, [this] { showSource(RunsSource::Account); });
     connect(m_services.connector, &AccountConnector::keyNotKept, m_banner, &RunBanner::tellNotice);
     connect(m_banner, &RunBanner::connectRequested, this, &MainWindow::askForConnection);
@@ -155,7 +136,6 @@ void MainWindow::restoreLayout()
     restoreGeometry(m_services.settings->widgetState(geometryState));
     resetLayout();
     restoreState(m_services.settings->widgetState(docksState));
-    m_run->restoreState(m_services.settings->widgetState(splitterState));
 }
 
 void MainWindow::resetLayout()
@@ -167,15 +147,22 @@ void MainWindow::resetLayout()
     }
     const int dockWidth = std::min(316, width() / 4); // the chart keeps half of a small window
     resizeDocks(docks, QList<int>(docks.size(), dockWidth), Qt::Horizontal);
-    m_run->setSizes({560, 260});
+    if (m_run)
+        m_run->resetDivision();
 }
 
-void MainWindow::showRunOrStart()
+void MainWindow::makeRunPage()
 {
-    const bool hasRun = m_services.session->run() != nullptr;
-    m_pages->setCurrentIndex(hasRun ? 1 : 0);
-    if (!hasRun)
-        return;
+    m_run = new RunPage(m_services.session, m_services.theme, m_services.settings, *m_actions, m_pages);
+    m_pages->setCurrentIndex(m_pages->addWidget(m_run));
+    connect(m_sidebar, &Sidebar::showInTableRequested, m_run->models(), &ModelsPanel::revealSelection);
+    m_turns->setPanels({m_run->chart(), m_run->models(), m_sidebar->viewport()});
+}
+
+void MainWindow::showRun()
+{
+    if (!m_run)
+        makeRunPage();
     const RunSource &source = m_services.session->shown().source;
     const bool isSample = m_services.session->shownClient() == &m_services.sample->client;
     m_services.poller->setInterval(isSample ? RunPoller::loopbackInterval : RunPoller::platformInterval);
@@ -259,7 +246,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_services.settings->setWidgetState(geometryState, saveGeometry());
     m_services.settings->setWidgetState(docksState, saveState());
-    m_services.settings->setWidgetState(splitterState, m_run->saveState());
+    if (m_run)
+        m_run->saveDivision();
     QMainWindow::closeEvent(event);
 }
 

@@ -9,17 +9,16 @@
 
 #include <QMainWindow>
 
-class QSplitter;
 class QStackedWidget;
 
 namespace paretoscope {
 
-class ModelsPanel;
 class PaintTurns;
-class ParetoChartView;
 class RunBanner;
+class RunPage;
 class RunsPanel;
 class SampleServer;
+class Sidebar;
 class WindowActions;
 enum class RunsSource;
 
@@ -65,7 +64,8 @@ private:
     void connectActions();
     void connectPanels();
     void restoreLayout();
-    void showRunOrStart();
+    void makeRunPage();
+    void showRun();
     void showSource(RunsSource source);
     void askForFile();
     void askForRun();
@@ -77,10 +77,9 @@ private:
     WindowActions *m_actions;
     RunBanner *m_banner;
     QStackedWidget *m_pages;
-    QSplitter *m_run;
-    ParetoChartView *m_chart;
-    ModelsPanel *m_models;
     RunsPanel *m_runs;
+    Sidebar *m_sidebar;
+    RunPage *m_run = nullptr; ///< made for the first run, which the window does not wait for
 };
 
 } // namespace paretoscope

@@ -31,14 +31,17 @@ void serveEventsFor(std::chrono::milliseconds time)
 
 } // namespace
 
-RoadStage::RoadStage()
-    : m_settings(m_folder.filePath(u"settings.ini"_s)), m_program(&m_settings),
-      m_chart(watchOf(m_program.window(), u"paretoChart"_s)), m_table(watchOf(m_program.window(), u"modelsTable"_s))
+RoadStage::RoadStage() : m_settings(m_folder.path() + u"/settings.ini"_s), m_program(&m_settings)
 {
     m_program.theme().force(ThemeKind::Light);
     m_program.window().resize(1440, 900);
     m_program.window().show();
+    // The first run makes the page of runs, once in the life of a window.
+    m_program.session().open(RunFile{m_folder.write(u"first.json"_s, syntheticBody({.models = 1}))}, nullptr);
+    waitUntil([this] { return m_program.session().run() != nullptr; });
     serveEventsFor(std::chrono::milliseconds(300));
+    m_chart = watchOf(m_program.window(), u"paretoChart"_s);
+    m_table = watchOf(m_program.window(), u"modelsTable"_s);
 }
 
 RoadTimes RoadStage::open(const RunSource &source, const QUrl &server)

@@ -31,11 +31,11 @@ public:
 private:
     [[nodiscard]] RoadTimes timeLoad(const std::function<void()> &request);
 
-    QTemporaryDir m_folder;
+    BodyFolder m_folder;
     Settings m_settings;
     Program m_program;
-    PaintWatch *m_chart; ///< the viewport's
-    PaintWatch *m_table; ///< the viewport's
+    PaintWatch *m_chart = nullptr; ///< the viewport's
+    PaintWatch *m_table = nullptr; ///< the viewport's
 };
 
 } // namespace paretoscope::bench

@@ -97,6 +97,7 @@ private Q_SLOTS:
     void exportChart_addsTheEnd_whenItIsMissing_data();
     void exportChart_addsTheEnd_whenItIsMissing();
     void exportChart_writesTheKindThatTheNameSays();
+    void vectorPictures_standOnTheGroundOfTheirTheme();
     void exportChart_fails_withoutTheFolder();
     void exportChart_leavesNothingBehind_whereItMayNotWrite();
     void exportedFile_saysWhatItShows_andNothingElse();
@@ -202,6 +203,24 @@ void TestChartPicture::exportChart_addsTheEnd_whenItIsMissing()
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{written});
     QCOMPARE(QImageReader(*result).format(), QByteArray("png"));
     QCOMPARE(QImage(*result).size(), QSize(600, 450));
+}
+
+void TestChartPicture::vectorPictures_standOnTheGroundOfTheirTheme()
+{
+    const QTemporaryDir folder;
+    const ChartContent content = contentOf({u"rf-detr"_s, u"T4"_s});
+    for (const ThemeKind theme : {ThemeKind::Light, ThemeKind::Dark}) {
+        const auto svg = exportChart(content, {{400, 300}, 1, theme}, folder.filePath(u"chart.svg"_s));
+        QVERIFY(svg);
+        QSvgRenderer drawing(*svg);
+        QImage redrawn({400, 300}, QImage::Format_ARGB32_Premultiplied);
+        redrawn.fill(Qt::transparent);
+        QPainter painter(&redrawn);
+        drawing.render(&painter);
+        painter.end();
+        for (const QPoint &corner : {QPoint(1, 1), QPoint(398, 1), QPoint(1, 298), QPoint(398, 298)})
+            QCOMPARE(redrawn.pixelColor(corner), themeColors(theme).surface);
+    }
 }
 
 void TestChartPicture::exportChart_writesTheKindThatTheNameSays()

@@ -46,7 +46,8 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
 
         int turn = 0;
-        connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, this, [&turn] { ++turn; });
+        const QObject context; // what is counted here ends with it
+        connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, &context, [&turn] { ++turn; });
         PaintLog chart(fixture.find<QAbstractScrollArea>("paretoChart")->viewport(), &turn);
         PaintLog table(fixture.find<QAbstractScrollArea>("modelsTable")->viewport(), &turn);
         PaintLog card(fixture.find<QWidget>("recommendationCard"), &turn);
@@ -55,7 +56,7 @@ private Q_SLOTS:
                 log->clear();
         };
         // What is painted before the answer comes is no concern of this test.
-        connect(&fixture.session(), &RunSession::runChanged, this, clear);
+        connect(&fixture.session(), &RunSession::runChanged, &context, clear);
         fixture.session().refresh();
         QTRY_VERIFY(!fixture.session().isLoading());
         QTRY_VERIFY(!chart.turns().isEmpty() && !table.turns().isEmpty() && !card.turns().isEmpty());

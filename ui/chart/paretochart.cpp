@@ -13,6 +13,7 @@
 #include <QGraphicsLayout>
 #include <QLegend>
 #include <QLineSeries>
+#include <QPainter>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -43,8 +44,7 @@ ParetoChart::ParetoChart(const ThemeColors &colors, const QFont &font, QGraphics
     m_scene.colors = colors;
     m_scene.font = font;
     legend()->hide();
-    setBackgroundRoundness(0);
-    setDropShadowEnabled(false);
+    setBackgroundVisible(false); // of a fixed plot area Qt Charts forgets how far its background goes
     setPlotAreaBackgroundVisible(false);
     setAcceptHoverEvents(false);
     layout()->setContentsMargins(0, 0, 0, 0);
@@ -88,9 +88,7 @@ void ParetoChart::createLayers()
 
 void ParetoChart::applyColors()
 {
-    const ThemeColors &colors = m_scene.colors;
-    setBackgroundBrush(colors.surface);
-    m_staircase->setPen(QPen(colors.front, 2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    m_staircase->setPen(QPen(m_scene.colors.front, 2, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
 }
 
 void ParetoChart::setColors(const ThemeColors &colors)
@@ -221,6 +219,11 @@ void ParetoChart::layOut()
         fillStaircase(); // thinned for what is in view
     for (ChartLayer *const layer : m_plotLayers)
         layer->update();
+}
+
+void ParetoChart::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    painter->fillRect(rect(), m_scene.colors.surface);
 }
 
 void ParetoChart::resizeEvent(QGraphicsSceneResizeEvent *event)

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] QString axisTitle(Qt::Orientation orientation) const;
     [[nodiscard]] const AxisTicks &ticks() const { return m_scene.ticks; }
 
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
 protected:
     void resizeEvent(QGraphicsSceneResizeEvent *event) override;
 
