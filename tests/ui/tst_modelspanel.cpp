@@ -8,9 +8,11 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtMath>
 
 #include <memory>
 
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void selectionFromElsewhere_comesIntoView();
     void anotherRun_beginsAtTheTop();
     void counts_sayWhatTheFilterLeaves();
+    void cells_lookAsTheStyleDrawsThem();
 
 private:
     [[nodiscard]] bool showRun(const QByteArray &json, const QString &name = u"a.json"_s);
@@ -259,6 +262,34 @@ void TestModelsPanel::counts_sayWhatTheFilterLeaves()
     QCOMPARE(m_table->model()->rowCount(), 0);
     m_filter->clear();
     QCOMPARE(counts(), all);
+}
+
+/// The short way of a plain cell against Qt's own, a selected row among them.
+void TestModelsPanel::cells_lookAsTheStyleDrawsThem()
+{
+    QVERIFY(showRun(body()));
+    select(3);
+    const auto picture = [this] { return m_table->viewport()->grab().toImage(); };
+    const QImage ours = picture();
+    QAbstractItemDelegate *const own = m_table->itemDelegate();
+    QStyledItemDelegate plain;
+    m_table->setItemDelegate(&plain);
+    const QImage theirs = picture();
+    m_table->setItemDelegate(own);
+    QCOMPARE(ours.size(), theirs.size());
+    // Right of the marks.
+    const int left = qCeil(m_table->columnViewportPosition(static_cast<int>(ModelColumn::Model)) * ours.devicePixelRatio());
+    int words = 0;
+    int differing = 0;
+    for (int y = 0; y < ours.height(); ++y) {
+        for (int x = left; x < ours.width(); ++x) {
+            const int darkness = 255 - qGray(theirs.pixel(x, y));
+            words += darkness > 128 ? 1 : 0;
+            differing += std::abs(255 - qGray(ours.pixel(x, y)) - darkness) > 40 ? 1 : 0;
+        }
+    }
+    QVERIFY(words > 500);
+    QVERIFY2(differing * 100 < words, qPrintable(u"%1 of %2"_s.arg(differing).arg(words)));
 }
 
 PARETOSCOPE_WINDOW_TEST_MAIN(TestModelsPanel)

@@ -128,27 +128,30 @@ void ColumnLayout::size(int column, bool isNew)
         return;
     }
     const int before = isNew || isLast(column) ? 0 : header()->sectionSize(column);
-    header()->resizeSection(column, std::max(before, std::min(contentsWidth(column), widestColumn)));
+    header()->resizeSection(column, std::max(before, std::min(contentsWidth(column, isNew), widestColumn)));
 }
 
-/// A text and what is around it: measured once, because asking the delegate for a cell costs as much as a hundred
-/// texts.
-int ColumnLayout::contentsWidth(int column) const
+/// The widest text and what is around it. A column that only gets new contents keeps its title and its surroundings,
+/// which are asked of header and delegate and take longer to learn than all the texts.
+int ColumnLayout::contentsWidth(int column, bool isNew)
 {
     constexpr qsizetype longest = 200; // more than fits in the widest column
     const QFontMetrics metrics = m_table->fontMetrics();
     const auto widthOf = [&metrics](const QString &text) {
         return metrics.horizontalAdvance(harmless(text.left(longest)));
     };
+    if (isNew || !m_around.contains(column)) {
+        int around = 2 * (m_table->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_table) + 1);
+        const QModelIndex cell = m_model->index(0, column);
+        if (const QString text = cell.data().toString(); !text.isEmpty() && text.size() <= longest)
+            around = m_table->sizeHintForIndex(cell).width() - widthOf(text);
+        m_around.insert(column, around + (m_table->showGrid() ? 1 : 0));
+    }
     int contents = 0;
     const QStringList texts = m_model->wideTexts(column);
     for (const QString &text : texts)
         contents = std::max(contents, widthOf(text));
-    int around = 2 * (m_table->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, m_table) + 1);
-    const QModelIndex cell = m_model->index(0, column);
-    if (const QString text = cell.data().toString(); !text.isEmpty() && text.size() <= longest)
-        around = m_table->sizeHintForIndex(cell).width() - widthOf(text);
-    return std::max(header()->sectionSizeHint(column), contents + around + (m_table->showGrid() ? 1 : 0));
+    return std::max(isNew ? header()->sectionSizeHint(column) : 0, contents + m_around.value(column));
 }
 
 /// Stretched over what is left of the table.

@@ -40,8 +40,8 @@ private:
     [[nodiscard]] bool isWanted(int column) const;
     void order();
     void size(int column, bool isNew);
-    /// What the widest text of a column needs, its title included.
-    [[nodiscard]] int contentsWidth(int column) const;
+    /// What the widest text of a column needs; of a new one, its title as well.
+    [[nodiscard]] int contentsWidth(int column, bool isNew);
     [[nodiscard]] bool isLast(int column) const;
     void showMenu(const QPoint &place);
     void choose(const QString &key, bool shown);
@@ -57,6 +57,7 @@ private:
     QStringList m_hiddenByUser; ///< keys
     QStringList m_order;        ///< keys, from left to right; empty: the model's own order
     QHash<QString, int> m_widths; ///< by key, in device-independent pixels; only those the user set
+    QHash<int, int> m_around;   ///< by column: what a cell is wider than its text, as last learned
     TrainingRunPtr m_run;       ///< as last sized
     QStringList m_arranged;     ///< titles of the columns as last sized; empty text: hidden
     bool m_isArranging = false;
