@@ -100,15 +100,16 @@ private:
         if (take('}'))
             return true;
         do {
-            const char *const key = take('"') ? m_at : nullptr;
-            const char *const keyEnd = key ? plainTextEnd(key, m_end) : nullptr;
-            if (!keyEnd)
+            if (!take('"'))
                 return false;
-            m_at = keyEnd + 1;
+            const char *const key = m_at;
+            if (!skipPlainText())
+                return false;
+            const QByteArrayView name(key, m_at - 1);
             if (!take(':'))
                 return false;
             skipSpace();
-            if (m_at == m_end || !readValue({key, keyEnd}))
+            if (m_at == m_end || !readValue(name))
                 return false;
         } while (take(','));
         return take('}');
@@ -134,9 +135,17 @@ private:
     {
         ++m_at;
         addStep(hole, 0);
-        m_fixedBegin = plainTextEnd(m_at, m_end);
-        m_at = m_fixedBegin + 1;
-        return m_fixedBegin != nullptr;
+        if (!skipPlainText())
+            return false;
+        m_fixedBegin = m_at - 1; // the quotation mark
+        return true;
+    }
+    /// To behind the quotation mark that ends a plain text.
+    [[nodiscard]] bool skipPlainText()
+    {
+        const char *const textEnd = plainTextEnd(m_at, m_end);
+        m_at = textEnd ? textEnd + 1 : m_end;
+        return textEnd != nullptr;
     }
     [[nodiscard]] bool readNumber(Hole hole, std::size_t place)
     {
@@ -187,9 +196,8 @@ private:
         if (key == "hardware" || key == "paretoOptimalFor") {
             if (*m_at != '"')
                 return isFirst(key) && readValue(Hole::None, Hole::None);
-            const char *const textEnd = plainTextEnd(m_at + 1, m_end);
-            m_at = textEnd + 1; // a part of the fixed bytes
-            return isFirst(key) && textEnd;
+            ++m_at;
+            return isFirst(key) && skipPlainText(); // a part of the fixed bytes
         }
         if (key != "latency")
             return readValue(Hole::OtherText, Hole::OtherNumber);
