@@ -28,8 +28,11 @@ Result<void> openWanted(Program &program, const CommandLine &line, const Setting
         return tl::unexpected(key.error());
     const QUrl api = line.api.isEmpty() ? settings.baseUrl() : line.api;
     program.account().client.setSettings({api, *key, {}});
-    if (!line.sample)
-        program.connector().connectWithKnownKey(api, *key);
+    const auto connectAccount = [&program, api, key = *key] { program.connector().connectWithKnownKey(api, key); };
+    if (line.source.isEmpty() && !line.sample)
+        new FirstPaint(&program.window(), connectAccount); // nobody waits for it
+    else if (!line.sample)
+        connectAccount();
     if (line.source.isEmpty()) {
         if (line.sample)
             program.window().openSample();

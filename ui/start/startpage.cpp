@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "start/startpage.h"
 
-#include "theme/icons.h"
 #include "widgets/card.h"
+#include "widgets/iconlabel.h"
 #include "widgets/texts.h"
 
 #include <QLabel>
@@ -26,8 +26,6 @@ struct Way {
 QWidget *makeWay(StartPage *page, const Way &way)
 {
     auto *const card = new Card(page);
-    auto *const icon = new QLabel(card);
-    icon->setPixmap(themedIcon(way.icon).pixmap(24, 24));
     auto *const button = new QPushButton(way.title, card);
     button->setObjectName(way.objectName);
     button->setAutoDefault(true);
@@ -37,7 +35,7 @@ QWidget *makeWay(StartPage *page, const Way &way)
     QObject::connect(button, &QPushButton::clicked, page, way.request);
     auto *const row = new QHBoxLayout;
     row->setSpacing(space::card);
-    row->addWidget(icon);
+    row->addWidget(new IconLabel(way.icon, 24, card));
     row->addWidget(text, 1);
     row->addWidget(button);
     card->column()->addLayout(row);
