@@ -223,6 +223,7 @@ std::optional<EntryPattern> EntryPattern::learnedFrom(QByteArrayView text, const
 
 const char *EntryPattern::match(const char *from, const char *end, qsizetype index)
 {
+    Q_ASSERT(from && from <= end);
     for (const Step &step : m_steps) {
         if (end - from < step.size
             || std::memcmp(from, m_fixed.constData() + step.begin, static_cast<std::size_t>(step.size)) != 0) {

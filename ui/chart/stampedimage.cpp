@@ -9,10 +9,10 @@ namespace paretoscope {
 
 namespace {
 
-constexpr int lanes = 8; // bytes of a line blended at a time
-constexpr int lines = 2; // and of how many lines: together 16 bytes, which the compiler takes for one vector register
+constexpr std::ptrdiff_t lanes = 8; // bytes of a line blended at a time
+constexpr std::ptrdiff_t lines = 2; // and of how many lines: together 16 bytes, which the compiler takes for one vector register
 
-int paddedTo(int step, int length) { return (length + step - 1) / step * step; }
+std::ptrdiff_t paddedTo(std::ptrdiff_t step, std::ptrdiff_t length) { return (length + step - 1) / step * step; }
 
 /// `below` under `above`, both coverage from 0 to 255, rounded.
 uchar blended(uchar above, uchar below)
@@ -38,7 +38,7 @@ void blendLines(uchar *below, std::ptrdiff_t stride, const uchar *above)
 
 bool isEmpty(const uchar *coverage)
 {
-    quint64 word;
+    quint64 word = 0;
     std::memcpy(&word, coverage, lanes);
     return word == 0;
 }
@@ -47,22 +47,22 @@ bool isEmpty(const uchar *coverage)
 
 StampedImage::StampedImage(QSize size, const QImage &sprite)
     : m_size(size), m_reach(sprite.width() / 2), m_spriteHeight(paddedTo(lines, sprite.height())),
-      m_spriteWidth(paddedTo(lanes, sprite.width())), m_stride(size.width() + 2 * sprite.width() + lanes),
-      m_sprite(static_cast<std::size_t>(m_spriteWidth * m_spriteHeight)),
-      m_plane(static_cast<std::size_t>(m_stride) * static_cast<std::size_t>(size.height() + 2 * sprite.height() + lines)),
+      m_spriteWidth(paddedTo(lanes, sprite.width())), m_stride(size.width() + 2LL * sprite.width() + lanes),
+      m_sprite(static_cast<std::size_t>(m_spriteWidth) * static_cast<std::size_t>(m_spriteHeight)),
+      m_plane(static_cast<std::size_t>(m_stride) * static_cast<std::size_t>(size.height() + 2LL * sprite.height() + lines)),
       m_taken(m_plane.size() / 64 + 1)
 {
     Q_ASSERT(sprite.width() == sprite.height() && sprite.width() % 2 == 1);
     for (int y = 0; y < sprite.height(); ++y) {
         for (int x = 0; x < sprite.width(); ++x) {
-            const int pair = (y / lines * m_spriteWidth + x / lanes * lanes) * lines;
+            const std::ptrdiff_t pair = (y / lines * m_spriteWidth + x / lanes * lanes) * lines;
             m_sprite[static_cast<std::size_t>(pair + y % lines * lanes + x % lanes)] =
                 static_cast<uchar>(qAlpha(sprite.pixel(x, y)));
         }
     }
 }
 
-bool StampedImage::take(int column, int row)
+bool StampedImage::take(std::ptrdiff_t column, std::ptrdiff_t row)
 {
     const auto pixel = static_cast<std::size_t>(row) * static_cast<std::size_t>(m_stride) + static_cast<std::size_t>(column);
     const quint64 bit = quint64{1} << (pixel % 64);
@@ -77,15 +77,15 @@ void StampedImage::stamp(int x, int y)
 {
     if (x < -m_reach || y < -m_reach || x >= m_size.width() + m_reach || y >= m_size.height() + m_reach)
         return;
-    const int column = x + 2 * m_reach;
-    const int row = y + 2 * m_reach;
+    const std::ptrdiff_t column = x + 2 * m_reach;
+    const std::ptrdiff_t row = y + 2 * m_reach;
     if (!take(column, row))
         return;
     ++m_count;
-    uchar *below = m_plane.data() + static_cast<std::ptrdiff_t>(row - m_reach) * m_stride + (column - m_reach);
+    uchar *below = m_plane.data() + (row - m_reach) * m_stride + (column - m_reach);
     const uchar *above = m_sprite.data();
-    for (int line = 0; line < m_spriteHeight; line += lines, below += lines * m_stride) {
-        for (int offset = 0; offset < m_spriteWidth; offset += lanes, above += lanes * lines)
+    for (std::ptrdiff_t line = 0; line < m_spriteHeight; line += lines, below += lines * m_stride) {
+        for (std::ptrdiff_t offset = 0; offset < m_spriteWidth; offset += lanes, above += lanes * lines)
             blendLines(below + offset, m_stride, above);
     }
 }
@@ -101,12 +101,13 @@ QImage StampedImage::toImage(const QColor &color) const
     QImage image(m_size, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     for (int y = 0; y < m_size.height(); ++y) {
-        const uchar *from = m_plane.data() + static_cast<std::ptrdiff_t>(y + 2 * m_reach) * m_stride + 2 * m_reach;
+        const uchar *from = m_plane.data() + (y + 2 * m_reach) * m_stride + 2 * m_reach;
         auto *const to = reinterpret_cast<QRgb *>(image.scanLine(y));
-        for (int x = 0; x < m_size.width(); x += lanes) {
+        const std::ptrdiff_t width = m_size.width();
+        for (std::ptrdiff_t x = 0; x < width; x += lanes) {
             if (isEmpty(from + x)) // most of a sparse cloud
                 continue;
-            for (int i = x; i < std::min(x + lanes, m_size.width()); ++i)
+            for (std::ptrdiff_t i = x; i < std::min(x + lanes, width); ++i)
                 to[i] = shades[from[i]];
         }
     }

@@ -4,6 +4,7 @@
 #include <QColor>
 #include <QImage>
 
+#include <cstddef>
 #include <vector>
 
 namespace paretoscope {
@@ -24,13 +25,13 @@ public:
     [[nodiscard]] QImage toImage(const QColor &color) const;
 
 private:
-    [[nodiscard]] bool take(int column, int row);
+    [[nodiscard]] bool take(std::ptrdiff_t column, std::ptrdiff_t row);
 
     QSize m_size;
-    int m_reach; ///< of a mark around its middle, and so the margin around the picture
-    int m_spriteHeight;
-    int m_spriteWidth;
-    int m_stride; ///< of the plane, in bytes
+    std::ptrdiff_t m_reach; ///< of a mark around its middle, and so the margin around the picture
+    std::ptrdiff_t m_spriteHeight;
+    std::ptrdiff_t m_spriteWidth;
+    std::ptrdiff_t m_stride; ///< of the plane, in bytes
     std::vector<uchar> m_sprite; ///< coverage, padded with zeros, in the order in which it is blended
     std::vector<uchar> m_plane;  ///< coverage, with a margin on each side
     std::vector<quint64> m_taken; ///< a bit a pixel of the plane: a mark has its middle there
