@@ -57,7 +57,7 @@ QToolButton *makeToggle(QWidget *parent, const QString &text, const QString &nam
 
 HeadBar::HeadBar(RunSession *session, const Theme *theme, const QList<QAction *> &actions, QWidget *parent)
     : QToolBar(parent), m_session(session), m_theme(theme), m_title(new ElidedLabel(this, Qt::ElideMiddle)),
-      m_status(new Chip(this)), m_age(makeCaption(this)), m_target(new QComboBox(this)), m_metric(new QComboBox(this)),
+      m_status(new Chip(this)), m_age(makeHint(this)), m_target(new QComboBox(this)), m_metric(new QComboBox(this)),
       m_logScale(makeToggle(this, u"Log"_s, u"Logarithmic latency axis"_s)),
       m_baselines(makeToggle(this, u"Baselines"_s, u"Let baselines compete for the front"_s)),
       m_budget(new QDoubleSpinBox(this))

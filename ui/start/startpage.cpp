@@ -30,7 +30,7 @@ QWidget *makeWay(StartPage *page, const Way &way)
     button->setObjectName(way.objectName);
     button->setAutoDefault(true);
     button->setMinimumWidth(button->fontMetrics().averageCharWidth() * 24);
-    QLabel *const text = makeCaption(card);
+    QLabel *const text = makeHint(card);
     text->setText(way.explanation);
     QObject::connect(button, &QPushButton::clicked, page, way.request);
     auto *const row = new QHBoxLayout;
@@ -49,7 +49,7 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent)
     setObjectName(u"startPage"_s);
     QLabel *const title = makeLabel(this, TextSize::Number);
     title->setText(u"Which model should you ship?"_s);
-    QLabel *const subtitle = makeCaption(this);
+    QLabel *const subtitle = makeHint(this);
     subtitle->setText(u"Open the results of an architecture search: every model it trained, the front for your hardware, "
                       "who recommends what, and what the numbers say."_s);
     auto *const column = new QVBoxLayout;

@@ -18,6 +18,13 @@ TextLabel::TextLabel(QWidget *parent) : QLabel(parent) { setTextFormat(Qt::Plain
 
 TextLabel::~TextLabel() = default;
 
+void TextLabel::showEvent(QShowEvent *event)
+{
+    if (m_isSelectable)
+        setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QLabel::showEvent(event);
+}
+
 int TextLabel::heightForWidth(int width) const
 {
     Key key{text(), font(), indent(), margin(), wordWrap()};

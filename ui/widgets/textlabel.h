@@ -17,9 +17,16 @@ public:
     explicit TextLabel(QWidget *parent = nullptr);
     ~TextLabel() override;
 
+    /// Lets the mouse select the text, from the moment it is shown: such a label holds a document, which takes several times
+    /// as long.
+    void selectWhenShown() { m_isSelectable = true; }
+
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     /// What the heights hold for.
@@ -35,6 +42,7 @@ private:
 
     mutable Key m_key;
     mutable QHash<int, int> m_heights; ///< by width
+    bool m_isSelectable = false;
 };
 
 } // namespace paretoscope

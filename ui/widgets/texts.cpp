@@ -12,19 +12,33 @@ namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
-QLabel *makeLabel(QWidget *parent, TextSize size)
+namespace {
+
+TextLabel *makeTextLabel(QWidget *parent, TextSize size)
 {
     auto *const label = new TextLabel(parent);
     label->setFont(themeFont(label->font(), size));
     return label;
 }
 
-QLabel *makeCaption(QWidget *parent)
+TextLabel *makeWrapped(QWidget *parent)
 {
-    QLabel *const label = makeLabel(parent, TextSize::Caption);
+    TextLabel *const label = makeTextLabel(parent, TextSize::Caption);
     label->setWordWrap(true);
     label->setForegroundRole(QPalette::PlaceholderText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+QLabel *makeLabel(QWidget *parent, TextSize size) { return makeTextLabel(parent, size); }
+
+QLabel *makeHint(QWidget *parent) { return makeWrapped(parent); }
+
+QLabel *makeCaption(QWidget *parent)
+{
+    TextLabel *const label = makeWrapped(parent);
+    label->selectWhenShown();
     return label;
 }
 

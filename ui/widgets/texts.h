@@ -14,7 +14,9 @@ namespace paretoscope {
 
 /// A plain-text label of the type scale.
 [[nodiscard]] QLabel *makeLabel(QWidget *parent, TextSize size = TextSize::Body);
-/// A wrapped, muted caption; selectable with the mouse so that it can be copied.
+/// A wrapped, muted sentence of ours that nobody needs to copy: a text that can be selected takes several times as long.
+[[nodiscard]] QLabel *makeHint(QWidget *parent);
+/// A wrapped, muted caption with what a run says; selectable with the mouse so that it can be copied.
 [[nodiscard]] QLabel *makeCaption(QWidget *parent);
 /// A quiet icon button with a name for tooltip and assistive tools.
 [[nodiscard]] QToolButton *makeIconButton(QWidget *parent, const QString &icon, const QString &name);
