@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/entrypattern.h"
 
+#include "decode/bytewords.h"
+
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -10,10 +12,6 @@ namespace paretoscope {
 
 namespace {
 
-constexpr quint64 everyByte(quint8 byte) { return quint64{0x0101'0101'0101'0101} * byte; }
-/// The high bit of the first byte below `limit` is the lowest one set.
-constexpr quint64 bytesBelow(quint64 bytes, quint8 limit) { return (bytes - everyByte(limit)) & ~bytes & everyByte(0x80); }
-
 /// Where the first byte stands that ends a plain text or makes it none: a quotation mark, a backslash, a control character,
 /// what is not ASCII. `end` if there is none.
 const char *firstUnplain(const char *from, const char *end)
@@ -22,8 +20,8 @@ const char *firstUnplain(const char *from, const char *end)
         for (; end - from >= static_cast<std::ptrdiff_t>(sizeof(quint64)); from += sizeof(quint64)) {
             quint64 bytes = 0;
             std::memcpy(&bytes, from, sizeof bytes);
-            const quint64 hits = bytesBelow(bytes ^ everyByte('"'), 1) | bytesBelow(bytes ^ everyByte('\\'), 1)
-                | bytesBelow(bytes, ' ') | (bytes & everyByte(0x80));
+            const quint64 hits = json::bytesEqual(bytes, '"') | json::bytesEqual(bytes, '\\')
+                | json::bytesBelow(bytes, ' ') | (bytes & json::everyByte('\x80'));
             if (hits != 0)
                 return from + std::countr_zero(hits) / 8;
         }
@@ -39,13 +37,6 @@ const char *plainTextEnd(const char *from, const char *end)
 {
     from = firstUnplain(from, end);
     return from != end && *from == '"' ? from : nullptr;
-}
-
-bool isUsual(const ModelEntry &entry)
-{
-    const Reading map50 = entry.metrics.at(static_cast<std::size_t>(indexOf(Metric::Map50)));
-    const Reading map5095 = entry.metrics.at(static_cast<std::size_t>(indexOf(Metric::Map5095)));
-    return !entry.id.isEmpty() && !(map50.isUsable() && map5095.isUsable() && map5095.value > map50.value);
 }
 
 } // namespace
@@ -234,7 +225,7 @@ const char *EntryPattern::match(const char *from, const char *end, qsizetype ind
             return nullptr;
     }
     m_entry.index = index;
-    return isUsual(m_entry) ? from : nullptr;
+    return m_entry.id.isEmpty() || m_entry.hasImpossibleMap() ? nullptr : from;
 }
 
 const char *EntryPattern::fill(const Step &step, const char *from, const char *end)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "decode/bytewords.h"
+
 #include <QByteArrayView>
 #include <QString>
 
@@ -58,16 +60,7 @@ private:
     {
         quint64 bytes = 0;
         std::memcpy(&bytes, eightBytes, sizeof bytes);
-        return zeroBytes(bytes ^ everyByte('"')) | zeroBytes(bytes ^ everyByte('\\'));
-    }
-    [[nodiscard]] static constexpr quint64 everyByte(char c)
-    {
-        return quint64{0x0101'0101'0101'0101} * static_cast<quint8>(c);
-    }
-    /// The high bit of the first byte that is zero is the lowest one set.
-    [[nodiscard]] static constexpr quint64 zeroBytes(quint64 bytes)
-    {
-        return (bytes - everyByte(1)) & ~bytes & everyByte('\x80');
+        return bytesEqual(bytes, '"') | bytesEqual(bytes, '\\');
     }
     [[nodiscard]] static QByteArrayView unescaped(const char *raw);
 

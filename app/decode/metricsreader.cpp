@@ -133,12 +133,11 @@ void MetricsReader::conclude()
     }
     m_claims.resolve(own, *m_entry);
 
-    const Reading map50 = m_entry->metrics.at(static_cast<std::size_t>(indexOf(Metric::Map50)));
-    const Reading map5095 = m_entry->metrics.at(static_cast<std::size_t>(indexOf(Metric::Map5095)));
-    if (map50.isUsable() && map5095.isUsable() && map5095.value > map50.value) {
+    if (m_entry->hasImpossibleMap()) {
         m_remarks.warn(place("metrics.map5095"_L1),
-                       u"mAP@50:95 (%1) is above mAP@50 (%2), which one model cannot have."_s.arg(map5095.value)
-                           .arg(map50.value), "above map50"_L1);
+                       u"mAP@50:95 (%1) is above mAP@50 (%2), which one model cannot have."_s
+                           .arg(m_entry->metric(Metric::Map5095).value)
+                           .arg(m_entry->metric(Metric::Map50).value), "above map50"_L1);
     }
 }
 

@@ -35,6 +35,15 @@ struct ModelEntry {
     TargetIndex highestTarget = -1;        ///< of the measurements
     std::vector<FrontClaim> claims;
 
+    [[nodiscard]] Reading metric(Metric metric) const { return metrics.at(static_cast<std::size_t>(indexOf(metric))); }
+    /// mAP@50:95 above mAP@50, which one model cannot have.
+    [[nodiscard]] bool hasImpossibleMap() const
+    {
+        const Reading map50 = metric(Metric::Map50);
+        const Reading map5095 = metric(Metric::Map5095);
+        return map50.isUsable() && map5095.isUsable() && map5095.value > map50.value;
+    }
+
     void clearMeasurements()
     {
         measurements.clear();

@@ -28,7 +28,7 @@ Comparison compare(const TrainingRun &run, Row row, const ModelEntry &entry)
     Comparison result;
     result.differs = !run.agreesWithWords(row, entry.status.utf8(), entry.modelType.utf8(), entry.family.utf8());
     for (const Metric metric : allMetrics) {
-        const Reading after = entry.metrics.at(static_cast<std::size_t>(indexOf(metric)));
+        const Reading after = entry.metric(metric);
         result.differs = result.differs || contradicts(run.metric(row, metric), after);
     }
     for (const ModelEntry::Measurement &measurement : entry.measurements) {
@@ -67,7 +67,7 @@ void ModelList::writeNew(Row row, const ModelEntry &entry)
     if (!entry.hasMetrics)
         return m_run.setWithoutMetrics(row);
     for (const Metric metric : allMetrics) {
-        const Reading reading = entry.metrics.at(static_cast<std::size_t>(indexOf(metric)));
+        const Reading reading = entry.metric(metric);
         if (reading.gap != Gap::NotStated)
             m_run.setMetric(row, metric, reading);
     }
@@ -81,7 +81,7 @@ void ModelList::writeAgain(Row row, const ModelEntry &entry)
     if (entry.hasMetrics)
         m_run.setWithoutMetrics(row, false);
     for (const Metric metric : allMetrics) {
-        const Reading reading = entry.metrics.at(static_cast<std::size_t>(indexOf(metric)));
+        const Reading reading = entry.metric(metric);
         if (reading.isUsable() || (reading.gap != Gap::NotStated && !m_run.metric(row, metric).isUsable()))
             m_run.setMetric(row, metric, reading);
     }

@@ -6,7 +6,7 @@ paretoscope_module(decode
             modellist.cpp modellist.h modelentry.h entrypattern.cpp entrypattern.h
             hardwarenames.cpp hardwarenames.h contradictions.cpp contradictions.h
             remarks.cpp remarks.h place.cpp place.h harmlesstext.cpp harmlesstext.h json.cpp json.h
-            jsontext.h plainnumber.h keypattern.h jsonfault.cpp jsonfault.h timestamps.cpp timestamps.h errorbody.cpp errorbody.h
+            jsontext.h bytewords.h plainnumber.h keypattern.h jsonfault.cpp jsonfault.h timestamps.cpp timestamps.h errorbody.cpp errorbody.h
             listingdecoder.cpp listingdecoder.h
     LINKS paretoscope_core
     PRIVATE_LINKS simdjson::simdjson)
