@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/exitcode.h"
+#include "core/cause.h"
 #include "program.h"
 #include "server/sampleworkspace.h"
 #include "sidebar/advicetexts.h"
@@ -114,10 +115,8 @@ void WindowTour::reportSearch(const LoadedRun &search) const
 
 void WindowTour::takePicture()
 {
-    if (!m_program->window().grab().save(m_path, "PNG")) {
-        return endWith({ErrorCode::CannotWrite, u"The picture of the window could not be written to %1. Choose another "
-                                                "place."_s.arg(QDir::toNativeSeparators(m_path))});
-    }
+    if (!m_program->window().grab().save(m_path, "PNG"))
+        return endWith(errorOf(Cause::PictureNotWritten, {.subject = QDir::toNativeSeparators(m_path)}));
     QApplication::exit(static_cast<int>(ExitCode::Done));
 }
 

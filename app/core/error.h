@@ -5,6 +5,9 @@
 
 #include <tl/expected.hpp>
 
+#include <chrono>
+#include <optional>
+
 namespace paretoscope {
 
 /// What went wrong, as far as a person or a script can act on it. The names that `--json` prints come
@@ -38,6 +41,8 @@ struct Error {
     QString userText;
     QString detail = {};
     int httpStatus = 0;
+    bool mayPass = false; ///< asking again by itself can help (RetryPolicy says when)
+    std::optional<std::chrono::seconds> retryAfter = {}; ///< the wait a server asks for, where that is sane
 
     friend bool operator==(const Error &, const Error &) = default;
 };

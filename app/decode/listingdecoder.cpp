@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/listingdecoder.h"
 
+#include "core/cause.h"
 #include "core/runaddress.h"
 #include "decode/errorbody.h"
 #include "decode/timestamps.h"
@@ -21,16 +22,13 @@ namespace {
 /// `kind` completes "This is not ...".
 tl::unexpected<Error> notA(QLatin1StringView kind, const QString &detail)
 {
-    return failure(ErrorCode::NotAResult,
-                   u"The answer is not %1. Check the address of the API and try again."_s.arg(kind), detail);
+    return failure(Cause::NotAListing, {.subject = kind, .detail = detail});
 }
 
 Result<QJsonObject> objectOf(QByteArrayView body, QLatin1StringView kind)
 {
-    if (looksLikeHtml(body)) {
-        return failure(ErrorCode::NotAResult, u"This is a web page, not %1: a portal, a proxy or a wrong base address? "
-                       "Check the address of the API."_s.arg(kind));
-    }
+    if (looksLikeHtml(body))
+        return failure(Cause::WebPage, {.subject = kind});
     QJsonParseError error;
     const QByteArray bytes = QByteArray::fromRawData(body.data(), body.size());
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);

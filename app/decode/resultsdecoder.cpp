@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/resultsdecoder.h"
 
+#include "core/cause.h"
 #include "decode/bodyparts.h"
 #include "decode/errorbody.h"
 #include "decode/harmlesstext.h"
@@ -12,44 +13,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-tl::unexpected<Error> notAResult(const QString &what, QString detail = {})
-{
-    return failure(ErrorCode::NotAResult, what, std::move(detail));
-}
-
-QString brokenText(const JsonFault &fault)
-{
-    return u"This is not a training result: %1. Fetch it again; if it stays so, report it to whoever runs the "
-           "server."_s.arg(fault.description());
-}
-
 /// Why a text that does not begin like an object is no result.
 tl::unexpected<Error> notAnObject(QByteArrayView text)
 {
     if (text.isEmpty())
-        return notAResult(u"The answer is empty. Try again; if it stays empty, check the address of the API."_s);
-    if (looksLikeHtml(text)) {
-        return notAResult(u"This is a web page, not a result: a portal, a proxy or a wrong base address? Open any web "
-                          "page to see whether a log-in is asked for, then check the address of the API."_s);
-    }
-    if (findJsonFault(text, json::maxDepth)) {
-        return notAResult(u"This is not a training result: it is not JSON. Check the address of the API, or choose "
-                          "another file."_s);
-    }
-    const auto kind = text.front() == '[' ? "a list"_L1 : "a single value"_L1;
-    return notAResult(u"This is not a training result: it is JSON, but %1 instead of an object. Check the address of "
-                      "the API, or choose another file."_s.arg(kind));
+        return failure(Cause::NothingInBody);
+    if (looksLikeHtml(text))
+        return failure(Cause::WebPage, {.subject = u"a result"_s});
+    if (findJsonFault(text, json::maxDepth))
+        return failure(Cause::NotJson);
+    return failure(Cause::NotAnObject, {.reason = text.front() == '[' ? u"a list"_s : u"a single value"_s});
 }
 
 tl::unexpected<Error> notARun(const RunReader &reader, QByteArrayView text)
 {
     const ErrorBody error = readErrorBody(text);
-    if (reader.isErrorObject() || (!reader.hasKnownKey() && !error.message.isEmpty())) {
-        return notAResult(u"The server answered with an error instead of a result: %1. Check the run and the key, then "
-                          "try again."_s.arg(error.message.isEmpty() ? u"no reason given"_s : quoted(error.message)));
-    }
-    return notAResult(u"This is not a training result: it is JSON, but has none of the fields of one. Check the "
-                      "address of the API, or choose another file."_s);
+    if (reader.isErrorObject() || (!reader.hasKnownKey() && !error.message.isEmpty()))
+        return failure(Cause::ErrorObject, {.reason = error.message.isEmpty() ? u"no reason given"_s : quoted(error.message)});
+    return failure(Cause::NoResultField);
 }
 
 Result<DecodedResults> outcome(RunReader &reader, QByteArrayView text)
@@ -98,9 +79,9 @@ Result<DecodedResults> decodeResults(QByteArrayView body, qsizetype partSize)
         const QString detail = u"simdjson: "_s + QString::fromLatin1(error.what());
         std::optional<JsonFault> fault = findJsonFault(text, json::maxDepth);
         if (!fault)
-            return notAResult(u"This is not a training result: it cannot be read. Fetch it again."_s, detail);
+            return failure(Cause::BrokenJson, {.reason = u"it cannot be read"_s, .detail = detail});
         fault->offset += start;
-        return notAResult(brokenText(*fault), detail);
+        return failure(Cause::BrokenJson, {.reason = fault->description(), .detail = detail});
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/apikey.h"
 
+#include "core/cause.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -83,31 +85,22 @@ ApiKey ApiKey::fromEnvironment() { return ApiKey(qgetenv("ROBOFLOW_API_KEY")); }
 
 Result<ApiKey> ApiKey::fromFile(const QString &path)
 {
-    const QString name = QFileInfo(path).fileName();
+    const CauseFacts named{.subject = QFileInfo(path).fileName()};
     if (!QFileInfo::exists(path))
-        return failure(ErrorCode::NotFound, u"The key file %1 does not exist: check its path."_s.arg(name));
+        return failure(Cause::KeyFileMissing, named);
     QFile file(path);
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly)) {
-        return failure(ErrorCode::CannotRead,
-                       u"The key file %1 cannot be read: check that it is a file and that it is yours."_s.arg(name));
-    }
+    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
+        return failure(Cause::KeyFileUnreadable, named);
     // Asked of the open file, so that it cannot be exchanged between the question and the reading.
-    if (file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)) {
-        return failure(ErrorCode::Usage, u"Others on this computer can read the key file %1. Make it yours alone "
-                                         "(chmod 600), and make a new key if it was open for long."_s.arg(name));
-    }
+    if (file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther))
+        return failure(Cause::KeyFileOpenToOthers, named);
     QByteArray line = file.readLine(maxKeyLength);
     const bool isCut = line.size() >= maxKeyLength - 1;
     const ApiKey key(std::move(line));
-    if (file.error() != QFileDevice::NoError) {
-        return failure(ErrorCode::CannotRead,
-                       u"The key file %1 cannot be read: check that it is a file and that it is yours."_s.arg(name));
-    }
-    if (key.isEmpty() || isCut || !key.isWellFormed()) {
-        return failure(ErrorCode::Usage,
-                       u"The key file %1 holds no API key in its first line: put the key there, and nothing else."_s
-                           .arg(name));
-    }
+    if (file.error() != QFileDevice::NoError)
+        return failure(Cause::KeyFileUnreadable, named);
+    if (key.isEmpty() || isCut || !key.isWellFormed())
+        return failure(Cause::KeyFileWithoutKey, named);
     return key;
 }
 

@@ -73,7 +73,7 @@ void ApiReply::watch(QTimer &timer, std::chrono::milliseconds limit, Cause cause
 {
     timer.setSingleShot(true);
     connect(&timer, &QTimer::timeout, this,
-            [this, limit, cause] { stop({.cause = cause, .limit = secondsText(limit)}); });
+            [this, limit, cause] { stop({.cause = cause, .facts = {.limit = secondsText(limit)}}); });
     timer.start(limit);
 }
 
@@ -97,10 +97,10 @@ void ApiReply::readHead()
     const qint64 cap = isRefusedByStatus() ? std::min(maxRefusalBytes, m_limits.maxBytes) : m_limits.maxBytes;
     m_body.emplace(cap);
     if (!m_body->setEncoding(m_reply->rawHeader("Content-Encoding")))
-        return stop({.cause = Cause::BadEncoding, .reason = u"it comes in an encoding that was not asked for"_s});
+        return stop({Cause::BadEncoding, {.reason = u"it comes in an encoding that was not asked for"_s}});
     const qint64 announced = m_reply->rawHeader("Content-Length").toLongLong();
     if (announced > cap)
-        return stop({.cause = Cause::TooLarge, .limit = sizeText(m_limits.maxBytes)});
+        return stop({Cause::TooLarge, {.limit = sizeText(m_limits.maxBytes)}});
     m_body->expect(announced);
 }
 
@@ -113,9 +113,9 @@ void ApiReply::drain()
     switch (m_body->append(m_reply->readAll())) {
     case BodyBuffer::State::Good: Q_EMIT progressed(m_body->bytes().size()); return; // a listener may have deleted us
     case BodyBuffer::State::TooLarge:
-        return stop({.cause = Cause::TooLarge, .limit = sizeText(m_limits.maxBytes)});
+        return stop({Cause::TooLarge, {.limit = sizeText(m_limits.maxBytes)}});
     case BodyBuffer::State::Broken:
-        return stop({.cause = Cause::BadEncoding, .reason = u"it says gzip and is not, or it was damaged"_s});
+        return stop({Cause::BadEncoding, {.reason = u"it says gzip and is not, or it was damaged"_s}});
     }
 }
 
@@ -128,7 +128,7 @@ void ApiReply::complete()
     if (!self || m_settled)
         return;
     if (m_reply->error() != QNetworkReply::NoError || isRefusedByStatus())
-        return stop({.cause = transportCause(), .reason = tlsReason(m_tlsErrors)});
+        return stop({transportCause(), {.reason = tlsReason(m_tlsErrors)}});
     accept();
 }
 
@@ -167,7 +167,7 @@ void ApiReply::stop(Refusal refusal)
     if (isRefusedByStatus() && !isRedirect) {
         refusal.body = m_body ? m_body->take() : QByteArray();
         refusal.cause = causeOfStatus(status(), refusal.body);
-        refusal.retryAfter =
+        refusal.facts.retryAfter =
             retryAfterFromHeader(m_reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
     }
     refuse(std::move(refusal));
@@ -175,8 +175,8 @@ void ApiReply::stop(Refusal refusal)
 
 void ApiReply::refuse(Refusal refusal)
 {
-    refusal.status = status();
-    refusal.detail = u"status %1, network error %2, %3 bytes, %4 ms"_s.arg(refusal.status)
+    refusal.facts.status = status();
+    refusal.facts.detail = u"status %1, network error %2, %3 bytes, %4 ms"_s.arg(refusal.facts.status)
                          .arg(m_reply->error())
                          .arg(m_body ? m_body->receivedBytes() : 0)
                          .arg(m_elapsed.elapsed());

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/baseaddress.h"
 
-#include "net/refusal.h"
+#include "core/cause.h"
 
 #include <QHostAddress>
 
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-tl::unexpected<Error> unusable(Cause cause) { return tl::unexpected<Error>(explain({.cause = cause})); }
-
-} // namespace
 
 bool isLoopback(const QUrl &url)
 {
@@ -39,10 +33,10 @@ Result<QUrl> checkedBaseUrl(const QUrl &url)
     const bool isHttp = url.scheme() == "http"_L1;
     if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()
         || !(isHttps || isHttp)) {
-        return unusable(Cause::BadBaseAddress);
+        return failure(Cause::BadBaseAddress);
     }
     if (isHttp && !isLoopback(url))
-        return unusable(Cause::InsecureBaseAddress);
+        return failure(Cause::InsecureBaseAddress);
     return url.adjusted(QUrl::StripTrailingSlash | QUrl::NormalizePathSegments);
 }
 

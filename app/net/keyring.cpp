@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/keyring.h"
 
+#include "core/cause.h"
 #include "net/baseaddress.h"
 #include "net/netlog.h"
 
@@ -89,10 +90,9 @@ void Keyring::start(QKeychain::Job *job, const QUrl &baseUrl, ErrorCode codeOfFa
 void Keyring::fail(ErrorCode code, const QString &detail)
 {
     qCInfo(netLog).noquote() << detail;
-    Q_EMIT failed({code,
-                   u"The system keyring is not available; the key is kept for this session only. Set ROBOFLOW_API_KEY "
-                   "to keep it."_s,
-                   detail});
+    Error error = errorOf(Cause::KeyringUnavailable, {.detail = detail});
+    error.code = code;
+    Q_EMIT failed(error);
 }
 
 } // namespace paretoscope

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
+#include "core/cause.h"
 #include "net/apikey.h"
 
 #include <QByteArray>
@@ -15,37 +15,16 @@
 
 namespace paretoscope {
 
-/// Why a request brought no result. refusal.cpp holds one text for each, and nobody else writes any.
-enum class Cause {
-    // the address and the key, before anything is sent
-    BadBaseAddress, InsecureBaseAddress, IncompleteAddress, KeyMissing, KeyMalformed,
-    // the server's word
-    BadRequest, KeyRefused, PlanRefused, AccessRefused, BlockPage, NotFound, Conflict, BillingPaused, TooManyRequests,
-    OtherRefusal, ServerTrouble, OddStatus,
-    // the way there and back
-    ConnectionRefused, HostNotFound, NetworkTrouble, TlsRefused, ClosedUnanswered, BrokenOff, NotHttp,
-    RedirectElsewhere, RedirectUnencrypted, TooManyRedirects, ProxyTrouble, ProxyLogin,
-    // our limits
-    DeadlinePassed, IdleTooLong, TooLarge, Cancelled,
-    // the body
-    EmptyBody, BadEncoding,
-};
-inline constexpr int causeCount = static_cast<int>(Cause::BadEncoding) + 1;
-
 /// A request that brought no result, as it was seen. Only `cause` is needed.
 struct Refusal {
     Cause cause = Cause::OddStatus;
-    int status = 0;              ///< 0: no answer came
-    QByteArray body = {};        ///< what the server said to it
-    std::optional<std::chrono::seconds> retryAfter = {}; ///< what the server asks to wait, where that is sane
-    QString reason = {};         ///< of TlsRefused and BadEncoding, in our words
-    QString limit = {};          ///< of a cause among our limits, with its unit ("30 s", "256 MB")
-    QString detail = {};         ///< for the log
+    CauseFacts facts = {};
+    QByteArray body = {}; ///< what the server said to it
 };
 
 /// The error with the text for people. `subject` is what was asked for ("the run acme/bottles/5"). What the
 /// server says in the body of a 4xx or 5xx is appended as plain text; `key` is taken out of it and out of the subject.
-[[nodiscard]] Error explain(const Refusal &refusal, const QString &subject = {}, const ApiKey &key = {});
+[[nodiscard]] Error explain(Refusal refusal, const QString &subject = {}, const ApiKey &key = {});
 
 /// For a status outside 200 to 299; the body tells a firewall's page from the server's own 403.
 [[nodiscard]] Cause causeOfStatus(int status, const QByteArray &body);

@@ -17,8 +17,6 @@ namespace {
 /// A segment as it may stand in a path. "." and ".." are names of no run, and would lead elsewhere.
 bool isNameable(const QString &segment) { return !segment.isEmpty() && segment != "."_L1 && segment != ".."_L1; }
 
-tl::unexpected<Error> refused(Cause cause) { return tl::unexpected<Error>(explain({.cause = cause})); }
-
 QNetworkRequest plainRequest(const QUrl &url, int maxRedirects)
 {
     QNetworkRequest request(url);
@@ -83,11 +81,11 @@ Result<QNetworkRequest> ResultsClient::requestFor(const Endpoint &endpoint) cons
     if (!base)
         return tl::unexpected<Error>(base.error());
     if (!std::ranges::all_of(endpoint.segments, isNameable))
-        return refused(Cause::IncompleteAddress);
+        return failure(Cause::IncompleteAddress);
     if (m_settings.key.isEmpty() && !isLoopback(*base))
-        return refused(Cause::KeyMissing);
+        return failure(Cause::KeyMissing);
     if (!m_settings.key.isWellFormed())
-        return refused(Cause::KeyMalformed);
+        return failure(Cause::KeyMalformed);
 
     QNetworkRequest request = plainRequest(urlOf(*base, endpoint), m_settings.limits.maxRedirects);
     if (!m_settings.key.isEmpty())

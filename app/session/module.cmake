@@ -5,5 +5,5 @@ paretoscope_module(session
             runcatalog.cpp runcatalog.h runsummary.cpp runsummary.h requestqueue.cpp requestqueue.h
             targetadvice.cpp targetadvice.h placedmodels.cpp placedmodels.h analysedview.cpp analysedview.h
             viewanalyst.cpp viewanalyst.h settings.cpp settings.h
-            workspace.h worker.h accountconnector.cpp accountconnector.h
-    LINKS paretoscope_core paretoscope_decode paretoscope_net paretoscope_analysis Qt6::Concurrent)
+            workspace.h accountconnector.cpp accountconnector.h
+    LINKS paretoscope_core paretoscope_decode paretoscope_net paretoscope_analysis)

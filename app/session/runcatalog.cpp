@@ -3,7 +3,7 @@
 
 #include "decode/resultsdecoder.h"
 #include "net/resultsclient.h"
-#include "session/worker.h"
+#include "core/worker.h"
 
 #include <algorithm>
 

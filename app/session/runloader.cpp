@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/runloader.h"
 
+#include "core/cause.h"
+#include "core/worker.h"
 #include "decode/resultsdecoder.h"
 #include "net/resultsclient.h"
-#include "session/worker.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -22,30 +23,22 @@ constexpr qint64 bytesPerMegabyte = 1024LL * 1024;
 Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
 {
     const QFileInfo info(path);
-    const QString name = info.fileName();
+    const CauseFacts facts{.subject = info.fileName(), .limit = u"%1 MB"_s.arg(maxBytes / bytesPerMegabyte)};
     if (!info.exists())
-        return failure(ErrorCode::NotFound, u"There is no file %1 any more. Check its name and place."_s.arg(name));
+        return failure(Cause::FileMissing, facts);
     // A pipe or a device may never end, and opening it may never return.
-    if (!info.isFile()) {
-        return failure(ErrorCode::NotAResult,
-                       u"%1 is not a file but a folder or a device. Choose the file with the results."_s.arg(name));
-    }
-    const auto tooLarge = [&] {
-        return failure(ErrorCode::TooLarge, u"The file %1 is larger than %2 MB, and no result should be. Choose the "
-                                            "file with the results."_s.arg(name).arg(maxBytes / bytesPerMegabyte));
-    };
+    if (!info.isFile())
+        return failure(Cause::NotAFile, facts);
     if (info.size() > maxBytes)
-        return tooLarge();
+        return failure(Cause::FileTooLarge, facts);
     QFile file(path);
     QByteArray body;
     if (file.open(QIODevice::ReadOnly))
         body = file.readAll();
-    if (file.error() != QFileDevice::NoError) {
-        return failure(ErrorCode::CannotRead,
-                       u"The file %1 cannot be read. Check that you may read it, then try again."_s.arg(name));
-    }
+    if (file.error() != QFileDevice::NoError)
+        return failure(Cause::FileUnreadable, facts);
     if (body.size() > maxBytes) // it grew while it was read
-        return tooLarge();
+        return failure(Cause::FileTooLarge, facts);
     return body;
 }
 
@@ -113,7 +106,7 @@ void RunLoader::cancel()
     if (!m_loading)
         return;
     drop();
-    fail(explain({.cause = Cause::Cancelled}));
+    fail(errorOf(Cause::Cancelled));
 }
 
 void RunLoader::drop()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/runsession.h"
 
-#include "session/worker.h"
+#include "core/cause.h"
+#include "core/worker.h"
 
 #include <cmath>
 #include <utility>
@@ -52,7 +53,7 @@ void RunSession::cancel()
     if (!m_arriving)
         return m_loader.cancel();
     dropArriving();
-    fail({ErrorCode::Cancelled, {}});
+    fail(errorOf(Cause::Cancelled));
 }
 
 void RunSession::dismissError()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/viewanalyst.h"
 
-#include "session/worker.h"
+#include "core/worker.h"
 
 #include <utility>
 

@@ -2,6 +2,7 @@
 #include "chart/chartpicture.h"
 
 #include "chart/paretochart.h"
+#include "core/cause.h"
 
 #include <QApplication>
 #include <QDir>
@@ -116,16 +117,11 @@ Result<QString> exportChart(const ChartContent &content, const PictureOptions &o
     const QString file = named == formats.end() ? path + format.suffix : path;
     const QString shown = QDir::toNativeSeparators(file);
     const QFileInfo folder(QFileInfo(file).absolutePath());
-    if (!folder.isDir()) {
-        return failure(ErrorCode::CannotWrite, u"The folder %1 does not exist. Choose another place for the picture."_s
-                                                   .arg(QDir::toNativeSeparators(folder.filePath())));
-    }
+    if (!folder.isDir())
+        return failure(Cause::PictureFolderMissing, {.subject = QDir::toNativeSeparators(folder.filePath())});
     QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || !format.write(out, content, options) || !out.commit()) {
-        return failure(ErrorCode::CannotWrite,
-                       u"The picture could not be written to %1. Check the folder's rights and free space."_s.arg(shown),
-                       out.errorString());
-    }
+    if (!out.open(QIODevice::WriteOnly) || !format.write(out, content, options) || !out.commit())
+        return failure(Cause::PictureNotWritten, {.subject = shown, .detail = out.errorString()});
     return file;
 }
 

@@ -5,3 +5,4 @@ paretoscope_test(tst_finding SOURCES app/core/tst_finding.cpp LINKS paretoscope_
 paretoscope_test(tst_metric SOURCES app/core/tst_metric.cpp LINKS paretoscope_core)
 paretoscope_test(tst_radixsort SOURCES app/core/tst_radixsort.cpp LINKS paretoscope_core)
 paretoscope_test(tst_numbercolumn SOURCES app/core/tst_numbercolumn.cpp LINKS paretoscope_core)
+paretoscope_test(tst_cause SOURCES app/core/tst_cause.cpp LINKS paretoscope_core)

@@ -7,3 +7,4 @@ paretoscope_test(tst_apireply SOURCES app/net/tst_apireply.cpp ${fault_server} L
 paretoscope_test(tst_keyring SOURCES app/net/tst_keyring.cpp LINKS paretoscope_net Qt6Keychain::Qt6Keychain)
 paretoscope_test(tst_refusal SOURCES app/net/tst_refusal.cpp LINKS paretoscope_net)
 paretoscope_test(tst_resultsclient SOURCES app/net/tst_resultsclient.cpp ${fault_server} LINKS paretoscope_net ZLIB::ZLIB)
+paretoscope_test(tst_retrypolicy SOURCES app/net/tst_retrypolicy.cpp LINKS paretoscope_net)

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/causetable.h"
+
+#include <array>
+
+namespace paretoscope {
+
+namespace {
+
+// What happened, what of it is still good where that is in doubt, and what to do next.
+constexpr std::array<CauseText, causeCount> causeTexts{{
+    // the address and the key, before anything is sent
+    {Cause::BadBaseAddress, ErrorCode::Usage, Outlook::Stays,
+     u"The server address cannot be used. Give https, a host and at most a path, without user name, password or"
+     u" query."},
+    {Cause::InsecureBaseAddress, ErrorCode::Usage, Outlook::Stays,
+     u"The server address is not encrypted, so the API key could be read on the way. Use https; plain http is "
+     u"for a server on this computer (localhost) only."},
+    {Cause::IncompleteAddress, ErrorCode::Usage, Outlook::Stays,
+     u"The address of the run is not complete. Give workspace, project and version, as in "
+     u"workspace/project/version."},
+    {Cause::KeyMissing, ErrorCode::KeyMissing, Outlook::Stays,
+     u"No API key is known. Enter one in the settings, set ROBOFLOW_API_KEY, or name a file with --api-key-"
+     u"file."},
+    {Cause::KeyMalformed, ErrorCode::Usage, Outlook::Stays,
+     u"The API key holds characters that no key has. Copy it again from the settings of the workspace."},
+    {Cause::KeyFileMissing, ErrorCode::NotFound, Outlook::Stays,
+     u"The key file {subject} does not exist. Check its path."},
+    {Cause::KeyFileUnreadable, ErrorCode::CannotRead, Outlook::Stays,
+     u"The key file {subject} cannot be read. Check that it is a file and that it is yours."},
+    {Cause::KeyFileOpenToOthers, ErrorCode::Usage, Outlook::Stays,
+     u"Others on this computer can read the key file {subject}. Make it yours alone (chmod 600), and make a new"
+     u" key if it was open for long."},
+    {Cause::KeyFileWithoutKey, ErrorCode::Usage, Outlook::Stays,
+     u"The key file {subject} holds no API key in its first line. Put the key there, and nothing else."},
+    {Cause::KeyringUnavailable, ErrorCode::CannotWrite, Outlook::Stays,
+     u"The system keyring is not available, so the key is kept in memory until the program ends. Set "
+     u"ROBOFLOW_API_KEY to have it at the next start, or disconnect to forget it now."},
+
+    // the server's word
+    {Cause::BadRequest, ErrorCode::RequestRefused, Outlook::Stays,
+     u"The server does not accept the request for {subject} ({status}). Check workspace, project and version."},
+    {Cause::KeyRefused, ErrorCode::KeyRefused, Outlook::Stays,
+     u"The server refused the API key ({status}). Check the key, or make a new one in the settings of the "
+     u"workspace."},
+    {Cause::PlanRefused, ErrorCode::AccessRefused, Outlook::Stays,
+     u"The plan of the workspace does not include {subject}, or its quota is used up ({status}). Check plan and"
+     u" usage in the settings of the workspace."},
+    {Cause::AccessRefused, ErrorCode::AccessRefused, Outlook::Stays,
+     u"The API key is valid, but it may not read {subject} ({status}). Give the key the scope version:read, or "
+     u"use a key that has it."},
+    {Cause::BlockPage, ErrorCode::AccessRefused, Outlook::Stays,
+     u"Something between this computer and the server refused the request ({status}, with a web page): a "
+     u"firewall, a proxy or a filter. Try another network, or ask those who run this one."},
+    {Cause::NotFound, ErrorCode::NotFound, Outlook::Stays,
+     u"The server did not find {subject} ({status}). Check three things in this order: the address is spelled "
+     u"right, the API key belongs to this workspace, and the key has the scope version:read."},
+    {Cause::Conflict, ErrorCode::SeveralTrainings, Outlook::Stays,
+     u"There is more than one training for {subject} ({status}). Choose one of them (--training on the command "
+     u"line)."},
+    {Cause::BillingPaused, ErrorCode::AccessRefused, Outlook::Stays,
+     u"Billing is paused for the workspace or folder of {subject} ({status}). Ask those who manage the "
+     u"workspace to resume it."},
+    {Cause::TooManyRequests, ErrorCode::TooManyRequests, Outlook::MayPass,
+     u"The server asks for fewer requests ({status}). {wait}, then try again."},
+    {Cause::OtherRefusal, ErrorCode::RequestRefused, Outlook::Stays,
+     u"The server refused the request for {subject} ({status}). Check the address and the API key."},
+    {Cause::ServerTrouble, ErrorCode::ServerTrouble, Outlook::MayPass,
+     u"The server has trouble of its own ({status}). {wait}, then try again."},
+    {Cause::OddStatus, ErrorCode::NotAResult, Outlook::Stays,
+     u"The server answered with the status {status}, which brings no result. Try again; if it stays, check the "
+     u"server address."},
+
+    // the way there and back
+    {Cause::ConnectionRefused, ErrorCode::Unreachable, Outlook::Stays,
+     u"The server cannot be reached: nothing answers at its address. Check the server address and port, then "
+     u"try again."},
+    {Cause::HostNotFound, ErrorCode::Unreachable, Outlook::Stays,
+     u"The server cannot be found: its name is unknown to the network. Check the server address, and that this "
+     u"computer is online."},
+    {Cause::NetworkTrouble, ErrorCode::Unreachable, Outlook::MayPass,
+     u"The server cannot be reached over the network. Check that this computer is online, then try again."},
+    {Cause::TlsRefused, ErrorCode::Unreachable, Outlook::Stays,
+     u"The server could not prove who it is, so no request was sent: {reason}. Check the server address and the"
+     u" clock of this computer; behind a company's proxy, its certificate has to be installed."},
+    {Cause::ClosedUnanswered, ErrorCode::Unreachable, Outlook::MayPass,
+     u"The server closed the connection without an answer. Check that the server address is right and whether "
+     u"it has to begin with https, then try again."},
+    {Cause::BrokenOff, ErrorCode::Unreachable, Outlook::MayPass,
+     u"The connection broke off before the answer was complete. Try again."},
+    {Cause::NotHttp, ErrorCode::Unreachable, Outlook::Stays,
+     u"What answers at the server address does not speak HTTP as it should. Check the server address and port."},
+    {Cause::RedirectElsewhere, ErrorCode::Unreachable, Outlook::Stays,
+     u"The server sent the request on to another server, and the API key is not taken there. Check the server "
+     u"address."},
+    {Cause::RedirectUnencrypted, ErrorCode::Unreachable, Outlook::Stays,
+     u"The server sent the request on to an address that is not encrypted, and the API key is not taken there. "
+     u"Check the server address."},
+    {Cause::TooManyRedirects, ErrorCode::Unreachable, Outlook::Stays,
+     u"The server sent the request on too many times, perhaps in a circle. Check the server address."},
+    {Cause::ProxyTrouble, ErrorCode::Unreachable, Outlook::Stays,
+     u"The proxy of this network cannot be reached or broke off. Check the proxy settings of this computer."},
+    {Cause::ProxyLogin, ErrorCode::Unreachable, Outlook::Stays,
+     u"The proxy of this network wants a log-in. Enter it in the proxy settings of this computer, then try "
+     u"again."},
+
+    // our limits
+    {Cause::DeadlinePassed, ErrorCode::TimedOut, Outlook::Stays,
+     u"The answer was not complete within {limit}. Try again, or allow more time (--timeout on the command "
+     u"line)."},
+    {Cause::IdleTooLong, ErrorCode::TimedOut, Outlook::Stays,
+     u"Nothing came from the server for {limit}. Check the network, then try again."},
+    {Cause::TooLarge, ErrorCode::TooLarge, Outlook::Stays,
+     u"The answer is larger than {limit}, and no result should be. It was not read to its end; check the server"
+     u" address."},
+    {Cause::OutOfMemory, ErrorCode::TooLarge, Outlook::Stays,
+     u"There is not enough memory for {subject}. Close other programs and try again."},
+    {Cause::Cancelled, ErrorCode::Cancelled, Outlook::Stays,
+     u"Stopped. What was shown before stays; ask again at any time."},
+
+    // the body
+    {Cause::EmptyBody, ErrorCode::NotAResult, Outlook::Stays,
+     u"The server sent an empty answer instead of a result ({status}). Try again; if it stays, check the server"
+     u" address."},
+    {Cause::NothingInBody, ErrorCode::NotAResult, Outlook::Stays,
+     u"The answer is empty. Try again; if it stays empty, check the address of the API."},
+    {Cause::BadEncoding, ErrorCode::NotAResult, Outlook::Stays,
+     u"The answer cannot be unpacked: {reason}. Try again; if it stays, something between this computer and the"
+     u" server may be changing it."},
+    {Cause::WebPage, ErrorCode::NotAResult, Outlook::Stays,
+     u"This is a web page, not {subject}: a portal, a proxy or a wrong base address? Open any web page to see "
+     u"whether a log-in is asked for, then check the address of the API."},
+    {Cause::NotJson, ErrorCode::NotAResult, Outlook::Stays,
+     u"This is not a training result: it is not JSON. Check the address of the API, or choose another file."},
+    {Cause::NotAnObject, ErrorCode::NotAResult, Outlook::Stays,
+     u"This is not a training result: it is JSON, but {reason} instead of an object. Check the address of the "
+     u"API, or choose another file."},
+    {Cause::BrokenJson, ErrorCode::NotAResult, Outlook::Stays,
+     u"This is not a training result: {reason}. Fetch it again; if it stays so, report it to whoever runs the "
+     u"server."},
+    {Cause::ErrorObject, ErrorCode::NotAResult, Outlook::Stays,
+     u"The server answered with an error instead of a result: {reason}. Check the run and the key, then try "
+     u"again."},
+    {Cause::NoResultField, ErrorCode::NotAResult, Outlook::Stays,
+     u"This is not a training result: it is JSON, but has none of the fields of one. Check the address of the "
+     u"API, or choose another file."},
+    {Cause::NotAListing, ErrorCode::NotAResult, Outlook::Stays,
+     u"The answer is not {subject}. Check the address of the API and try again."},
+
+    // files
+    {Cause::FileMissing, ErrorCode::NotFound, Outlook::Stays,
+     u"There is no file {subject} any more. Check its name and place."},
+    {Cause::NotAFile, ErrorCode::NotAResult, Outlook::Stays,
+     u"{subject} is not a file but a folder or a device. Choose the file with the results."},
+    {Cause::FileTooLarge, ErrorCode::TooLarge, Outlook::Stays,
+     u"The file {subject} is larger than {limit}, and no result should be. Choose the file with the results."},
+    {Cause::FileUnreadable, ErrorCode::CannotRead, Outlook::Stays,
+     u"The file {subject} cannot be read. Check that you may read it, then try again."},
+    {Cause::PictureFolderMissing, ErrorCode::CannotWrite, Outlook::Stays,
+     u"The folder {subject} does not exist. Choose another place for the picture."},
+    {Cause::PictureNotWritten, ErrorCode::CannotWrite, Outlook::Stays,
+     u"The picture could not be written to {subject}. Check the folder's rights and free space."},
+
+    // the store of fetched results
+    {Cause::StoreUnavailable, ErrorCode::CannotWrite, Outlook::Stays,
+     u"Results cannot be kept on this computer: {subject} cannot be opened for writing. They stay in memory "
+     u"until the program ends. Check the rights of the folder."},
+    {Cause::StoreDamaged, ErrorCode::CannotRead, Outlook::Stays,
+     u"The file of kept results is damaged, and nothing is written to it: {subject}. New results stay in memory"
+     u" until the program ends. Move the file away to start a new one."},
+    {Cause::StoreNewer, ErrorCode::CannotRead, Outlook::Stays,
+     u"The file of kept results comes from a newer version of this program, and nothing is written to it: "
+     u"{subject}. New results stay in memory until the program ends. Update the program."},
+    {Cause::StoreForeign, ErrorCode::CannotRead, Outlook::Stays,
+     u"{subject} is not a file of kept results, and nothing is written to it. New results stay in memory until "
+     u"the program ends. Move it away to start a new one."},
+    {Cause::StoreFull, ErrorCode::CannotWrite, Outlook::Stays,
+     u"The disk is full, so new results are not kept on it. They stay in memory until the program ends; those "
+     u"kept before are safe. Free some space."},
+    {Cause::StoreBusy, ErrorCode::CannotWrite, Outlook::Stays,
+     u"Another program holds the file of kept results, so new ones stay in memory for now. Those kept before "
+     u"are safe. End other copies of the program if this goes on."},
+    {Cause::StoreTooSmall, ErrorCode::TooLarge, Outlook::Stays,
+     u"The result of {subject} is larger than {limit}, which is all the room for kept results. It is not kept, "
+     u"and will not open without the network."},
+    {Cause::KeptBodyDamaged, ErrorCode::CannotRead, Outlook::Stays,
+     u"What was kept of {subject} is damaged and cannot be shown. Fetch it again."},
+    {Cause::NothingKept, ErrorCode::NotFound, Outlook::Stays,
+     u"Nothing is kept of {subject}. Open it once in the window while the network is there."},
+}};
+
+/// Each cause at its own place, so that a lookup is an index.
+constexpr bool isInOrder()
+{
+    for (std::size_t i = 0; i < causeTexts.size(); ++i) {
+        if (causeTexts[i].cause != static_cast<Cause>(i))
+            return false;
+    }
+    return true;
+}
+static_assert(isInOrder());
+
+} // namespace
+
+const CauseText &causeText(Cause cause) { return causeTexts.at(static_cast<std::size_t>(cause)); }
+
+} // namespace paretoscope
