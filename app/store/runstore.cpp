@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/runstore.h"
+
+#include "core/worker.h"
+#include "store/keptbodies.h"
+
+#include <QStandardPaths>
+
+#include <utility>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+RunStore::RunStore(const QString &path, qint64 maxBytes, QObject *parent)
+    : QObject(parent), m_bodies(std::make_shared<KeptBodies>(path, maxBytes))
+{
+    // One thread that stays: SQLite wants a connection to be used where it was made, and bodies in order.
+    m_thread.setMaxThreadCount(1);
+    m_thread.setExpiryTimeout(-1);
+    m_thread.setThreadPriority(QThread::LowPriority);
+}
+
+RunStore::~RunStore()
+{
+    m_thread.start([bodies = std::exchange(m_bodies, nullptr)]() mutable { bodies.reset(); }); // where it was opened
+    m_thread.waitForDone();
+}
+
+QString RunStore::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/paretoscope/runs.sqlite"_s;
+}
+
+void RunStore::keep(const KeptBody &body)
+{
+    runOnWorker(
+        &m_thread, this,
+        [bodies = m_bodies, body]() -> Result<std::optional<Error>> { return bodies->keep(body); },
+        [this, run = body.run](const Result<std::optional<Error>> &trouble) {
+            tell(trouble ? *trouble : trouble.error());
+            Q_EMIT kept(run);
+        });
+}
+
+void RunStore::tell(const std::optional<Error> &trouble)
+{
+    const bool isNews = trouble && (!m_trouble || m_trouble->userText != trouble->userText);
+    m_trouble = trouble;
+    if (isNews)
+        Q_EMIT troubled(*trouble);
+}
+
+void RunStore::find(const RunKey &run, QObject *context, Found found)
+{
+    runOnWorker(&m_thread, context, [bodies = m_bodies, run] { return bodies->newest(run); }, std::move(found));
+}
+
+void RunStore::list(QObject *context, Listed listed)
+{
+    runOnWorker(&m_thread, context, [bodies = m_bodies] { return bodies->runs(); }, std::move(listed));
+}
+
+} // namespace paretoscope

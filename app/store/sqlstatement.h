@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/cause.h"
+
+#include <QSqlQuery>
+#include <QVariantList>
+
+class QSqlDatabase;
+class QSqlError;
+
+namespace paretoscope {
+
+/// What an error of SQLite means to a person; `file` is named in the text.
+[[nodiscard]] Error storeError(const QSqlError &error, const QString &file);
+
+/// Runs one statement with its values; the query stands before its first row. A failure is the query's own.
+[[nodiscard]] tl::expected<QSqlQuery, QSqlError> run(const QSqlDatabase &database, const QString &statement,
+                                                     const QVariantList &values = {});
+
+/// The first value of the first row, 0 without one.
+[[nodiscard]] tl::expected<qint64, QSqlError> numberOf(const QSqlDatabase &database, const QString &statement,
+                                                       const QVariantList &values = {});
+
+} // namespace paretoscope
