@@ -14,6 +14,7 @@
 #include "settings/connectdialog.h"
 #include "sidebar/sidebar.h"
 #include "start/startpage.h"
+#include "store/runstore.h"
 #include "table/modelspanel.h"
 #include "windowactions.h"
 
@@ -44,7 +45,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     : QMainWindow(parent), m_services(services), m_turns(new PaintTurns(services.session, this)),
       m_actions(new WindowActions(services.session, menuBar(), this)),
       m_banner(new RunBanner(services.session, services.theme, this)), m_pages(new QStackedWidget(this)),
-      m_runs(new RunsPanel(services.session, services.settings, this)),
+      m_runs(new RunsPanel(services.session, services.settings, services.store, this)),
       m_sidebar(new Sidebar(services.session, services.theme, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -123,6 +124,8 @@ void MainWindow::connectPanels()
     connect(m_services.session, &RunSession::runChanged, this, &MainWindow::showRun);
     connect(m_services.connector, &AccountConnector::connected, this, [this] { showSource(RunsSource::Account); });
     connect(m_services.connector, &AccountConnector::keyNotKept, m_banner, &RunBanner::tellNotice);
+    connect(m_services.store, &RunStore::troubled, m_banner,
+            [this](const Error &error) { m_banner->tellNotice(error.userText); });
     connect(m_banner, &RunBanner::connectRequested, this, &MainWindow::askForConnection);
     connect(m_banner, &RunBanner::chooseTrainingRequested, m_runs, &RunsPanel::revealRequestedRun);
     connect(m_runs, &RunsPanel::connectRequested, this, &MainWindow::askForConnection);

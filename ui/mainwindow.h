@@ -17,6 +17,7 @@ class PaintTurns;
 class RunBanner;
 class RunPage;
 class RunsPanel;
+class RunStore;
 class SampleServer;
 class Sidebar;
 class WindowActions;
@@ -25,6 +26,7 @@ enum class RunsSource;
 /// What the window works with; owned by Program.
 struct WindowServices {
     Settings *settings;
+    RunStore *store;
     Theme *theme;
     RunSession *session;
     RunPoller *poller;

@@ -5,6 +5,7 @@
 #include "mainwindow.h"
 #include "server/sampleserver.h"
 #include "session/workspace.h"
+#include "store/runstore.h"
 
 #include <QNetworkAccessManager>
 
@@ -17,15 +18,17 @@ namespace paretoscope {
 class Program final {
     Q_DISABLE_COPY_MOVE(Program)
 public:
-    /// `settings` must outlive the program. `replayLength` is that of the sample's replayed search.
-    explicit Program(Settings *settings, const Clock &clock = systemClock(),
-                     std::chrono::milliseconds replayLength = std::chrono::minutes(3));
+    /// `settings` must outlive the program; fetched bodies are kept in `storeFile`. `replayLength` is that of the
+    /// sample's replayed search.
+    Program(Settings *settings, const QString &storeFile, const Clock &clock = systemClock(),
+            std::chrono::milliseconds replayLength = std::chrono::minutes(3));
     ~Program();
 
     [[nodiscard]] MainWindow &window() { return m_window; }
     [[nodiscard]] RunSession &session() { return m_session; }
     [[nodiscard]] Workspace &sample() { return m_sample; }
     [[nodiscard]] Workspace &account() { return m_account; }
+    [[nodiscard]] RunStore &store() { return m_store; }
     [[nodiscard]] AccountConnector &connector() { return m_connector; }
     [[nodiscard]] Theme &theme() { return m_theme; }
 
@@ -35,6 +38,7 @@ private:
     Workspace m_sample;
     Workspace m_account;
     AccountConnector m_connector;
+    RunStore m_store;
     RunSession m_session;
     RunPoller m_poller;
     SampleServer m_sampleServer;

@@ -34,14 +34,15 @@ RunBanner::RunBanner(RunSession *session, const Theme *theme, QWidget *parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(waitBeforeWordsMs);
     connect(&m_patience, &QTimer::timeout, this, &RunBanner::showLoading);
-    connect(session, &RunSession::loadStarted, &m_patience, qOverload<>(&QTimer::start));
+    connect(session, &RunSession::loadStarted, this, &RunBanner::showStarted);
+    connect(session, &RunSession::waitingForRetry, this, &RunBanner::showWaiting);
     connect(session, &RunSession::loadEnded, this, [this] {
         m_patience.stop();
         showError();
     });
     connect(session, &RunSession::errorChanged, this, &RunBanner::showError);
     connect(m_banner, &Banner::actionRequested, this, &RunBanner::act);
-    connect(m_banner, &Banner::dismissed, session, &RunSession::dismissError);
+    connect(m_banner, &Banner::dismissed, this, &RunBanner::dismiss);
 }
 
 RunBanner::~RunBanner() = default;
@@ -51,10 +52,42 @@ void RunBanner::tellNotice(const QString &text)
     m_banner->tell(Banner::Kind::Notice, text, {}, m_theme->colors().muted);
 }
 
+void RunBanner::showStarted()
+{
+    if (m_session->retry().attempt() > 0)
+        showLoading(); // the words are there already
+    else
+        m_patience.start();
+}
+
 void RunBanner::showLoading()
 {
-    m_banner->tell(Banner::Kind::Notice, u"Reading %1…"_s.arg(harmless(displayName(m_session->requestedSource()))),
-                   u"Cancel"_s, m_theme->colors().muted);
+    const RetryPolicy &retry = m_session->retry();
+    const QString name = harmless(displayName(m_session->requestedSource()));
+    const QString text = retry.attempt() == 0
+        ? u"Reading %1…"_s.arg(name)
+        : u"Asking again for %1, attempt %2 of %3…"_s.arg(name).arg(retry.attempt()).arg(retry.limits().retries);
+    m_banner->tell(Banner::Kind::Notice, text, u"Cancel"_s, m_theme->colors().muted);
+}
+
+void RunBanner::showWaiting()
+{
+    m_patience.stop();
+    const RetryPolicy &retry = m_session->retry();
+    const QString what = m_session->passingTrouble().userText.section(u". "_s, 0, 0); // what to do is being done
+    const QString text = u"%1. Asking again in %2 s, attempt %3 of %4."_s.arg(harmless(what))
+                             .arg(retry.left().count())
+                             .arg(retry.attempt())
+                             .arg(retry.limits().retries);
+    m_banner->tell(Banner::Kind::Notice, text + stillShown(), u"Ask now"_s, m_theme->colors().warning);
+}
+
+QString RunBanner::stillShown() const
+{
+    if (!m_session->run())
+        return {};
+    return u" Still shown: %1, read %2."_s.arg(harmless(displayName(m_session->shown().source)),
+                                             ageText(m_session->shown().readAt, m_session->now()));
 }
 
 void RunBanner::showError()
@@ -65,16 +98,24 @@ void RunBanner::showError()
         m_banner->hide();
         return;
     }
-    QString text = harmless(m_session->lastError()->userText);
-    if (m_session->run()) {
-        text += u" Still shown: %1, read %2."_s.arg(harmless(displayName(m_session->shown().source)),
-                                                   ageText(m_session->shown().readAt, m_session->now()));
-    }
+    const QString text = harmless(m_session->lastError()->userText) + stillShown();
     m_banner->tell(Banner::Kind::Error, text, actionFor(*m_session->lastError()), m_theme->colors().error);
+}
+
+void RunBanner::dismiss()
+{
+    if (m_session->retry().isWaiting())
+        m_session->cancel();
+    else
+        m_session->dismissError();
 }
 
 void RunBanner::act()
 {
+    if (m_session->retry().isWaiting()) {
+        m_session->refresh();
+        return;
+    }
     if (m_session->isLoading()) {
         m_session->cancel();
         return;

@@ -10,7 +10,7 @@
 namespace paretoscope {
 
 /// Says how the newest request stands, over the data of the last good one: that it takes its time (after
-/// 300 ms, with Cancel), or why it failed and what to do next.
+/// 300 ms, with Cancel), when it is tried again by itself, or why it failed and what to do next.
 class RunBanner final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunBanner)
@@ -30,9 +30,14 @@ Q_SIGNALS:
     void chooseTrainingRequested();
 
 private:
+    void showStarted();
     void showLoading();
+    void showWaiting();
     void showError();
     void act();
+    void dismiss();
+    /// What is still good: the run on screen and its age. Empty without one.
+    [[nodiscard]] QString stillShown() const;
 
     RunSession *m_session;
     const Theme *m_theme;

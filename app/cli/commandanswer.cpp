@@ -40,9 +40,18 @@ CommandAnswer pickAnswer(const CommandLine &line, const TrainingRun &run, const 
     return answer;
 }
 
-} // namespace
+/// What is read from the store is old, and says how old.
+CommandAnswer withAge(CommandAnswer answer, const LoadedRun &loaded)
+{
+    if (!loaded.isKept)
+        return answer;
+    answer.json[u"fetchedAt"_s] = loaded.readAt.toString(Qt::ISODateWithMs);
+    if (!answer.text.isEmpty())
+        answer.text.prepend(u"As fetched on %1.\n\n"_s.arg(loaded.readAt.toString(Qt::ISODate)));
+    return answer;
+}
 
-Result<CommandAnswer> answerFor(const CommandLine &line, const LoadedRun &loaded)
+Result<CommandAnswer> freshAnswerFor(const CommandLine &line, const LoadedRun &loaded)
 {
     const TrainingRun &run = *loaded.run;
     if (line.mode == CommandMode::Show) {
@@ -58,6 +67,13 @@ Result<CommandAnswer> answerFor(const CommandLine &line, const LoadedRun &loaded
         Q_ASSERT(line.mode == CommandMode::Front);
         return CommandAnswer{frontJson(run, analysis), frontText(run, analysis)};
     });
+}
+
+} // namespace
+
+Result<CommandAnswer> answerFor(const CommandLine &line, const LoadedRun &loaded)
+{
+    return freshAnswerFor(line, loaded).map([&loaded](CommandAnswer answer) { return withAge(std::move(answer), loaded); });
 }
 
 Result<ExportRequest> exportRequestFor(const CommandLine &line, const TrainingRun &run)

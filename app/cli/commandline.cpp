@@ -133,6 +133,8 @@ void readSource(Reader &reader, CommandLine &line, const QStringList &operands)
                             : u"Give one SOURCE, not %1."_s.arg(operands.size()));
     line.source = operands.value(0).trimmed();
     line.sample = reader.isSet("sample"_L1);
+    line.offline = reader.isSet("offline"_L1);
+    reader.require(!line.offline || !line.sample, u"The sample needs no network: leave out --offline."_s);
     reader.require(isWindow || line.sample || !line.source.isEmpty(),
                    u"Say which run: workspace/project/version, its link, or a file with a results body."_s);
     reader.read("api"_L1, line.api, readApiUrl);

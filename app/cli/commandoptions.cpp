@@ -34,6 +34,7 @@ constexpr std::array options{
     OptionSpec{"address"_L1, "A"_L1, "the address to serve on, 127.0.0.1 unless told"_L1, serve},
     OptionSpec{"data"_L1, "DIR"_L1, "serve this folder of results instead of the sample workspace"_L1, serve},
     OptionSpec{"sample"_L1, {}, "read from the sample workspace; needs no account"_L1, window | fetching},
+    OptionSpec{"offline"_L1, {}, "read what the window kept of the run; nothing is sent"_L1, fetching},
     OptionSpec{"training"_L1, "ID"_L1, "which training, where a version holds several"_L1, window | fetching},
     OptionSpec{"api"_L1, "URL"_L1, "another server with the same API; may carry a path"_L1, window | fetching},
     OptionSpec{"api-key-file"_L1, "FILE"_L1, "a file with the API key that only you can read"_L1,

@@ -40,7 +40,7 @@ private:
 int fetchAndAnswer(const CommandLine &line, const CommandOutput &output, const ChartExporter &exporter)
 {
     QNetworkAccessManager network;
-    RunCommand command(line, output, &network, exporter);
+    RunCommand command(line, output, &network, exporter, RunStore::defaultPath());
     QObject::connect(&command, &RunCommand::finished, QCoreApplication::instance(),
                      [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); });
     command.start();

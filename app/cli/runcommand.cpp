@@ -5,6 +5,7 @@
 #include "cli/terminaltext.h"
 #include "decode/listingdecoder.h"
 #include "server/sampleworkspace.h"
+#include "session/keptrun.h"
 
 #include <QNetworkAccessManager>
 
@@ -27,8 +28,6 @@ Result<RunSource> sourceOf(const CommandLine &line)
     return source;
 }
 
-bool mayGetBetter(ErrorCode code) { return code == ErrorCode::TooManyRequests || code == ErrorCode::ServerTrouble; }
-
 /// "a (finished), b"
 QString trainingNames(const QList<TrainingEntry> &trainings)
 {
@@ -45,9 +44,9 @@ QString trainingNames(const QList<TrainingEntry> &trainings)
 } // namespace
 
 RunCommand::RunCommand(const CommandLine &line, const CommandOutput &output, QNetworkAccessManager *network,
-                       ChartExporter exporter, QObject *parent)
-    : QObject(parent), m_line(line), m_output(output), m_exporter(std::move(exporter)), m_client(network),
-      m_loader(&m_client), m_access(line)
+                       ChartExporter exporter, QString storeFile, QObject *parent)
+    : QObject(parent), m_line(line), m_output(output), m_exporter(std::move(exporter)), m_store(storeFile),
+      m_client(network), m_loader(&m_client), m_access(line)
 {
     connect(&m_access, &ApiAccess::ready, this, &RunCommand::connectToApi);
     connect(&m_access, &ApiAccess::failed, this, &RunCommand::fail);
@@ -56,15 +55,16 @@ RunCommand::RunCommand(const CommandLine &line, const CommandOutput &output, QNe
             [this](const RunSource &, const Error &error) { handleFailure(error); });
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &RunCommand::timeOut);
-    m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, [this] { m_loader.load(m_source); });
 }
 
 RunCommand::~RunCommand() = default;
 
 void RunCommand::start()
 {
-    m_deadline.start(m_line.timeout.value_or(defaultTimeout));
+    const std::chrono::milliseconds timeout = m_line.timeout.value_or(defaultTimeout);
+    m_deadline.start(timeout);
+    // The reason for the trouble says more than "no time left".
+    m_loader.retry().setDeadline(systemClock()().addMSecs(timeout.count()));
     QMetaObject::invokeMethod(this, &RunCommand::begin, Qt::QueuedConnection);
 }
 
@@ -80,8 +80,23 @@ void RunCommand::begin()
     m_source = *source;
     if (std::holds_alternative<RunFile>(m_source))
         m_loader.load(m_source);
+    else if (m_line.offline)
+        readKept();
     else
         m_access.start();
+}
+
+void RunCommand::readKept()
+{
+    if (!m_line.api.isEmpty())
+        m_client.setSettings({.baseUrl = m_line.api, .key = {}, .limits = {}});
+    const RunKey run = runKeyOf(m_client, std::get<RunAddress>(m_source));
+    readKeptRun(m_store, run, this, [this](const Result<LoadedRun> &kept) {
+        if (kept)
+            answer(*kept);
+        else
+            fail(kept.error());
+    });
 }
 
 void RunCommand::connectToApi(const ApiSettings &settings)
@@ -125,19 +140,8 @@ void RunCommand::handleFailure(const Error &error)
 {
     if (error.code == ErrorCode::SeveralTrainings && m_line.trainingId.isEmpty())
         listTrainings(error);
-    else if (!retry(error))
+    else
         fail(error);
-}
-
-bool RunCommand::retry(const Error &error)
-{
-    const std::chrono::milliseconds pause = m_retryPause * (1 << m_retries);
-    // The reason for the trouble says more than "no time left".
-    if (!mayGetBetter(error.code) || m_retries == maxRetries || pause >= m_deadline.remainingTimeAsDuration())
-        return false;
-    ++m_retries;
-    m_pause.start(pause);
-    return true;
 }
 
 void RunCommand::listTrainings(const Error &conflict)
@@ -145,7 +149,7 @@ void RunCommand::listTrainings(const Error &conflict)
     ApiReply *const reply = m_client.fetchTrainings(std::get<RunAddress>(m_source), this);
     connect(reply, &ApiReply::finished, this, [this, reply, error = conflict]() mutable {
         const auto trainings = reply->result().and_then(
-            [](const ApiBody &body) { return decodeTrainings(body.bytes); });
+            [](const ApiBody &body) { return decodeTrainings(body.clean()); });
         if (trainings && !trainings->isEmpty()) {
             error.userText = u"This version holds %1 trainings: %2. Add --training ID."_s.arg(
                 QString::number(trainings->size()), trainingNames(*trainings));
@@ -171,7 +175,6 @@ void RunCommand::finish(ExitCode code)
 {
     m_done = true;
     m_deadline.stop();
-    m_pause.stop();
     m_loader.disconnect(this);
     m_access.disconnect(this);
     QMetaObject::invokeMethod(

@@ -6,6 +6,7 @@
 #include "cli/commandoutput.h"
 #include "cli/exportrequest.h"
 #include "session/runloader.h"
+#include "store/runstore.h"
 
 #include <QObject>
 #include <QTimer>
@@ -18,22 +19,22 @@ namespace paretoscope {
 
 /// Show, Front, Pick and Export: reads one run and answers. Emits finished() exactly once after start(),
 /// always queued, when everything has been said.
-/// A busy or troubled server (429, 5xx) is asked again twice, after growing pauses, where the time allows it.
+/// What may pass is asked for again, as RetryPolicy plans it, where the time allows it. With --offline nothing leaves
+/// the program: the newest body that the window kept of the run is read.
 class RunCommand final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunCommand)
 public:
     /// For the whole command where --timeout does not say otherwise.
     static constexpr std::chrono::milliseconds defaultTimeout{60'000};
-    static constexpr int maxRetries = 2;
 
-    /// `network` must outlive the command. `exporter` may be empty: then Export says that it cannot.
+    /// `network` must outlive the command. `exporter` may be empty: then Export says that it cannot. `storeFile` is
+    /// what the window keeps bodies in.
     RunCommand(const CommandLine &line, const CommandOutput &output, QNetworkAccessManager *network,
-               ChartExporter exporter, QObject *parent = nullptr);
+               ChartExporter exporter, QString storeFile, QObject *parent = nullptr);
     ~RunCommand() override;
 
-    /// The pause before the first retry; each further one is twice as long.
-    void setRetryPause(std::chrono::milliseconds pause) { m_retryPause = pause; }
+    void setRetryLimits(const RetryPolicy::Limits &limits) { m_loader.retry().setLimits(limits); }
 
     void start();
 
@@ -43,10 +44,10 @@ Q_SIGNALS:
 private:
     void begin();
     void connectToApi(const ApiSettings &settings);
+    void readKept();
     void answer(const LoadedRun &loaded);
     [[nodiscard]] ExitCode exportChart(const LoadedRun &loaded);
     void handleFailure(const Error &error);
-    [[nodiscard]] bool retry(const Error &error);
     void listTrainings(const Error &conflict);
     void timeOut();
     void fail(const Error &error);
@@ -55,14 +56,12 @@ private:
     CommandLine m_line;
     CommandOutput m_output;
     ChartExporter m_exporter;
+    RunStore m_store; ///< opened with --offline alone
     ResultsClient m_client;
     RunLoader m_loader;
     ApiAccess m_access;
     RunSource m_source;
     QTimer m_deadline;
-    QTimer m_pause;
-    std::chrono::milliseconds m_retryPause{1'000};
-    int m_retries = 0;
     bool m_done = false;
 };
 

@@ -2,6 +2,7 @@
 #include "net/apikey.h"
 
 #include "core/cause.h"
+#include "net/keyspellings.h"
 
 #include <QDir>
 #include <QFile>
@@ -72,11 +73,15 @@ QString ApiKey::redacted(QString text) const
 {
     if (!m_secret)
         return text;
-    const QByteArray plain = secretForKeyring();
-    const QByteArray encoded = plain.toPercentEncoding();
-    for (const QByteArray &form : {plain, encoded})
-        text.replace(QString::fromUtf8(form), bullets(), Qt::CaseInsensitive);
+    const QByteArrayList spellings = keySpellings(m_secret->bytes());
+    for (const QByteArray &spelling : spellings)
+        text.replace(QString::fromUtf8(spelling), bullets(), Qt::CaseInsensitive);
     return text;
+}
+
+QByteArray ApiKey::redactedJson(QByteArray json) const
+{
+    return m_secret ? withoutSecret(std::move(json), m_secret->bytes()) : json;
 }
 
 QByteArray ApiKey::secretForKeyring() const { return m_secret ? m_secret->bytes().toByteArray() : QByteArray(); }

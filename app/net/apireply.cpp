@@ -42,8 +42,8 @@ bool endsAsItBegan(QByteArrayView body)
 
 } // namespace
 
-ApiReply::ApiReply(QNetworkReply *reply, const ReplyLimits &limits, Explainer explainer, QObject *parent)
-    : QObject(parent), m_reply(reply), m_limits(limits), m_explain(std::move(explainer))
+ApiReply::ApiReply(QNetworkReply *reply, const ReplyLimits &limits, QString subject, ApiKey key, QObject *parent)
+    : QObject(parent), m_reply(reply), m_limits(limits), m_subject(std::move(subject)), m_key(std::move(key))
 {
     m_reply->setParent(this);
     m_reply->setReadBufferSize(readAheadBytes);
@@ -148,7 +148,7 @@ void ApiReply::accept()
     if (!m_body || m_body->bytes().isEmpty())
         return refuse({.cause = Cause::EmptyBody});
     qCDebug(netLog) << "status" << status() << m_body->bytes().size() << "bytes" << m_elapsed.elapsed() << "ms";
-    settle(ApiBody{m_body->take(), status()});
+    settle(ApiBody(m_body->take(), m_key));
 }
 
 bool ApiReply::isWhole() const
@@ -180,7 +180,7 @@ void ApiReply::refuse(Refusal refusal)
                          .arg(m_reply->error())
                          .arg(m_body ? m_body->receivedBytes() : 0)
                          .arg(m_elapsed.elapsed());
-    Error error = m_explain(refusal);
+    Error error = explain(std::move(refusal), m_subject, m_key);
     qCInfo(netLog).noquote() << errorCodeName(error.code) << error.detail;
     settle(tl::unexpected<Error>(std::move(error)));
 }

@@ -13,7 +13,6 @@
 #include <QTimer>
 
 #include <chrono>
-#include <functional>
 #include <optional>
 
 class QNetworkReply;
@@ -29,9 +28,19 @@ struct ReplyLimits {
 };
 
 /// A complete answer with a status of 200 to 299 and a body that is not empty.
-struct ApiBody {
-    QByteArray bytes;
-    int status = 200;
+class ApiBody {
+public:
+    ApiBody() = default;
+    /// `key` is what the request was made with.
+    ApiBody(QByteArray received, ApiKey key) : m_received(std::move(received)), m_key(std::move(key)) {}
+
+    /// The body, with asterisks where a server repeats the key: nothing that reads, shows or keeps a body ever sees
+    /// it. Takes milliseconds for a large one, so those are asked for on a worker.
+    [[nodiscard]] QByteArray clean() const { return m_key.redactedJson(m_received); }
+
+private:
+    QByteArray m_received;
+    ApiKey m_key;
 };
 
 /// One request in flight. Emits finished() exactly once, always queued, also for input that never left the
@@ -61,10 +70,9 @@ Q_SIGNALS:
 private:
     friend class ResultsClient;
     /// Puts a refusal into words; knows what was asked for and which key must not show.
-    using Explainer = std::function<Error(const Refusal &)>;
 
     /// Takes over `reply`, already sent.
-    ApiReply(QNetworkReply *reply, const ReplyLimits &limits, Explainer explainer, QObject *parent);
+    ApiReply(QNetworkReply *reply, const ReplyLimits &limits, QString subject, ApiKey key, QObject *parent);
     /// A request that never left the program.
     ApiReply(Error error, QObject *parent);
 
@@ -85,7 +93,8 @@ private:
 
     QNetworkReply *m_reply = nullptr; ///< our child; null once settled
     ReplyLimits m_limits;
-    Explainer m_explain;
+    QString m_subject; ///< what was asked for, for messages
+    ApiKey m_key;
     std::optional<BodyBuffer> m_body;
     int m_bodyStatus = 0; ///< of the answer that m_body is for
     QList<QSslError> m_tlsErrors;

@@ -114,9 +114,7 @@ ApiReply *ResultsClient::get(const Endpoint &endpoint, const QString &subject, Q
     const Result<QNetworkRequest> request = requestFor(endpoint);
     if (!request)
         return new ApiReply(request.error(), owner);
-    return new ApiReply(
-        m_network->get(*request), m_settings.limits,
-        [subject, key = m_settings.key](const Refusal &refusal) { return explain(refusal, subject, key); }, owner);
+    return new ApiReply(m_network->get(*request), m_settings.limits, subject, m_settings.key, owner);
 }
 
 } // namespace paretoscope

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 paretoscope_module(session
-    SOURCES runsource.cpp runsource.h runloader.cpp runloader.h
+    SOURCES runsource.cpp runsource.h loadedrun.h runloader.cpp runloader.h keptrun.cpp keptrun.h
             runsession.cpp runsession.h runview.cpp runview.h runpoller.cpp runpoller.h
             runcatalog.cpp runcatalog.h runsummary.cpp runsummary.h requestqueue.cpp requestqueue.h
             targetadvice.cpp targetadvice.h placedmodels.cpp placedmodels.h analysedview.cpp analysedview.h
             viewanalyst.cpp viewanalyst.h settings.cpp settings.h
             workspace.h accountconnector.cpp accountconnector.h
-    LINKS paretoscope_core paretoscope_decode paretoscope_net paretoscope_analysis)
+    LINKS paretoscope_core paretoscope_decode paretoscope_net paretoscope_analysis paretoscope_store)

@@ -49,7 +49,7 @@ void RunCatalog::load()
     Q_EMIT stateChanged();
     m_queue.add([this] { return m_client->checkKey(this); },
                 [this](const Result<ApiBody> &body) {
-                    const auto slug = body.and_then([](const ApiBody &answer) { return decodeKeyCheck(answer.bytes); });
+                    const auto slug = body.and_then([](const ApiBody &answer) { return decodeKeyCheck(answer.clean()); });
                     if (slug)
                         listWorkspace(*slug);
                     else
@@ -69,7 +69,7 @@ void RunCatalog::listWorkspace(const QString &slug)
     m_queue.add([this, slug] { return m_client->fetchWorkspace(slug, this); },
                 [this, slug](const Result<ApiBody> &body) {
                     const auto listing =
-                        body.and_then([](const ApiBody &answer) { return decodeWorkspace(answer.bytes); });
+                        body.and_then([](const ApiBody &answer) { return decodeWorkspace(answer.clean()); });
                     if (!listing)
                         return fail(listing.error());
                     m_workspace = listing->slug.isEmpty() ? slug : listing->slug;
@@ -106,7 +106,7 @@ void RunCatalog::expand(int project)
 void RunCatalog::listVersions(int project, const Result<ApiBody> &body)
 {
     Project &asked = m_projects.at(index(project));
-    const auto listing = body.and_then([](const ApiBody &answer) { return decodeProject(answer.bytes); });
+    const auto listing = body.and_then([](const ApiBody &answer) { return decodeProject(answer.clean()); });
     if (!listing) {
         asked.state = State::Failed;
         asked.problem = listing.error().userText;
@@ -154,7 +154,7 @@ void RunCatalog::probed(int project, int version, const Result<ApiBody> &body)
         Q_EMIT versionChanged(project, version);
         return;
     }
-    runOnWorker(this, [bytes = body->bytes] { return summariseBody(bytes); },
+    runOnWorker(this, [answer = *body] { return summariseBody(answer.clean()); },
                 [this, project, version, generation = m_generation](const Result<RunSummary> &summary) {
                     if (generation == m_generation)
                         summarised(project, version, summary);
@@ -186,7 +186,7 @@ void RunCatalog::listTrainings(int project, int version)
     m_queue.add([this, address = versionAt(project, version).address] { return m_client->fetchTrainings(address, this); },
                 [this, project, version](const Result<ApiBody> &body) {
                     const auto trainings =
-                        body.and_then([](const ApiBody &answer) { return decodeTrainings(answer.bytes); });
+                        body.and_then([](const ApiBody &answer) { return decodeTrainings(answer.clean()); });
                     if (!trainings)
                         return setProblem(project, version, trainings.error());
                     Q_EMIT trainingsAboutToBeListed(project, version, static_cast<int>(trainings->size()));

@@ -5,6 +5,8 @@
 #include "core/worker.h"
 #include "decode/resultsdecoder.h"
 #include "net/resultsclient.h"
+#include "session/keptrun.h"
+#include "store/runstore.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -20,7 +22,7 @@ namespace {
 constexpr qint64 bytesPerMegabyte = 1024LL * 1024;
 
 /// Reads a whole file. Runs on a worker.
-Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
+Result<QByteArray> bytesOf(const QString &path, qint64 maxBytes)
 {
     const QFileInfo info(path);
     const CauseFacts facts{.subject = info.fileName(), .limit = u"%1 MB"_s.arg(maxBytes / bytesPerMegabyte)};
@@ -40,21 +42,6 @@ Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
     if (body.size() > maxBytes) // it grew while it was read
         return failure(Cause::FileTooLarge, facts);
     return body;
-}
-
-Result<DecodedResults> decodeFile(const QString &path, qint64 maxBytes)
-{
-    return readFile(path, maxBytes).and_then([](const QByteArray &body) { return decodeResults(body); });
-}
-
-/// A decoder may quote the body, and a server may have put the key there.
-Result<DecodedResults> decodeAnswer(const QByteArray &body, const ApiKey &key)
-{
-    return decodeResults(body).map_error([&key](Error error) {
-        error.userText = key.redacted(error.userText);
-        error.detail = key.redacted(error.detail);
-        return error;
-    });
 }
 
 /// "workspace/project/version", the training id of versions that hold one training (api.md 2.2).
@@ -83,9 +70,18 @@ Finding anotherRunFinding(const RunHeader &header, const RunAddress &asked)
 
 } // namespace
 
-RunLoader::RunLoader(ResultsClient *client, QObject *parent) : QObject(parent), m_client(client) {}
+RunLoader::RunLoader(ResultsClient *client, QObject *parent) : QObject(parent), m_client(client)
+{
+    connect(&m_retry, &RetryPolicy::due, this, &RunLoader::fetch);
+}
 
 RunLoader::~RunLoader() { drop(); }
+
+void RunLoader::setClock(const Clock &clock)
+{
+    m_clock = clock;
+    m_retry.setClock(clock);
+}
 
 void RunLoader::load(const RunSource &source)
 {
@@ -95,9 +91,9 @@ void RunLoader::load(const RunSource &source)
     if (const auto *file = std::get_if<RunFile>(&source)) {
         const qint64 maxBytes = m_client ? m_client->settings().limits.maxBytes : ReplyLimits().maxBytes;
         m_readAt = m_clock();
-        decodeWith([path = file->path, maxBytes] { return decodeFile(path, maxBytes); });
+        readWith([path = file->path, maxBytes] { return readFile(path, maxBytes); });
     } else {
-        fetch(std::get<RunAddress>(source));
+        fetch();
     }
 }
 
@@ -113,6 +109,7 @@ void RunLoader::drop()
 {
     ++m_generation;
     m_loading = false;
+    m_retry.reset();
     if (ApiReply *const reply = m_reply) {
         m_reply.clear();
         reply->disconnect(this);
@@ -120,44 +117,71 @@ void RunLoader::drop()
     }
 }
 
-void RunLoader::fetch(const RunAddress &address)
+void RunLoader::fetch()
 {
     Q_ASSERT(m_client);
+    const auto &address = std::get<RunAddress>(m_source);
+    m_key = runKeyOf(*m_client, address);
     m_reply = m_client->fetchResults(address, this);
-    connect(m_reply, &ApiReply::finished, this, [this] {
-        const Result<ApiBody> answer = std::exchange(m_reply, nullptr)->result();
-        if (!answer)
-            return fail(answer.error());
+    connect(m_reply, &ApiReply::finished, this, [this] { takeAnswer(std::exchange(m_reply, nullptr)->result()); });
+}
+
+void RunLoader::takeAnswer(const Result<ApiBody> &answer)
+{
+    if (answer) {
         m_readAt = m_clock();
-        decodeWith([body = answer->bytes, key = m_client->settings().key] { return decodeAnswer(body, key); });
+        return readWith([answer = *answer] { return readAnswer(answer); });
+    }
+    m_passingTrouble = answer.error();
+    if (!m_retry.plan(answer.error()))
+        fail(answer.error());
+}
+
+Result<RunLoader::ReadBody> RunLoader::readAnswer(const ApiBody &answer)
+{
+    const QByteArray body = answer.clean();
+    return decodeResults(body).map([&body](const DecodedResults &decoded) {
+        return ReadBody{decoded, body};
     });
 }
 
-void RunLoader::decodeWith(std::function<Result<DecodedResults>()> work)
+Result<RunLoader::ReadBody> RunLoader::readFile(const QString &path, qint64 maxBytes)
 {
-    runOnWorker(this, std::move(work), [this, generation = m_generation](const Result<DecodedResults> &decoded) {
+    return bytesOf(path, maxBytes)
+        .and_then([](const QByteArray &body) { return decodeResults(body); })
+        .map([](const DecodedResults &decoded) { return ReadBody{decoded, {}}; });
+}
+
+void RunLoader::readWith(std::function<Result<ReadBody>()> work)
+{
+    runOnWorker(this, std::move(work), [this, generation = m_generation](const Result<ReadBody> &read) {
         if (generation == m_generation)
-            take(decoded);
+            take(read);
     });
 }
 
-void RunLoader::take(const Result<DecodedResults> &decoded)
+void RunLoader::take(const Result<ReadBody> &read)
 {
-    if (!decoded)
-        return fail(decoded.error());
-    LoadedRun loadedRun{m_source, decoded->run, decoded->findings, m_readAt};
+    if (!read)
+        return fail(read.error());
+    LoadedRun loadedRun{m_source, read->results.run, read->results.findings, m_readAt};
     const auto *asked = std::get_if<RunAddress>(&m_source);
     // The sample serves published bodies as they stand, ids of other workspaces included, and says so itself.
-    const bool isSample = decoded->run->header().provenance.isSample();
-    if (asked && !isSample && isAnotherRun(decoded->run->header(), *asked))
-        loadedRun.findings.prepend(anotherRunFinding(decoded->run->header(), *asked));
+    if (asked && !loadedRun.run->header().provenance.isSample()) {
+        if (isAnotherRun(loadedRun.run->header(), *asked))
+            loadedRun.findings.prepend(anotherRunFinding(loadedRun.run->header(), *asked));
+        else if (m_store)
+            m_store->keep({m_key, read->bytes, m_readAt});
+    }
     m_loading = false;
+    m_retry.reset();
     Q_EMIT loaded(loadedRun);
 }
 
 void RunLoader::fail(const Error &error)
 {
     m_loading = false;
+    m_retry.reset();
     const RunSource source = m_source; // a listener may load another one
     Q_EMIT failed(source, error);
 }

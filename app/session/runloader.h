@@ -2,12 +2,12 @@
 #pragma once
 
 #include "core/clock.h"
-#include "core/finding.h"
-#include "core/trainingrun.h"
+#include "decode/resultsdecoder.h"
 #include "net/apireply.h"
-#include "session/runsource.h"
+#include "net/retrypolicy.h"
+#include "session/loadedrun.h"
+#include "store/keptbody.h"
 
-#include <QDateTime>
 #include <QObject>
 #include <QPointer>
 
@@ -15,20 +15,13 @@
 
 namespace paretoscope {
 
-struct DecodedResults;
 class ResultsClient;
-
-/// A run as it was read, and where and when.
-struct LoadedRun {
-    RunSource source;
-    TrainingRunPtr run;
-    Findings findings;
-    QDateTime readAt;
-};
+class RunStore;
 
 /// Reads one run at a time, from the platform or a file, and decodes it on a worker thread.
 /// The newest request wins: load() drops whatever was under way without a signal. After each load() exactly
-/// one of loaded() and failed() follows, unless it was superseded or the loader deleted.
+/// one of loaded() and failed() follows, unless it was superseded or the loader deleted. Where the trouble may pass,
+/// the server is asked again before that, as RetryPolicy plans it.
 /// Errors: those of ResultsClient; for files NotFound, CannotRead, TooLarge, NotAResult (a folder, a device).
 /// An answer that names another run than the one asked for is loaded with a warning as its first finding.
 class RunLoader final : public QObject {
@@ -41,30 +34,50 @@ public:
 
     /// Whom to ask from the next load() on; must outlive the loader.
     void setClient(ResultsClient *client) { m_client = client; }
-    /// Where LoadedRun::readAt comes from.
-    void setClock(Clock clock) { m_clock = std::move(clock); }
+    /// Where LoadedRun::readAt comes from, and what the pauses before another attempt go by.
+    void setClock(const Clock &clock);
+    /// Keeps what a server answers, the sample apart; must outlive the loader. Null: nothing is kept.
+    void setStore(RunStore *store) { m_store = store; }
 
     void load(const RunSource &source);
     /// Ends the current load with failed(ErrorCode::Cancelled). Does nothing when idle.
     void cancel();
     [[nodiscard]] bool isLoading() const { return m_loading; }
+    /// Waiting counts as loading.
+    [[nodiscard]] RetryPolicy &retry() { return m_retry; }
+    [[nodiscard]] const RetryPolicy &retry() const { return m_retry; }
+    /// Why the newest attempt failed; meaningful while retry().isWaiting().
+    [[nodiscard]] const Error &passingTrouble() const { return m_passingTrouble; }
 
 Q_SIGNALS:
     void loaded(const paretoscope::LoadedRun &run);
     void failed(const paretoscope::RunSource &source, const paretoscope::Error &error);
 
 private:
+    /// A run and, where it came from a server, its body without the key.
+    struct ReadBody {
+        DecodedResults results;
+        QByteArray bytes;
+    };
+    static Result<ReadBody> readAnswer(const ApiBody &answer);
+    static Result<ReadBody> readFile(const QString &path, qint64 maxBytes);
+
     void drop();
-    void fetch(const RunAddress &address);
+    void fetch();
+    void takeAnswer(const Result<ApiBody> &answer);
     /// Runs `work` on a worker and hands its result to take(), unless another load() came between.
-    void decodeWith(std::function<Result<DecodedResults>()> work);
-    void take(const Result<DecodedResults> &decoded);
+    void readWith(std::function<Result<ReadBody>()> work);
+    void take(const Result<ReadBody> &read);
     void fail(const Error &error);
 
     ResultsClient *m_client;
+    RunStore *m_store = nullptr;
+    RetryPolicy m_retry;
+    Error m_passingTrouble;
     Clock m_clock = systemClock();
     QPointer<ApiReply> m_reply;
     RunSource m_source;
+    RunKey m_key;             ///< for the store; of an address
     QDateTime m_readAt;       ///< of the bytes being decoded
     quint64 m_generation = 0; ///< of the newest load(); an answer of an older one is dropped
     bool m_loading = false;

@@ -3,15 +3,20 @@
 
 #include "core/cause.h"
 #include "core/worker.h"
+#include "session/keptrun.h"
 
 #include <cmath>
 #include <utility>
 
 namespace paretoscope {
 
-RunSession::RunSession(Clock clock, QObject *parent) : QObject(parent), m_clock(std::move(clock)), m_loader(nullptr)
+RunSession::RunSession(Clock clock, RunStore *store, QObject *parent)
+    : QObject(parent), m_clock(std::move(clock)), m_store(store), m_loader(nullptr)
 {
     m_loader.setClock(m_clock);
+    m_loader.setStore(store);
+    connect(&m_loader.retry(), &RetryPolicy::ticked, this, &RunSession::waitingForRetry);
+    connect(&m_loader.retry(), &RetryPolicy::due, this, &RunSession::loadStarted);
     connect(&m_loader, &RunLoader::loaded, this, &RunSession::arrive);
     connect(&m_loader, &RunLoader::failed, this, [this](const RunSource &, const Error &error) { fail(error); });
 }
@@ -35,11 +40,28 @@ void RunSession::open(const RunSource &source, ResultsClient *client)
     m_requestedClient = std::holds_alternative<RunFile>(source) ? nullptr : client;
     m_loader.setClient(m_requestedClient);
     m_loader.load(source);
+    ++m_turn;
+    lookForKept();
     Q_EMIT loadStarted();
+}
+
+void RunSession::lookForKept()
+{
+    const auto *const address = std::get_if<RunAddress>(&m_requested);
+    if (!m_store || !address || isRequestForShown())
+        return;
+    readKeptRun(*m_store, runKeyOf(*m_requestedClient, *address), this,
+                [this, turn = m_turn](const Result<LoadedRun> &kept) {
+                    // The store tells its own troubles, and the server may have been faster.
+                    if (kept && turn == m_turn && !m_arriving && !isRequestForShown())
+                        arrive(*kept);
+                });
 }
 
 void RunSession::refresh()
 {
+    if (retry().isWaiting())
+        return m_loader.retry().skipWait();
     if (isLoading())
         return;
     const RunAddress *const address = std::get_if<RunAddress>(&m_requested);
@@ -50,10 +72,13 @@ void RunSession::refresh()
 
 void RunSession::cancel()
 {
-    if (!m_arriving)
-        return m_loader.cancel();
+    ++m_turn;
+    const bool hadArrived = m_arriving.has_value();
     dropArriving();
-    fail(errorOf(Cause::Cancelled));
+    if (m_loader.isLoading())
+        m_loader.cancel();
+    else if (hadArrived)
+        fail(errorOf(Cause::Cancelled));
 }
 
 void RunSession::dismissError()
@@ -130,7 +155,8 @@ void RunSession::showArrived(AnalysedView seen)
     m_wanted = view();
     m_selectedRow = sameRun ? run()->rowOf(selectedId) : std::nullopt;
     observeMining();
-    dismissError();
+    if (!m_shown.isKept)
+        dismissError(); // what the store has says nothing about why the server failed
     Q_EMIT runChanged(sameRun);
     Q_EMIT analysisChanged();
     if (hadSelection)
@@ -139,7 +165,8 @@ void RunSession::showArrived(AnalysedView seen)
         Q_EMIT scaleChanged();
     if (!sameRun || oldSeen.view.latencyBudget != view().latencyBudget)
         Q_EMIT budgetChanged();
-    Q_EMIT loadEnded();
+    if (!isLoading())
+        Q_EMIT loadEnded(); // else a kept run is on screen while its server is asked
     freeOnWorker(std::move(oldRun), std::move(oldSeen));
 }
 

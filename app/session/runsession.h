@@ -15,14 +15,16 @@ namespace paretoscope {
 
 /// What the window shows: one run, how it is looked at, and what is selected. Chart, table and sidebar are
 /// views of it and keep no truth of their own.
-/// A failed load leaves the shown run as it is; lastError() then says what went wrong.
+/// A failed load leaves the shown run as it is; lastError() then says what went wrong. What the store has of a run is
+/// shown at once while its server is asked, and stays when the server does not answer.
 /// Analysis of large runs happens on a worker: the run on screen and its view stay until the next ones are complete,
 /// and change together.
 class RunSession final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunSession)
 public:
-    explicit RunSession(Clock clock, QObject *parent = nullptr);
+    /// `store` keeps what is fetched and must outlive the session; null: nothing is kept.
+    explicit RunSession(Clock clock, RunStore *store = nullptr, QObject *parent = nullptr);
     ~RunSession() override;
 
     /// The run on screen; null until the first one arrived.
@@ -51,12 +53,18 @@ public:
     /// Who answered for the run on screen; null for a file.
     [[nodiscard]] const ResultsClient *shownClient() const { return m_shownClient; }
     [[nodiscard]] const std::optional<Error> &lastError() const { return m_lastError; }
+    /// Counts down to another attempt while the request waits for one.
+    [[nodiscard]] const RetryPolicy &retry() const { return m_loader.retry(); }
+    void setRetryLimits(const RetryPolicy::Limits &limits) { m_loader.retry().setLimits(limits); }
+    /// What it waits for to pass; meaningful while retry().isWaiting().
+    [[nodiscard]] const Error &passingTrouble() const { return m_loader.passingTrouble(); }
     [[nodiscard]] QDateTime now() const { return m_clock(); }
 
     /// `client` answers for an address and must outlive the session; a file needs none. The same address of
     /// another client is another run.
     void open(const RunSource &source, ResultsClient *client);
-    /// Asks for the shown (or last requested) run again; does nothing before the first open() or while loading.
+    /// Asks for the shown (or last requested) run again, at once where that is planned for later; does nothing before
+    /// the first open() or while the server is at it.
     void refresh();
     void cancel();
     /// Forgets the error of the last load; the run on screen is then the one that refresh() asks for.
@@ -71,7 +79,10 @@ public:
     void select(std::optional<Row> row);
 
 Q_SIGNALS:
+    /// The server is asked, for the first time or again.
     void loadStarted();
+    /// retry() waits and counts down; about once a second.
+    void waitingForRetry();
     /// Another run, or new data for the shown one (`sameRun`). analysisChanged() follows.
     void runChanged(bool sameRun);
     /// Target, metric or population changed, or the data under them.
@@ -87,6 +98,7 @@ Q_SIGNALS:
 private:
     /// Has the wanted view of the newest run analysed; showArrived() or showView() follows, now or later.
     void look();
+    void lookForKept();
     void dropArriving();
     void arrive(const LoadedRun &loaded);
     void showArrived(AnalysedView seen);
@@ -99,9 +111,11 @@ private:
     void want(const RunView &view);
 
     Clock m_clock;
+    RunStore *m_store;
     RunLoader m_loader;
     ViewAnalyst m_analyst;
     RunSource m_requested;
+    quint64 m_turn = 0; ///< of the newest request; what the store finds for an older one is dropped
     ResultsClient *m_requestedClient = nullptr;
     std::optional<LoadedRun> m_arriving; ///< read, and not analysed yet
     LoadedRun m_shown;

@@ -4,6 +4,7 @@
 #include "core/worker.h"
 #include "store/keptbodies.h"
 
+#include <QPointer>
 #include <QStandardPaths>
 
 #include <utility>
@@ -51,14 +52,24 @@ void RunStore::tell(const std::optional<Error> &trouble)
         Q_EMIT troubled(*trouble);
 }
 
+template <typename Work, typename Take>
+void RunStore::ask(QObject *context, Work work, Take take)
+{
+    runOnWorker(&m_thread, context, std::move(work), [this, self = QPointer(this), take = std::move(take)](const auto &answer) {
+        if (!answer && self)
+            tell(answer.error());
+        take(answer);
+    });
+}
+
 void RunStore::find(const RunKey &run, QObject *context, Found found)
 {
-    runOnWorker(&m_thread, context, [bodies = m_bodies, run] { return bodies->newest(run); }, std::move(found));
+    ask(context, [bodies = m_bodies, run] { return bodies->newest(run); }, std::move(found));
 }
 
 void RunStore::list(QObject *context, Listed listed)
 {
-    runOnWorker(&m_thread, context, [bodies = m_bodies] { return bodies->runs(); }, std::move(listed));
+    ask(context, [bodies = m_bodies] { return bodies->runs(); }, std::move(listed));
 }
 
 } // namespace paretoscope

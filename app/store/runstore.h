@@ -43,11 +43,13 @@ public:
 Q_SIGNALS:
     /// On the disk for good, or in memory where troubled() has said why.
     void kept(const paretoscope::RunKey &run);
-    /// Something stays in memory; emitted once for the same trouble until the disk works again.
+    /// Something stays in memory, or cannot be read; emitted once for the same trouble until the disk works again.
     void troubled(const paretoscope::Error &error);
 
 private:
     void tell(const std::optional<Error> &trouble);
+    template <typename Work, typename Take>
+    void ask(QObject *context, Work work, Take take);
 
     QThreadPool m_thread; ///< just one
     std::shared_ptr<KeptBodies> m_bodies; ///< touched on m_thread alone

@@ -26,7 +26,7 @@ Settings *inLight(Settings *settings)
 } // namespace
 
 WindowFixture::WindowFixture(std::chrono::milliseconds replayLength)
-    : m_settings(m_folder.filePath(u"settings.ini"_s)), m_program(inLight(&m_settings), systemClock(), replayLength)
+    : m_settings(m_folder.filePath(u"settings.ini"_s)), m_program(inLight(&m_settings), m_folder.filePath(u"runs.sqlite"_s), systemClock(), replayLength)
 {
     window().resize(1280, 820);
     window().show();

@@ -20,10 +20,10 @@ namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
-RunsPanel::RunsPanel(RunSession *session, Settings *settings, QWidget *parent)
+RunsPanel::RunsPanel(RunSession *session, Settings *settings, RunStore *store, QWidget *parent)
     : QWidget(parent), m_session(session), m_filtered(new QSortFilterProxyModel(this)), m_source(new QComboBox(this)),
       m_search(new QLineEdit(this)), m_pages(new QStackedWidget(this)), m_tree(new QTreeView(m_pages)),
-      m_recent(new RecentRunsList(session, settings, m_pages)), m_empty(new EmptyState(m_pages))
+      m_recent(new RecentRunsList(session, settings, store, m_pages)), m_empty(new EmptyState(m_pages))
 {
     layOut();
     connect(m_source, &QComboBox::activated, this, [this] { Q_EMIT sourceRequested(source()); });
@@ -32,6 +32,7 @@ RunsPanel::RunsPanel(RunSession *session, Settings *settings, QWidget *parent)
     connect(m_tree, &QTreeView::activated, this, &RunsPanel::openAt);
     connect(m_tree, &QTreeView::clicked, this, &RunsPanel::openAt);
     connect(m_recent, &RecentRunsList::openRequested, this, &RunsPanel::openRequested);
+    connect(m_recent, &RecentRunsList::changed, this, &RunsPanel::showState);
     connect(m_empty, &EmptyState::actionRequested, this, &RunsPanel::act);
     connect(session, &RunSession::runChanged, this, &RunsPanel::markShownRun);
     connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &RunsPanel::spanProjects);

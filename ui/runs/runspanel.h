@@ -16,6 +16,7 @@ namespace paretoscope {
 
 class EmptyState;
 class RecentRunsList;
+class RunStore;
 class Settings;
 
 /// Where a run comes from. The order is that of the chooser on the runs panel.
@@ -27,8 +28,8 @@ class RunsPanel final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunsPanel)
 public:
-    /// Both must outlive the panel.
-    RunsPanel(RunSession *session, Settings *settings, QWidget *parent = nullptr);
+    /// All must outlive the panel.
+    RunsPanel(RunSession *session, Settings *settings, RunStore *store, QWidget *parent = nullptr);
     ~RunsPanel() override;
 
     /// `catalog` holds the runs of the source and must outlive the panel; null for recent runs.

@@ -28,9 +28,10 @@ struct CommandOutcome {
 };
 
 /// Runs show, front, pick or export in this process, as runCommand() would. Arguments are split at spaces;
-/// `source` is put in after the command word.
+/// `source` is put in after the command word. `storeFile` is what --offline reads.
+inline constexpr int retries = 2;
 [[nodiscard]] inline CommandOutcome run(const QString &command, const QString &source, const QString &options,
-                                        const ChartExporter &exporter = {})
+                                        const ChartExporter &exporter = {}, const QString &storeFile = {})
 {
     QStringList arguments{command};
     if (!source.isEmpty())
@@ -44,8 +45,8 @@ struct CommandOutcome {
     out.open(QIODevice::WriteOnly);
     err.open(QIODevice::WriteOnly);
     QNetworkAccessManager network;
-    RunCommand running(*line, CommandOutput(&out, &err, line->json), &network, exporter);
-    running.setRetryPause(std::chrono::milliseconds(10));
+    RunCommand running(*line, CommandOutput(&out, &err, line->json), &network, exporter, storeFile);
+    running.setRetryLimits({.retries = retries, .firstPause = std::chrono::milliseconds(10), .longestPause = std::chrono::seconds(1)});
     CommandOutcome outcome;
     QSignalSpy finished(&running, &RunCommand::finished);
     QObject::connect(&running, &RunCommand::finished, &running, [&](ExitCode code) { outcome.code = code; });

@@ -182,7 +182,7 @@ private Q_SLOTS:
         FaultServer server;
         server.setScript(refusing("503 Service Unavailable"));
         QCOMPARE(test::run(u"show"_s, u"acme/bottles/5"_s, apiOf(server)).code, ExitCode::NoAnswer);
-        QCOMPARE(server.requests().size(), 1 + RunCommand::maxRetries);
+        QCOMPARE(server.requests().size(), 1 + test::retries);
     }
     void refusal_isNotAskedAgain()
     {
