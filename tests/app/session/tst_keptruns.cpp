@@ -118,11 +118,11 @@ private Q_SLOTS:
         keep(bottles, bodyOf("bottles"));
         keep(cans, bodyOf("cans"));
         m_server->setScript({hanging});
+        connect(m_session.get(), &RunSession::runChanged, m_session.get(), [this] {
+            QCOMPARE(firstModel(*m_session), std::get<RunAddress>(m_session->shown().source).project);
+        });
         for (int turn = 0; turn < 20; ++turn) {
             const RunAddress &address = turn % 2 ? cans : bottles;
-            connect(m_session.get(), &RunSession::runChanged, m_session.get(), [this] {
-                QCOMPARE(firstModel(*m_session), std::get<RunAddress>(m_session->shown().source).project);
-            });
             m_session->open(address, m_client.get());
             if (turn % 3 == 0)
                 QTRY_COMPARE(firstModel(*m_session), address.project);
