@@ -49,11 +49,16 @@ RunBanner::~RunBanner() = default;
 
 void RunBanner::tellNotice(const QString &text)
 {
-    m_banner->tell(Banner::Kind::Notice, text, {}, m_theme->colors().muted);
+    m_notice = text;
+    showNotice();
 }
+
+void RunBanner::showNotice() { m_banner->tell(Banner::Kind::Notice, m_notice, {}, m_theme->colors().muted); }
 
 void RunBanner::showStarted()
 {
+    if (!m_session->isRequestForShown())
+        m_notice.clear();
     if (m_session->retry().attempt() > 0)
         showLoading(); // the words are there already
     else
@@ -95,7 +100,10 @@ void RunBanner::showError()
     if (m_session->isLoading())
         return;
     if (!m_session->lastError()) {
-        m_banner->hide();
+        if (m_notice.isEmpty())
+            m_banner->hide();
+        else
+            showNotice();
         return;
     }
     const QString text = harmless(m_session->lastError()->userText) + stillShown();
@@ -106,8 +114,10 @@ void RunBanner::dismiss()
 {
     if (m_session->retry().isWaiting())
         m_session->cancel();
-    else
+    else if (m_session->lastError())
         m_session->dismissError();
+    else if (!m_session->isLoading())
+        m_notice.clear();
 }
 
 void RunBanner::act()

@@ -21,7 +21,8 @@ public:
     RunBanner(RunSession *session, const Theme *theme, QWidget *parent = nullptr);
     ~RunBanner() override;
 
-    /// A word about something else than the shown run; stays until dismissed.
+    /// A word about something else than the shown run; stays until dismissed or another run is
+    /// asked for, and comes back behind words about loads.
     void tellNotice(const QString &text);
 
 Q_SIGNALS:
@@ -30,6 +31,7 @@ Q_SIGNALS:
     void chooseTrainingRequested();
 
 private:
+    void showNotice();
     void showStarted();
     void showLoading();
     void showWaiting();
@@ -43,6 +45,7 @@ private:
     const Theme *m_theme;
     Banner *m_banner;
     QTimer m_patience;
+    QString m_notice; ///< empty: none
 };
 
 } // namespace paretoscope

@@ -35,7 +35,7 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
      u"The key file {subject} holds no API key in its first line. Put the key there, and nothing else."},
     {Cause::KeyringUnavailable, ErrorCode::CannotWrite, Outlook::Stays,
      u"The system keyring is not available, so the key is kept in memory until the program ends. Set "
-     u"ROBOFLOW_API_KEY to have it at the next start, or disconnect to forget it now."},
+     u"ROBOFLOW_API_KEY to have it at the next start; File, Forget the key drops it now."},
 
     // the server's word
     {Cause::BadRequest, ErrorCode::RequestRefused, Outlook::Stays,

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/accountconnector.h"
 
+#include "decode/listingdecoder.h"
 #include "session/settings.h"
 
 #include <utility>
 
 namespace paretoscope {
 
-AccountConnector::AccountConnector(Workspace *account, Settings *settings, QObject *parent)
-    : QObject(parent), m_account(account), m_settings(settings), m_keyring(this)
+AccountConnector::AccountConnector(QNetworkAccessManager *network, Workspace *account, Settings *settings,
+                                   QObject *parent)
+    : QObject(parent), m_candidate(network), m_account(account), m_settings(settings), m_keyring(this)
 {
     connect(&account->catalog, &RunCatalog::stateChanged, this, &AccountConnector::follow);
     connect(&m_keyring, &Keyring::keyRead, this, [this](const ApiKey &key) {
         if (!key.isEmpty() && !m_isTrying && !m_isConnected)
-            tryKey(m_keyringUrl, key); // a key goes nowhere but where it was kept for
+            use(m_keyringUrl, key); // a key goes nowhere but where it was kept for
     });
     connect(&m_keyring, &Keyring::keyWritten, this, [this] { m_isKeeping = false; });
     connect(&m_keyring, &Keyring::failed, this, [this](const Error &error) {
@@ -30,18 +32,37 @@ void AccountConnector::connectWithKnownKey(const QUrl &baseUrl, const ApiKey &gi
     const ApiKey key = given.isEmpty() ? ApiKey::fromEnvironment() : given;
     m_remember = false;
     if (!key.isEmpty())
-        return tryKey(baseUrl, key);
+        return use(baseUrl, key);
     m_keyringUrl = baseUrl;
     m_keyring.read(baseUrl);
 }
 
 void AccountConnector::connectWith(const QUrl &baseUrl, const ApiKey &key, bool remember)
 {
-    m_remember = remember;
-    tryKey(baseUrl, key);
+    stopTrying();
+    m_candidate.setSettings({.baseUrl = baseUrl, .key = key, .limits = m_account->client.settings().limits});
+    m_check = m_candidate.checkKey(this);
+    connect(m_check, &ApiReply::finished, this, [this, remember] {
+        const auto workspace = std::exchange(m_check, nullptr)->result().and_then(
+            [](const ApiBody &answer) { return decodeKeyCheck(answer.clean()); });
+        if (!workspace) {
+            Q_EMIT failed(workspace.error());
+            return;
+        }
+        m_remember = remember;
+        use(m_candidate.settings().baseUrl, m_candidate.settings().key);
+    });
 }
 
-void AccountConnector::tryKey(const QUrl &baseUrl, const ApiKey &key)
+void AccountConnector::stopTrying()
+{
+    if (ApiReply *const check = std::exchange(m_check, nullptr)) {
+        check->disconnect(this);
+        check->cancel(); // it deletes itself
+    }
+}
+
+void AccountConnector::use(const QUrl &baseUrl, const ApiKey &key)
 {
     ApiSettings settings = m_account->client.settings();
     settings.baseUrl = baseUrl;
@@ -75,6 +96,8 @@ void AccountConnector::follow()
 
 void AccountConnector::disconnectAccount()
 {
+    stopTrying();
+    m_candidate.setSettings({});
     m_keyring.remove(m_account->client.settings().baseUrl);
     m_account->client.setSettings({});
     m_isTrying = false;

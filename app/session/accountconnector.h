@@ -5,27 +5,31 @@
 #include "session/workspace.h"
 
 #include <QObject>
+#include <QPointer>
 
 namespace paretoscope {
 
 class Settings;
 
 /// Connects the account workspace: finds the key (key file or environment first, then the keyring), takes a new one
-/// from the user, checks it against the server before anything is kept, and lists the workspace.
+/// from the user, checks it against the server before it takes the place of the one before, and lists the workspace.
 /// A key is kept in the keyring alone, and only when asked to.
 class AccountConnector final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AccountConnector)
 public:
-    /// Both must outlive the connector.
-    AccountConnector(Workspace *account, Settings *settings, QObject *parent = nullptr);
+    /// All must outlive the connector.
+    AccountConnector(QNetworkAccessManager *network, Workspace *account, Settings *settings, QObject *parent = nullptr);
     ~AccountConnector() override;
 
     /// Uses what was given at start-up, or the environment, or the keyring; ends in connected() or in silence when
     /// no key is known, so that a first start is not a first error.
     void connectWithKnownKey(const QUrl &baseUrl, const ApiKey &given);
-    /// Tries a key the user typed. Ends in connected() or failed(); nothing is kept on failure.
+    /// Tries a key the user typed. Ends in connected() or failed(); on failure nothing is kept, and an earlier
+    /// connection stays as it was.
     void connectWith(const QUrl &baseUrl, const ApiKey &key, bool remember);
+    /// Takes back connectWith(), as far as it has not ended.
+    void stopTrying();
     /// Forgets the key, in the keyring too.
     void disconnectAccount();
 
@@ -39,9 +43,11 @@ Q_SIGNALS:
     void disconnected();
 
 private:
-    void tryKey(const QUrl &baseUrl, const ApiKey &key);
+    void use(const QUrl &baseUrl, const ApiKey &key);
     void follow();
 
+    ResultsClient m_candidate; ///< asks with a key that is not trusted yet
+    QPointer<ApiReply> m_check;
     Workspace *m_account;
     Settings *m_settings;
     Keyring m_keyring;

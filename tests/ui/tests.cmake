@@ -15,3 +15,7 @@ endforeach()
 foreach(name paintturns windowtour mainwindow mainwindowchart mainwindowruns mainwindowexport)
     paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp LINKS paretoscope_uitestsupport paretoscope_ui TIMEOUT 120)
 endforeach()
+foreach(name mainwindowfaults secrets)
+    paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp ${fault_server} support/keysearch.h
+                     LINKS paretoscope_uitestsupport paretoscope_ui ZLIB::ZLIB TIMEOUT 120)
+endforeach()

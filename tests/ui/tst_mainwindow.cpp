@@ -261,7 +261,7 @@ void TestMainWindow::layout_isKept_forTheNextStart()
     QTRY_COMPARE(runs->width(), 240);
     fixture.window().close();
     Settings again(fixture.folder() + u"/settings.ini"_s);
-    Program next(&again);
+    Program next(&again, fixture.folder() + u"/runs.sqlite"_s);
     next.window().show();
     QVERIFY(QTest::qWaitForWindowExposed(&next.window()));
     QCOMPARE(next.window().size(), QSize(1100, 750));

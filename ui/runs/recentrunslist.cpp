@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runs/recentrunslist.h"
 
-#include "firstpaint.h"
 #include "session/settings.h"
 #include "store/runstore.h"
 #include "theme/icons.h"
@@ -32,7 +31,6 @@ RecentRunsList::RecentRunsList(const RunSession *session, Settings *settings, Ru
         if (const auto source = runSourceFromText(item->data(Qt::UserRole).toString()))
             Q_EMIT openRequested(*source);
     });
-    new FirstPaint(viewport(), [this] { askStore(); });
     reload();
 }
 

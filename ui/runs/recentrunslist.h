@@ -20,6 +20,8 @@ public:
     RecentRunsList(const RunSession *session, Settings *settings, RunStore *store, QWidget *parent = nullptr);
 
     void setFilter(const QString &text);
+    /// Asks the store what it has; at the first time somebody has to.
+    void askStore();
 
 Q_SIGNALS:
     void openRequested(const paretoscope::RunSource &run);
@@ -27,7 +29,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void askStore();
     void reload();
     void addRun(const QString &run, const QString &toolTip);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runs/runspanel.h"
 
+#include "firstpaint.h"
 #include "runs/recentrunslist.h"
 #include "runs/runsdelegate.h"
 #include "session/settings.h"
@@ -38,6 +39,7 @@ RunsPanel::RunsPanel(RunSession *session, Settings *settings, RunStore *store, Q
     connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &RunsPanel::spanProjects);
     connect(m_filtered, &QAbstractItemModel::modelReset, this, &RunsPanel::spanProjects);
     connect(m_filtered, &QAbstractItemModel::layoutChanged, this, &RunsPanel::spanProjects);
+    new FirstPaint(this, [this] { m_recent->askStore(); }); // nobody waits for it
     showState();
 }
 

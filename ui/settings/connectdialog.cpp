@@ -60,6 +60,7 @@ void ConnectDialog::layOut()
     auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->addButton(m_connect, QDialogButtonBox::ActionRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(this, &QDialog::rejected, m_connector, &AccountConnector::stopTrying);
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(space::group, space::group, space::group, space::group);
     column->setSpacing(space::card);

@@ -30,7 +30,8 @@ private Q_SLOTS:
 
     void goodKey_connects_andNamesTheWorkspace();
     void wrongKey_fails_andKeepsNothing();
-    void wrongKey_endsAnEarlierConnection();
+    void wrongKey_leavesAnEarlierConnectionAsItWas();
+    void stopTrying_isSilent();
     void givenKey_isUsedBeforeTheEnvironment();
     void environmentKey_isUsed();
     void noKey_isSilent();
@@ -67,7 +68,7 @@ void TestAccountConnector::init()
     QFile::remove(m_folder.filePath(u"settings.ini"_s));
     m_settings = std::make_unique<Settings>(m_folder.filePath(u"settings.ini"_s));
     m_account = std::make_unique<Workspace>(&m_network);
-    m_connector = std::make_unique<AccountConnector>(m_account.get(), m_settings.get());
+    m_connector = std::make_unique<AccountConnector>(&m_network, m_account.get(), m_settings.get());
     m_connected = std::make_unique<QSignalSpy>(m_connector.get(), &AccountConnector::connected);
     m_failed = std::make_unique<QSignalSpy>(m_connector.get(), &AccountConnector::failed);
     m_notKept = std::make_unique<QSignalSpy>(m_connector.get(), &AccountConnector::keyNotKept);
@@ -109,13 +110,26 @@ void TestAccountConnector::wrongKey_fails_andKeepsNothing()
     QCOMPARE(m_connected->count() + m_notKept->count(), 0);
 }
 
-void TestAccountConnector::wrongKey_endsAnEarlierConnection()
+void TestAccountConnector::wrongKey_leavesAnEarlierConnectionAsItWas()
 {
     m_connector->connectWith(m_url, ApiKey(sampleKey), false);
     QTRY_COMPARE(m_connected->count(), 1);
+    const std::size_t projects = m_account->catalog.projects().size();
     m_connector->connectWith(m_url, ApiKey("wrong"), false);
     QTRY_COMPARE(m_failed->count(), 1);
-    QVERIFY(!m_connector->isConnected());
+    QVERIFY(m_connector->isConnected());
+    QVERIFY(m_account->client.settings().key == ApiKey(sampleKey));
+    QCOMPARE(m_account->catalog.projects().size(), projects);
+    QVERIFY(projects > 0);
+}
+
+void TestAccountConnector::stopTrying_isSilent()
+{
+    m_connector->connectWith(m_url, ApiKey("wrong"), false);
+    m_connector->stopTrying();
+    m_connector->connectWith(m_url, ApiKey(sampleKey), false);
+    QTRY_COMPARE(m_connected->count(), 1);
+    QCOMPARE(m_failed->count(), 0);
 }
 
 void TestAccountConnector::givenKey_isUsedBeforeTheEnvironment()
