@@ -41,6 +41,10 @@ RunBanner::RunBanner(RunSession *session, const Theme *theme, QWidget *parent)
         showError();
     });
     connect(session, &RunSession::errorChanged, this, &RunBanner::showError);
+    callWhileAgeing(this, [this] {
+        if (m_session->lastError())
+            showError(); // how old the run on screen is
+    });
     connect(m_banner, &Banner::actionRequested, this, &RunBanner::act);
     connect(m_banner, &Banner::dismissed, this, &RunBanner::dismiss);
 }

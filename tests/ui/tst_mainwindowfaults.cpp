@@ -143,6 +143,29 @@ private Q_SLOTS:
         const auto *const banner = next.window().findChild<QLabel *>(u"bannerText"_s);
         QTRY_VERIFY2(banner->text().contains("Still shown: acme/bottles/5"_L1), qPrintable(banner->text()));
     }
+    void theAgeOnScreen_staysTrue_whileNothingHappens()
+    {
+        Settings settings(m_fixture->folder() + u"/next.ini"_s);
+        QDateTime now = QDateTime::currentDateTimeUtc();
+        Program next(&settings, m_fixture->folder() + u"/next.sqlite"_s, [&now] { return now; });
+        next.account().client.setSettings({m_server->url(), ApiKey(testKey()), {}});
+        next.window().show();
+        m_server->setScripts(bottlesPath, {serving(goodRun()), sending(answer("404 Not Found", {}))});
+        next.window().openSource(bottles);
+        QTRY_VERIFY(next.session().run());
+        QTRY_VERIFY(!next.session().isLoading());
+        next.session().refresh();
+        QTRY_VERIFY(next.session().lastError());
+        const auto *const age = next.window().findChild<QLabel *>(u"runAge"_s);
+        const auto *const banner = next.window().findChild<QLabel *>(u"bannerText"_s);
+        QCOMPARE(age->text(), u"just now"_s);
+        now = now.addSecs(5 * 60);
+        const QList<QTimer *> timers = next.window().findChildren<QTimer *>(u"ageTimer"_s);
+        for (QTimer *const timer : timers)
+            timer->setInterval(0);
+        QTRY_COMPARE(age->text(), u"5 min ago"_s);
+        QTRY_VERIFY2(banner->text().endsWith("read 5 min ago."_L1), qPrintable(banner->text()));
+    }
     void aStoreThatCannotWrite_isToldAbout_andNothingElseSuffers()
     {
         Settings settings(m_fixture->folder() + u"/next.ini"_s);

@@ -130,7 +130,9 @@ void HeadBar::connectControls()
 {
     connect(m_session, &RunSession::runChanged, this, &HeadBar::showRun);
     connect(m_session, &RunSession::loadStarted, this, &HeadBar::showAge);
+    connect(m_session, &RunSession::waitingForRetry, this, &HeadBar::showAge);
     connect(m_session, &RunSession::loadEnded, this, &HeadBar::showAge);
+    callWhileAgeing(this, [this] { showAge(); });
     connect(m_session, &RunSession::analysisChanged, this, &HeadBar::showView);
     connect(m_session, &RunSession::scaleChanged, this, &HeadBar::showView);
     connect(m_session, &RunSession::budgetChanged, this, &HeadBar::showBudget);
@@ -220,7 +222,7 @@ void HeadBar::showBudget()
 
 void HeadBar::showAge()
 {
-    if (m_session->isLoading())
+    if (m_session->isLoading() && !m_session->retry().isWaiting())
         m_age->setText(u"asking…"_s);
     else if (m_session->run())
         m_age->setText(ageText(m_session->shown().readAt, m_session->now()));

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QTimer>
 #include <QToolButton>
 
 namespace paretoscope {
@@ -51,6 +52,15 @@ QToolButton *makeIconButton(QWidget *parent, const QString &icon, const QString 
     button->setToolTip(name);
     button->setAccessibleName(name);
     return button;
+}
+
+void callWhileAgeing(QObject *context, const std::function<void()> &action)
+{
+    constexpr int stepMs = 20'000; // the smallest unit is a minute
+    auto *const timer = new QTimer(context);
+    timer->setObjectName(u"ageTimer"_s);
+    QObject::connect(timer, &QTimer::timeout, context, action);
+    timer->start(stepMs);
 }
 
 QString ageText(const QDateTime &then, const QDateTime &now)

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <functional>
+
 class QDateTime;
 class QLabel;
 class QToolButton;
@@ -23,5 +25,7 @@ namespace paretoscope {
 
 /// "just now", "5 min ago", "3 h ago", then the date.
 [[nodiscard]] QString ageText(const QDateTime &then, const QDateTime &now);
+/// Calls `action` often enough for an ageText() on screen to stay true, as long as `context` lives.
+void callWhileAgeing(QObject *context, const std::function<void()> &action);
 
 } // namespace paretoscope
