@@ -19,7 +19,7 @@ enum class Cause {
     OtherRefusal, ServerTrouble, OddStatus,
     // the way there and back
     ConnectionRefused, HostNotFound, NetworkTrouble, TlsRefused, ClosedUnanswered, BrokenOff, NotHttp,
-    RedirectElsewhere, RedirectUnencrypted, TooManyRedirects, ProxyTrouble, ProxyLogin,
+    RedirectElsewhere, RedirectUnencrypted, TooManyRedirects, ProxyTrouble, ProxyLogin, NetworkLogin,
     // our limits
     DeadlinePassed, IdleTooLong, TooLarge, OutOfMemory, Cancelled,
     // the body

@@ -103,6 +103,9 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
     {Cause::ProxyLogin, ErrorCode::Unreachable, Outlook::Stays,
      u"The proxy of this network wants a log-in. Enter it in the proxy settings of this computer, then try "
      u"again."},
+    {Cause::NetworkLogin, ErrorCode::Unreachable, Outlook::Stays,
+     u"This network wants a log-in before it lets anything through ({status}). Open any web page to see it, log "
+     u"in, then try again."},
 
     // our limits
     {Cause::DeadlinePassed, ErrorCode::TimedOut, Outlook::Stays,

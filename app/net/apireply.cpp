@@ -83,14 +83,22 @@ void ApiReply::cancel()
         refuse({.cause = Cause::Cancelled});
 }
 
-int ApiReply::status() const { return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
+bool ApiReply::isAnswered() const
+{
+    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+}
 
-bool ApiReply::isRefusedByStatus() const { return status() != 0 && (status() < 200 || status() > 299); }
+int ApiReply::status() const
+{
+    return std::max(0, m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt());
+}
+
+bool ApiReply::isRefusedByStatus() const { return isAnswered() && (status() < 200 || status() > 299); }
 
 void ApiReply::readHead()
 {
     // A redirect that is followed shows its own head first; the answer behind it has another status.
-    if (m_settled || status() == 0 || (m_body && status() == m_bodyStatus))
+    if (m_settled || !isAnswered() || (m_body && status() == m_bodyStatus))
         return;
     m_idle.start();
     m_bodyStatus = status();
@@ -138,7 +146,7 @@ Cause ApiReply::transportCause() const
         const QByteArray location = m_reply->rawHeader("Location");
         return causeOfRedirect(m_reply->url(), m_reply->url().resolved(QUrl::fromEncoded(location)));
     }
-    return causeOfNetworkError(m_reply->error(), status() != 0);
+    return causeOfNetworkError(m_reply->error(), isAnswered());
 }
 
 void ApiReply::accept()

@@ -69,7 +69,6 @@ Q_SIGNALS:
 
 private:
     friend class ResultsClient;
-    /// Puts a refusal into words; knows what was asked for and which key must not show.
 
     /// Takes over `reply`, already sent.
     ApiReply(QNetworkReply *reply, const ReplyLimits &limits, QString subject, ApiKey key, QObject *parent);
@@ -87,6 +86,9 @@ private:
     void refuse(Refusal refusal);
     void settle(Result<ApiBody> result);
     void announce();
+    /// Whether a head came.
+    [[nodiscard]] bool isAnswered() const;
+    /// 0 where none came, and for what is no status.
     [[nodiscard]] int status() const;
     [[nodiscard]] bool isRefusedByStatus() const;
     [[nodiscard]] Cause transportCause() const;

@@ -51,13 +51,19 @@ Cause causeOfStatus(int status, const QByteArray &body)
     case 401: return Cause::KeyRefused;
     case 402: return Cause::PlanRefused;
     case 403: return looksLikeHtml(body) ? Cause::BlockPage : Cause::AccessRefused;
-    case 404: return Cause::NotFound;
+    case 404:
+    case 410: return Cause::NotFound;
     case 407: return Cause::ProxyLogin;
+    case 408: // it gave up waiting for us
+    case 425: return Cause::ServerTrouble;
     case 409: return Cause::Conflict;
     case 423: return Cause::BillingPaused;
     case 429: return Cause::TooManyRequests;
+    case 511: return Cause::NetworkLogin;
     default: break;
     }
+    if (status < 100)
+        return Cause::NotHttp;
     if (status >= 500 && status < 600)
         return Cause::ServerTrouble;
     return status >= 400 && status < 500 ? Cause::OtherRefusal : Cause::OddStatus;

@@ -125,16 +125,22 @@ void TestRefusal::causeOfStatus_knowsEveryStatus_data()
     row("403 with a page", 403, Cause::BlockPage, "<!DOCTYPE html><html></html>");
     row("404", 404, Cause::NotFound);
     row("407", 407, Cause::ProxyLogin);
+    row("408", 408, Cause::ServerTrouble);
+    row("410", 410, Cause::NotFound);
     row("409", 409, Cause::Conflict);
     row("422", 422, Cause::OtherRefusal);
     row("423", 423, Cause::BillingPaused);
+    row("425", 425, Cause::ServerTrouble);
     row("429", 429, Cause::TooManyRequests);
     row("499", 499, Cause::OtherRefusal);
     row("500", 500, Cause::ServerTrouble);
+    row("511", 511, Cause::NetworkLogin, "<html>");
     row("599", 599, Cause::ServerTrouble);
     row("600", 600, Cause::OddStatus);
     row("304", 304, Cause::OddStatus);
     row("103", 103, Cause::OddStatus);
+    row("99", 99, Cause::NotHttp);
+    row("0", 0, Cause::NotHttp);
 }
 
 void TestRefusal::causeOfStatus_knowsEveryStatus()
