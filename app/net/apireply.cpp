@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <limits>
 
 namespace paretoscope {
 
@@ -95,6 +96,22 @@ int ApiReply::status() const
 
 bool ApiReply::isRefusedByStatus() const { return isAnswered() && (status() < 200 || status() > 299); }
 
+std::optional<qint64> ApiReply::announcedLength() const
+{
+    // Chunks say themselves where they end, whatever stands beside them (RFC 9112, 6.3).
+    if (!m_reply->hasRawHeader("Content-Length") || m_reply->hasRawHeader("Transfer-Encoding"))
+        return -1;
+    // Qt joins a header that comes twice.
+    const QByteArrayList lengths = m_reply->rawHeader("Content-Length").split(',');
+    const QByteArray length = lengths.first().trimmed();
+    const bool isNumber = !length.isEmpty() && std::ranges::all_of(length, [](char c) { return c >= '0' && c <= '9'; });
+    if (!isNumber || std::ranges::any_of(lengths, [&](const QByteArray &other) { return other.trimmed() != length; }))
+        return std::nullopt;
+    bool fits = false;
+    const qint64 bytes = length.toLongLong(&fits);
+    return fits ? bytes : std::numeric_limits<qint64>::max();
+}
+
 void ApiReply::readHead()
 {
     // A redirect that is followed shows its own head first; the answer behind it has another status.
@@ -106,10 +123,13 @@ void ApiReply::readHead()
     m_body.emplace(cap);
     if (!m_body->setEncoding(m_reply->rawHeader("Content-Encoding")))
         return stop({Cause::BadEncoding, {.reason = u"it comes in an encoding that was not asked for"_s}});
-    const qint64 announced = m_reply->rawHeader("Content-Length").toLongLong();
-    if (announced > cap)
+    const std::optional<qint64> announced = announcedLength();
+    if (!announced)
+        return stop({Cause::NotHttp});
+    if (*announced > cap)
         return stop({Cause::TooLarge, {.limit = sizeText(m_limits.maxBytes)}});
-    m_body->expect(announced);
+    m_announced = *announced;
+    m_body->expect(m_announced);
 }
 
 void ApiReply::drain()
@@ -163,8 +183,8 @@ bool ApiReply::isWhole() const
 {
     if (!m_body->isComplete())
         return false;
-    if (m_reply->hasRawHeader("Content-Length"))
-        return m_body->receivedBytes() >= m_reply->rawHeader("Content-Length").toLongLong();
+    if (m_announced >= 0)
+        return m_body->receivedBytes() >= m_announced;
     return endsAsItBegan(m_body->bytes());
 }
 

@@ -91,6 +91,8 @@ private:
     /// 0 where none came, and for what is no status.
     [[nodiscard]] int status() const;
     [[nodiscard]] bool isRefusedByStatus() const;
+    /// What the head announces; -1: nothing. nullopt: not one length, so that nobody can tell where the body ends.
+    [[nodiscard]] std::optional<qint64> announcedLength() const;
     [[nodiscard]] Cause transportCause() const;
 
     QNetworkReply *m_reply = nullptr; ///< our child; null once settled
@@ -99,6 +101,7 @@ private:
     ApiKey m_key;
     std::optional<BodyBuffer> m_body;
     int m_bodyStatus = 0; ///< of the answer that m_body is for
+    qint64 m_announced = -1; ///< its length; -1: not known before its end
     QList<QSslError> m_tlsErrors;
     QTimer m_deadline;
     QTimer m_idle;
