@@ -162,10 +162,11 @@ void ApiReply::complete()
 
 Cause ApiReply::transportCause() const
 {
-    if (m_reply->error() == QNetworkReply::InsecureRedirectError) {
-        const QByteArray location = m_reply->rawHeader("Location");
+    const QByteArray location = m_reply->rawHeader("Location");
+    // For a place that it cannot go to (a file, data in the address) Qt has no error of its own.
+    const bool isNoPlace = m_reply->error() == QNetworkReply::ProtocolUnknownError && !location.isEmpty();
+    if (m_reply->error() == QNetworkReply::InsecureRedirectError || isNoPlace)
         return causeOfRedirect(m_reply->url(), m_reply->url().resolved(QUrl::fromEncoded(location)));
-    }
     return causeOfNetworkError(m_reply->error(), isAnswered());
 }
 
