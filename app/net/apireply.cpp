@@ -4,6 +4,7 @@
 #include "net/netlog.h"
 
 #include <QDateTime>
+#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPointer>
 #include <QUrl>
@@ -223,6 +224,9 @@ void ApiReply::settle(Result<ApiBody> result)
     m_body.reset();
     if (m_reply) {
         m_reply->disconnect(this);
+        // Qt took an interim answer for the last one, and would take the last one for that to the next request.
+        if (isAnswered() && status() < 200)
+            m_reply->manager()->clearConnectionCache();
         m_reply->deleteLater(); // which aborts; abort() itself warns where Qt was just about to give up
         m_reply = nullptr;
     }
