@@ -4,9 +4,8 @@ paretoscope_test(tst_terminaltext SOURCES app/cli/tst_terminaltext.cpp LINKS par
 paretoscope_test(tst_runjson SOURCES app/cli/tst_runjson.cpp LINKS paretoscope_cli)
 paretoscope_test(tst_runtext SOURCES app/cli/tst_runtext.cpp LINKS paretoscope_cli)
 paretoscope_test(tst_runcommand
-    SOURCES app/cli/tst_runcommand.cpp app/cli/commandfixture.h support/faultserver.cpp support/faultserver.h
-            support/faultcases.cpp support/faultcases.h support/gzip.cpp support/gzip.h
-    LINKS paretoscope_cli ZLIB::ZLIB)
+    SOURCES app/cli/tst_runcommand.cpp app/cli/commandfixture.h
+    LINKS paretoscope_cli paretoscope_faults)
 paretoscope_test(tst_servecommand SOURCES app/cli/tst_servecommand.cpp app/cli/commandfixture.h LINKS paretoscope_cli)
 
 add_executable(commandprogram app/cli/commandprogram.cpp)
