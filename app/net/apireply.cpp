@@ -85,6 +85,12 @@ void ApiReply::cancel()
         refuse({.cause = Cause::Cancelled});
 }
 
+void ApiReply::expire(std::chrono::milliseconds limit)
+{
+    if (!m_settled)
+        stop({.cause = Cause::DeadlinePassed, .facts = {.limit = secondsText(limit)}});
+}
+
 bool ApiReply::isAnswered() const
 {
     return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();

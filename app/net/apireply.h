@@ -62,6 +62,8 @@ public:
 
     /// Ends the request now; finished() follows with ErrorCode::Cancelled, unless the answer was already complete.
     void cancel();
+    /// The same where the caller's own time, `limit`, is over: the error says so, unless a status says more.
+    void expire(std::chrono::milliseconds limit);
 
 Q_SIGNALS:
     void progressed(qint64 receivedBytes);
