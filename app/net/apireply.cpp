@@ -174,6 +174,9 @@ Cause ApiReply::transportCause() const
     const bool isNoPlace = m_reply->error() == QNetworkReply::ProtocolUnknownError && !location.isEmpty();
     if (m_reply->error() == QNetworkReply::InsecureRedirectError || isNoPlace)
         return causeOfRedirect(m_reply->url(), m_reply->url().resolved(QUrl::fromEncoded(location)));
+    // What is not even TLS shows no certificate to find fault with.
+    if (m_reply->error() == QNetworkReply::SslHandshakeFailedError && m_tlsErrors.isEmpty())
+        return Cause::TlsFailed;
     return causeOfNetworkError(m_reply->error(), isAnswered());
 }
 

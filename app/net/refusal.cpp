@@ -101,15 +101,15 @@ Cause causeOfRedirect(const QUrl &from, const QUrl &to)
 QString tlsReason(const QList<QSslError> &errors)
 {
     if (errors.isEmpty())
-        return u"no secure connection came about"_s;
+        return {};
     switch (errors.first().error()) {
-    case QSslError::SelfSignedCertificate:
-    case QSslError::SelfSignedCertificateInChain: return u"its certificate is signed by itself"_s;
+    case QSslError::SelfSignedCertificate: return u"its certificate is signed by itself"_s;
     case QSslError::HostNameMismatch: return u"its certificate is for another name"_s;
     case QSslError::CertificateExpired: return u"its certificate has expired"_s;
     case QSslError::CertificateNotYetValid: return u"its certificate is not valid yet"_s;
     case QSslError::CertificateRevoked:
     case QSslError::CertificateBlacklisted: return u"its certificate was withdrawn"_s;
+    case QSslError::SelfSignedCertificateInChain: // as every issuer's own is
     case QSslError::UnableToGetLocalIssuerCertificate:
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:

@@ -33,7 +33,7 @@ struct Refusal {
 /// For a redirect that is not followed.
 [[nodiscard]] Cause causeOfRedirect(const QUrl &from, const QUrl &to);
 
-/// What is wrong with a certificate, to stand after a colon.
+/// What is wrong with a certificate, to stand after a colon; empty without errors.
 [[nodiscard]] QString tlsReason(const QList<QSslError> &errors);
 
 /// Retry-After, as seconds or as an HTTP date. nullopt when it is absent, unreadable, past, or beyond five
