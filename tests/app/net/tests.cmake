@@ -5,4 +5,5 @@ paretoscope_test(tst_keyring SOURCES app/net/tst_keyring.cpp LINKS paretoscope_n
 paretoscope_test(tst_refusal SOURCES app/net/tst_refusal.cpp LINKS paretoscope_net)
 paretoscope_test(tst_resultsclient SOURCES app/net/tst_resultsclient.cpp LINKS paretoscope_net paretoscope_faults)
 paretoscope_test(tst_retrypolicy SOURCES app/net/tst_retrypolicy.cpp LINKS paretoscope_net)
+paretoscope_test(tst_tls SOURCES app/net/tst_tls.cpp LINKS paretoscope_net paretoscope_faults)
 paretoscope_test(tst_keyspellings SOURCES app/net/tst_keyspellings.cpp support/keysearch.h LINKS paretoscope_net)
