@@ -13,6 +13,8 @@
 
 #include <unistd.h>
 
+#include <cstdlib>
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
@@ -44,7 +46,12 @@ int fetchAndAnswer(const CommandLine &line, const CommandOutput &output, const C
     QObject::connect(&command, &RunCommand::finished, QCoreApplication::instance(),
                      [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); });
     command.start();
-    return QCoreApplication::exec();
+    const int code = QCoreApplication::exec();
+    // While a server floods us with headers, Qt's network thread reads on and cannot be told to end; leaving the network
+    // would wait for it for seconds. Everything has been said by now.
+    if (code == static_cast<int>(ExitCode::NoAnswer))
+        std::_Exit(code);
+    return code;
 }
 
 int serve(const CommandLine &line, const CommandOutput &output)

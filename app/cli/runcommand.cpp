@@ -147,6 +147,7 @@ void RunCommand::handleFailure(const Error &error)
 void RunCommand::listTrainings(const Error &conflict)
 {
     ApiReply *const reply = m_client.fetchTrainings(std::get<RunAddress>(m_source), this);
+    m_trainings = reply;
     connect(reply, &ApiReply::finished, this, [this, reply, error = conflict]() mutable {
         const auto trainings = reply->result().and_then(
             [](const ApiBody &body) { return decodeTrainings(body.clean()); });
@@ -160,9 +161,15 @@ void RunCommand::listTrainings(const Error &conflict)
 
 void RunCommand::timeOut()
 {
-    const std::chrono::duration<double> limit = m_line.timeout.value_or(defaultTimeout);
+    const std::chrono::milliseconds limit = m_line.timeout.value_or(defaultTimeout);
+    // What came of an answer so far (a status, that there is more than one training) says more than we could.
+    if (m_trainings)
+        return m_trainings->expire(limit);
+    if (m_loader.expire(limit))
+        return;
+    const double seconds = std::chrono::duration<double>(limit).count();
     fail({ErrorCode::TimedOut, u"No complete answer within %1 s. Try again later, or give more time with --timeout."_s
-                                   .arg(QString::number(limit.count()))});
+                                   .arg(QString::number(seconds))});
 }
 
 void RunCommand::fail(const Error &error)

@@ -9,6 +9,7 @@
 #include "store/runstore.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <chrono>
@@ -60,6 +61,7 @@ private:
     ResultsClient m_client;
     RunLoader m_loader;
     ApiAccess m_access;
+    QPointer<ApiReply> m_trainings; ///< the list to choose from, where the run turns out to hold several
     RunSource m_source;
     QTimer m_deadline;
     bool m_done = false;

@@ -18,8 +18,8 @@ enum class Cause {
     BadRequest, KeyRefused, PlanRefused, AccessRefused, BlockPage, NotFound, Conflict, BillingPaused, TooManyRequests,
     OtherRefusal, ServerTrouble, OddStatus,
     // the way there and back
-    ConnectionRefused, HostNotFound, NetworkTrouble, TlsRefused, ClosedUnanswered, BrokenOff, NotHttp,
-    RedirectElsewhere, RedirectUnencrypted, TooManyRedirects, ProxyTrouble, ProxyLogin,
+    ConnectionRefused, HostNotFound, NetworkTrouble, TlsRefused, TlsFailed, ClosedUnanswered, BrokenOff, NotHttp,
+    RedirectElsewhere, RedirectUnencrypted, TooManyRedirects, ProxyTrouble, ProxyLogin, NetworkLogin,
     // our limits
     DeadlinePassed, IdleTooLong, TooLarge, OutOfMemory, Cancelled,
     // the body

@@ -83,6 +83,9 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
     {Cause::TlsRefused, ErrorCode::Unreachable, Outlook::Stays,
      u"The server could not prove who it is, so no request was sent: {reason}. Check the server address and the"
      u" clock of this computer; behind a company's proxy, its certificate has to be installed."},
+    {Cause::TlsFailed, ErrorCode::Unreachable, Outlook::Stays,
+     u"No secure connection to the server came about, so no request was sent. Check the server address and port; "
+     u"if they are right, try another network, because something on the way may not let it through."},
     {Cause::ClosedUnanswered, ErrorCode::Unreachable, Outlook::MayPass,
      u"The server closed the connection without an answer. Check that the server address is right and whether "
      u"it has to begin with https, then try again."},
@@ -103,6 +106,9 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
     {Cause::ProxyLogin, ErrorCode::Unreachable, Outlook::Stays,
      u"The proxy of this network wants a log-in. Enter it in the proxy settings of this computer, then try "
      u"again."},
+    {Cause::NetworkLogin, ErrorCode::Unreachable, Outlook::Stays,
+     u"This network wants a log-in before it lets anything through ({status}). Open any web page to see it, log "
+     u"in, then try again."},
 
     // our limits
     {Cause::DeadlinePassed, ErrorCode::TimedOut, Outlook::Stays,

@@ -59,8 +59,8 @@ void RunReader::readRest(json::Object object)
 
 bool RunReader::isErrorObject() const
 {
-    const RunHeader &header = m_run.soFar().header();
-    return m_hasError && !m_hasModels && header.trainingId.isEmpty() && header.status.isEmpty();
+    // A status alone makes no run: many an API wraps its errors as {"status":"error","error":...}.
+    return m_hasError && !m_hasModels && m_run.soFar().header().trainingId.isEmpty();
 }
 
 const std::array<RunReader::Field, 8> RunReader::fields{{

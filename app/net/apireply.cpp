@@ -4,11 +4,13 @@
 #include "net/netlog.h"
 
 #include <QDateTime>
+#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPointer>
 #include <QUrl>
 
 #include <algorithm>
+#include <limits>
 
 namespace paretoscope {
 
@@ -83,14 +85,44 @@ void ApiReply::cancel()
         refuse({.cause = Cause::Cancelled});
 }
 
-int ApiReply::status() const { return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(); }
+void ApiReply::expire(std::chrono::milliseconds limit)
+{
+    if (!m_settled)
+        stop({.cause = Cause::DeadlinePassed, .facts = {.limit = secondsText(limit)}});
+}
 
-bool ApiReply::isRefusedByStatus() const { return status() != 0 && (status() < 200 || status() > 299); }
+bool ApiReply::isAnswered() const
+{
+    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
+}
+
+int ApiReply::status() const
+{
+    return std::max(0, m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt());
+}
+
+bool ApiReply::isRefusedByStatus() const { return isAnswered() && (status() < 200 || status() > 299); }
+
+std::optional<qint64> ApiReply::announcedLength() const
+{
+    // Chunks say themselves where they end, whatever stands beside them (RFC 9112, 6.3).
+    if (!m_reply->hasRawHeader("Content-Length") || m_reply->hasRawHeader("Transfer-Encoding"))
+        return -1;
+    // Qt joins a header that comes twice.
+    const QByteArrayList lengths = m_reply->rawHeader("Content-Length").split(',');
+    const QByteArray length = lengths.first().trimmed();
+    const bool isNumber = !length.isEmpty() && std::ranges::all_of(length, [](char c) { return c >= '0' && c <= '9'; });
+    if (!isNumber || std::ranges::any_of(lengths, [&](const QByteArray &other) { return other.trimmed() != length; }))
+        return std::nullopt;
+    bool fits = false;
+    const qint64 bytes = length.toLongLong(&fits);
+    return fits ? bytes : std::numeric_limits<qint64>::max();
+}
 
 void ApiReply::readHead()
 {
     // A redirect that is followed shows its own head first; the answer behind it has another status.
-    if (m_settled || status() == 0 || (m_body && status() == m_bodyStatus))
+    if (m_settled || !isAnswered() || (m_body && status() == m_bodyStatus))
         return;
     m_idle.start();
     m_bodyStatus = status();
@@ -98,10 +130,13 @@ void ApiReply::readHead()
     m_body.emplace(cap);
     if (!m_body->setEncoding(m_reply->rawHeader("Content-Encoding")))
         return stop({Cause::BadEncoding, {.reason = u"it comes in an encoding that was not asked for"_s}});
-    const qint64 announced = m_reply->rawHeader("Content-Length").toLongLong();
-    if (announced > cap)
+    const std::optional<qint64> announced = announcedLength();
+    if (!announced)
+        return stop({Cause::NotHttp});
+    if (*announced > cap)
         return stop({Cause::TooLarge, {.limit = sizeText(m_limits.maxBytes)}});
-    m_body->expect(announced);
+    m_announced = *announced;
+    m_body->expect(m_announced);
 }
 
 void ApiReply::drain()
@@ -134,11 +169,15 @@ void ApiReply::complete()
 
 Cause ApiReply::transportCause() const
 {
-    if (m_reply->error() == QNetworkReply::InsecureRedirectError) {
-        const QByteArray location = m_reply->rawHeader("Location");
+    const QByteArray location = m_reply->rawHeader("Location");
+    // For a place that it cannot go to (a file, data in the address) Qt has no error of its own.
+    const bool isNoPlace = m_reply->error() == QNetworkReply::ProtocolUnknownError && !location.isEmpty();
+    if (m_reply->error() == QNetworkReply::InsecureRedirectError || isNoPlace)
         return causeOfRedirect(m_reply->url(), m_reply->url().resolved(QUrl::fromEncoded(location)));
-    }
-    return causeOfNetworkError(m_reply->error(), status() != 0);
+    // What is not even TLS shows no certificate to find fault with.
+    if (m_reply->error() == QNetworkReply::SslHandshakeFailedError && m_tlsErrors.isEmpty())
+        return Cause::TlsFailed;
+    return causeOfNetworkError(m_reply->error(), isAnswered());
 }
 
 void ApiReply::accept()
@@ -155,8 +194,8 @@ bool ApiReply::isWhole() const
 {
     if (!m_body->isComplete())
         return false;
-    if (m_reply->hasRawHeader("Content-Length"))
-        return m_body->receivedBytes() >= m_reply->rawHeader("Content-Length").toLongLong();
+    if (m_announced >= 0)
+        return m_body->receivedBytes() >= m_announced;
     return endsAsItBegan(m_body->bytes());
 }
 
@@ -194,6 +233,9 @@ void ApiReply::settle(Result<ApiBody> result)
     m_body.reset();
     if (m_reply) {
         m_reply->disconnect(this);
+        // Qt took an interim answer for the last one, and would take the last one for that to the next request.
+        if (isAnswered() && status() < 200)
+            m_reply->manager()->clearConnectionCache();
         m_reply->deleteLater(); // which aborts; abort() itself warns where Qt was just about to give up
         m_reply = nullptr;
     }

@@ -62,6 +62,8 @@ public:
 
     /// Ends the request now; finished() follows with ErrorCode::Cancelled, unless the answer was already complete.
     void cancel();
+    /// The same where the caller's own time, `limit`, is over: the error says so, unless a status says more.
+    void expire(std::chrono::milliseconds limit);
 
 Q_SIGNALS:
     void progressed(qint64 receivedBytes);
@@ -69,7 +71,6 @@ Q_SIGNALS:
 
 private:
     friend class ResultsClient;
-    /// Puts a refusal into words; knows what was asked for and which key must not show.
 
     /// Takes over `reply`, already sent.
     ApiReply(QNetworkReply *reply, const ReplyLimits &limits, QString subject, ApiKey key, QObject *parent);
@@ -87,8 +88,13 @@ private:
     void refuse(Refusal refusal);
     void settle(Result<ApiBody> result);
     void announce();
+    /// Whether a head came.
+    [[nodiscard]] bool isAnswered() const;
+    /// 0 where none came, and for what is no status.
     [[nodiscard]] int status() const;
     [[nodiscard]] bool isRefusedByStatus() const;
+    /// What the head announces; -1: nothing. nullopt: not one length, so that nobody can tell where the body ends.
+    [[nodiscard]] std::optional<qint64> announcedLength() const;
     [[nodiscard]] Cause transportCause() const;
 
     QNetworkReply *m_reply = nullptr; ///< our child; null once settled
@@ -97,6 +103,7 @@ private:
     ApiKey m_key;
     std::optional<BodyBuffer> m_body;
     int m_bodyStatus = 0; ///< of the answer that m_body is for
+    qint64 m_announced = -1; ///< its length; -1: not known before its end
     QList<QSslError> m_tlsErrors;
     QTimer m_deadline;
     QTimer m_idle;

@@ -54,7 +54,10 @@ BodyBuffer::State BodyBuffer::keep(QByteArrayView opened)
     const qint64 size = m_opened.size() + opened.size();
     if (size > m_maxBytes || (m_stream && size > bombBytes && size > m_received * bombRatio))
         return State::TooLarge;
-    m_opened.append(opened);
+    // append() of Qt 6.4 grows into a second buffer and holds both for a while; resize() moves the pages of one.
+    const qsizetype before = m_opened.size();
+    m_opened.resize(before + opened.size());
+    std::ranges::copy(opened, m_opened.begin() + before);
     return State::Good;
 }
 

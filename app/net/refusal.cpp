@@ -51,13 +51,19 @@ Cause causeOfStatus(int status, const QByteArray &body)
     case 401: return Cause::KeyRefused;
     case 402: return Cause::PlanRefused;
     case 403: return looksLikeHtml(body) ? Cause::BlockPage : Cause::AccessRefused;
-    case 404: return Cause::NotFound;
+    case 404:
+    case 410: return Cause::NotFound;
     case 407: return Cause::ProxyLogin;
+    case 408: // it gave up waiting for us
+    case 425: return Cause::ServerTrouble;
     case 409: return Cause::Conflict;
     case 423: return Cause::BillingPaused;
     case 429: return Cause::TooManyRequests;
+    case 511: return Cause::NetworkLogin;
     default: break;
     }
+    if (status < 100)
+        return Cause::NotHttp;
     if (status >= 500 && status < 600)
         return Cause::ServerTrouble;
     return status >= 400 && status < 500 ? Cause::OtherRefusal : Cause::OddStatus;
@@ -95,15 +101,15 @@ Cause causeOfRedirect(const QUrl &from, const QUrl &to)
 QString tlsReason(const QList<QSslError> &errors)
 {
     if (errors.isEmpty())
-        return u"no secure connection came about"_s;
+        return {};
     switch (errors.first().error()) {
-    case QSslError::SelfSignedCertificate:
-    case QSslError::SelfSignedCertificateInChain: return u"its certificate is signed by itself"_s;
+    case QSslError::SelfSignedCertificate: return u"its certificate is signed by itself"_s;
     case QSslError::HostNameMismatch: return u"its certificate is for another name"_s;
     case QSslError::CertificateExpired: return u"its certificate has expired"_s;
     case QSslError::CertificateNotYetValid: return u"its certificate is not valid yet"_s;
     case QSslError::CertificateRevoked:
     case QSslError::CertificateBlacklisted: return u"its certificate was withdrawn"_s;
+    case QSslError::SelfSignedCertificateInChain: // as every issuer's own is
     case QSslError::UnableToGetLocalIssuerCertificate:
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:

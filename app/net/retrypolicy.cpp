@@ -34,7 +34,7 @@ bool RetryPolicy::plan(const Error &error)
         return false;
     m_pause = pauseBefore(m_attempt + 1, error);
     m_dueAt = m_clock().addMSecs(m_pause.count());
-    if (m_deadline.isValid() && m_dueAt >= m_deadline)
+    if (m_deadline.isValid() && m_dueAt.addMSecs(leastTime.count()) > m_deadline)
         return false;
     ++m_attempt;
     startTick();

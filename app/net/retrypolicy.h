@@ -36,7 +36,9 @@ public:
     [[nodiscard]] const Limits &limits() const { return m_limits; }
     void setClock(Clock clock) { m_clock = std::move(clock); }
     void setRandom(Random random) { m_random = std::move(random); }
-    /// Nothing is planned for this moment or later; invalid: no such end.
+    /// What an attempt needs: one with less time before the deadline would likely end by the clock, and hide the reason.
+    static constexpr std::chrono::milliseconds leastTime{1'000};
+    /// Nothing is planned that would have less than leastTime before this moment; invalid: no such end.
     void setDeadline(const QDateTime &deadline) { m_deadline = deadline; }
 
     /// Plans the next attempt and returns true; due() follows once, unless reset() comes first. False: give up.

@@ -105,6 +105,13 @@ void RunLoader::cancel()
     fail(errorOf(Cause::Cancelled));
 }
 
+bool RunLoader::expire(std::chrono::milliseconds limit)
+{
+    if (m_reply)
+        m_reply->expire(limit);
+    return m_reply;
+}
+
 void RunLoader::drop()
 {
     ++m_generation;

@@ -42,6 +42,9 @@ public:
     void load(const RunSource &source);
     /// Ends the current load with failed(ErrorCode::Cancelled). Does nothing when idle.
     void cancel();
+    /// The caller's own time, `limit`, is over: ends the request that is out with what is known by now, and failed()
+    /// follows. False where none is out; then nothing happens.
+    [[nodiscard]] bool expire(std::chrono::milliseconds limit);
     [[nodiscard]] bool isLoading() const { return m_loading; }
     /// Waiting counts as loading.
     [[nodiscard]] RetryPolicy &retry() { return m_retry; }

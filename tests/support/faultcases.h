@@ -10,20 +10,32 @@
 
 namespace paretoscope {
 
-/// A server that goes wrong in one way, and what a request has to make of it. Meant for limits far below
-/// those of people (a second, a megabyte), so that a test runs through all of them quickly.
-struct FaultCase {
-    const char *name;
-    FaultScript script;
-    std::optional<ErrorCode> code = {}; ///< empty: the body is handed out
-    QString says = {};                  ///< a part of the text for people
-    bool atOnce = true;                 ///< ends by itself; false: one of our limits has to end it
-};
-
 /// The key that tests send; no text may ever hold it.
 [[nodiscard]] QByteArray testKey();
 /// A small, good results body.
 [[nodiscard]] QByteArray goodBody();
+
+/// A server that goes wrong in one way, and what a request has to make of it. Meant for limits far below
+/// those of people (a second, a megabyte), so that a test runs through all of them quickly.
+struct FaultCase {
+    const char *name;
+    FaultScript script;                 ///< for the first request
+    std::optional<ErrorCode> code = {}; ///< how the reply ends; empty: it hands out `body`
+    QString says = {};                  ///< a part of the text for people
+    bool atOnce = true;                 ///< ends by itself; false: one of our limits has to end it
+    QByteArray body = goodBody();       ///< what is handed out, the key taken out of it
+    std::optional<ErrorCode> decoded = {}; ///< what the decoder makes of `body`; empty: it is a result
+    FaultScript then = {};              ///< for the requests after the first; empty: the same again
+
+    /// How a fetch ends; empty: with a run.
+    [[nodiscard]] std::optional<ErrorCode> outcome() const { return code ? code : decoded; }
+    /// What a fetch may hold of an answer: enough for `body`, and far less than what floods.
+    [[nodiscard]] qint64 enoughBytes() const { return qMax<qint64>(1024 * 1024, body.size()); }
+};
+
+/// Makes the server go wrong as the case says, from its next request on.
+void play(const FaultCase &fault, FaultServer &server);
+
 /// The faults on the wire that need no TLS.
 [[nodiscard]] const QList<FaultCase> &faultCases();
 

@@ -4,9 +4,8 @@ paretoscope_test(tst_terminaltext SOURCES app/cli/tst_terminaltext.cpp LINKS par
 paretoscope_test(tst_runjson SOURCES app/cli/tst_runjson.cpp LINKS paretoscope_cli)
 paretoscope_test(tst_runtext SOURCES app/cli/tst_runtext.cpp LINKS paretoscope_cli)
 paretoscope_test(tst_runcommand
-    SOURCES app/cli/tst_runcommand.cpp app/cli/commandfixture.h support/faultserver.cpp support/faultserver.h
-            support/faultcases.cpp support/faultcases.h support/gzip.cpp support/gzip.h
-    LINKS paretoscope_cli ZLIB::ZLIB)
+    SOURCES app/cli/tst_runcommand.cpp app/cli/commandfixture.h
+    LINKS paretoscope_cli paretoscope_faults)
 paretoscope_test(tst_servecommand SOURCES app/cli/tst_servecommand.cpp app/cli/commandfixture.h LINKS paretoscope_cli)
 
 add_executable(commandprogram app/cli/commandprogram.cpp)
@@ -14,3 +13,8 @@ target_link_libraries(commandprogram PRIVATE paretoscope_cli)
 paretoscope_test(tst_commandprogram SOURCES app/cli/tst_commandprogram.cpp LINKS paretoscope_cli)
 target_compile_definitions(tst_commandprogram PRIVATE PARETOSCOPE_COMMAND_PROGRAM="$<TARGET_FILE:commandprogram>")
 add_dependencies(tst_commandprogram commandprogram)
+paretoscope_test(tst_faultprogram
+    SOURCES app/cli/tst_faultprogram.cpp support/childrun.cpp support/childrun.h support/keysearch.h
+    LINKS paretoscope_cli paretoscope_faults TIMEOUT 180)
+target_compile_definitions(tst_faultprogram PRIVATE PARETOSCOPE_COMMAND_PROGRAM="$<TARGET_FILE:commandprogram>")
+add_dependencies(tst_faultprogram commandprogram)

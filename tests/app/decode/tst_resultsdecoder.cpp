@@ -337,6 +337,8 @@ void TestResultsDecoder::notAResult_isSaidInWords_data()
     QTest::newRow("error object") << QByteArray(R"({"error":{"message":"Version not found"}})")
                                   << u"\"Version not found\""_s;
     QTest::newRow("error text") << QByteArray(R"({"error":"Not found","status":404})") << u"\"Not found\""_s;
+    QTest::newRow("error with a status") << QByteArray(R"({"status":"error","error":"worker died"})")
+                                         << u"\"worker died\""_s;
     QTest::newRow("message only") << QByteArray(R"({"message":"Go away"})") << u"\"Go away\""_s;
     QTest::newRow("another object") << QByteArray(R"({"a":1})") << u"none of the fields"_s;
     QTest::newRow("empty object") << QByteArray("{}") << u"none of the fields"_s;

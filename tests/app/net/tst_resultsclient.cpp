@@ -2,6 +2,7 @@
 #include "net/resultsclient.h"
 
 #include "support/faultcases.h"
+#include "support/keysearch.h"
 #include "support/replyoutcome.h"
 
 #include <QNetworkAccessManager>
@@ -27,6 +28,8 @@ private Q_SLOTS:
 
     void fetchResults_endsAsTheCaseSays_whenTheServerMisbehaves_data();
     void fetchResults_endsAsTheCaseSays_whenTheServerMisbehaves();
+    void fetchResults_takesNoAnswerForAnother_data();
+    void fetchResults_takesNoAnswerForAnother();
     void fetchResults_saysUnreachable_whenNobodyListens();
     void fetchResults_sendsTheKeyInTheHeaderAlone();
     void fetchResults_followsARedirectWithinTheServer();
@@ -43,7 +46,7 @@ private Q_SLOTS:
     void fetchResults_hidesAKeyThatTheUserTypedIntoTheAddress();
 
 private:
-    void use(const QUrl &baseUrl, const QByteArray &key = testKey());
+    void use(const QUrl &baseUrl, const QByteArray &key = testKey(), qint64 maxBytes = testLimits.maxBytes);
 
     QNetworkAccessManager m_network;
     std::unique_ptr<FaultServer> m_server;
@@ -64,9 +67,11 @@ void TestResultsClient::cleanup()
     m_network.clearConnectionCache();
 }
 
-void TestResultsClient::use(const QUrl &baseUrl, const QByteArray &key)
+void TestResultsClient::use(const QUrl &baseUrl, const QByteArray &key, qint64 maxBytes)
 {
-    m_client->setSettings({baseUrl, ApiKey(key), testLimits});
+    ReplyLimits limits = testLimits;
+    limits.maxBytes = maxBytes;
+    m_client->setSettings({baseUrl, ApiKey(key), limits});
 }
 
 /// What holds for every text whatever went wrong.
@@ -81,6 +86,17 @@ static void checkTexts(const Error &error)
     }
 }
 
+/// And for every request: the key in its header alone, and nothing that a server left here.
+static void checkRequests(const FaultServer &server)
+{
+    for (const FaultServer::Request &request : server.requests()) {
+        QCOMPARE(request.headers.value("authorization"), "Bearer " + testKey());
+        QVERIFY(!request.headers.contains("cookie"));
+        QVERIFY2(test::keyIn(request.path, testKey()).isEmpty(), request.path);
+        QVERIFY2(test::keyIn(request.query, testKey()).isEmpty(), request.query);
+    }
+}
+
 void TestResultsClient::fetchResults_endsAsTheCaseSays_whenTheServerMisbehaves_data()
 {
     QTest::addColumn<int>("index");
@@ -92,17 +108,19 @@ void TestResultsClient::fetchResults_endsAsTheCaseSays_whenTheServerMisbehaves()
 {
     QFETCH(const int, index);
     const FaultCase &fault = faultCases().at(index);
-    m_server->setScript(fault.script);
+    play(fault, *m_server);
+    use(m_server->url(), testKey(), fault.enoughBytes());
 
     const ReplyOutcome outcome = outcomeOf(m_client->fetchResults(bottles));
 
+    checkRequests(*m_server);
     QCOMPARE(outcome.finishedCount, 1);
     QVERIFY2(outcome.elapsedMs < testLimits.deadline.count() + 1000, qPrintable(QString::number(outcome.elapsedMs)));
     if (fault.atOnce)
         QVERIFY2(outcome.elapsedMs < testLimits.idle.count(), qPrintable(QString::number(outcome.elapsedMs)));
     if (!fault.code) {
         QVERIFY2(outcome.result, qPrintable(outcome.result ? QString() : outcome.result.error().userText));
-        QCOMPARE(outcome.result->clean(), goodBody());
+        QVERIFY2(outcome.result->clean() == fault.body, outcome.result->clean().left(200));
         return;
     }
     QVERIFY(!outcome.result);
@@ -110,6 +128,27 @@ void TestResultsClient::fetchResults_endsAsTheCaseSays_whenTheServerMisbehaves()
     QCOMPARE(errorCodeName(error.code), errorCodeName(*fault.code));
     QVERIFY2(error.userText.contains(fault.says), qPrintable(error.userText));
     checkTexts(error);
+}
+
+void TestResultsClient::fetchResults_takesNoAnswerForAnother_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::newRow("behind an early hint") << head("103 Early Hints", {{"Link", "</x>"}});
+    QTest::newRow("behind a change of protocol") << head("101 Switching Protocols", {{"Upgrade", "x"}});
+    QTest::newRow("behind progress") << head("102 Processing");
+    QTest::newRow("behind what nobody knows") << head("199 Soon");
+}
+
+void TestResultsClient::fetchResults_takesNoAnswerForAnother()
+{
+    QFETCH(const QByteArray, first);
+    const QByteArray wrong = answer("200 OK", R"({"status":"finished","models":[{"modelId":"wrong"}]})");
+    m_server->setScript({{FaultStep::Kind::Send, first}, {FaultStep::Kind::Wait, {}, 30ms}, {FaultStep::Kind::Send, wrong}});
+    m_server->setScripts("/acme/cans/2/training/results", {sending(answer("200 OK", goodBody()))});
+    QVERIFY(!outcomeOf(m_client->fetchResults(bottles)).result);
+    const ReplyOutcome outcome = outcomeOf(m_client->fetchResults({u"acme"_s, u"cans"_s, u"2"_s}));
+    QVERIFY2(outcome.result, qPrintable(outcome.result ? QString() : outcome.result.error().userText));
+    QCOMPARE(outcome.result->clean(), goodBody());
 }
 
 void TestResultsClient::fetchResults_saysUnreachable_whenNobodyListens()

@@ -80,13 +80,15 @@ private Q_SLOTS:
         QVERIFY(!m_policy->plan(errorOf(cause)));
         QVERIFY(!m_policy->isWaiting());
     }
-    void nothingIsPlanned_forTheDeadlineOrLater()
+    void nothingIsPlanned_thatLeavesNoTimeForAnAnswer()
     {
         m_policy->setDeadline(m_now.addSecs(2));
         QVERIFY(m_policy->plan(passing)); // in 1 s
         QVERIFY(!m_policy->plan(passing)); // in 2 s
         QVERIFY(!m_policy->plan(askingToWait(2s)));
         QVERIFY(m_policy->plan(askingToWait(1s)));
+        m_policy->setDeadline(m_now.addMSecs(1'999));
+        QVERIFY(!m_policy->plan(askingToWait(1s)));
     }
     void theCountdown_ticks_andEndsWhenTheClockSaysSo()
     {
