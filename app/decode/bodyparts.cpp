@@ -118,7 +118,8 @@ private:
         qsizetype comma = next - 1;
         while (comma > m_pos && isSpace(m_text[comma]))
             --comma;
-        if (m_text[comma] != ',')
+        // Of two commas in a row the second has nothing before it, and "[]" would be well-formed.
+        if (comma == m_pos || m_text[comma] != ',')
             return false;
         const QByteArrayView models = m_text.sliced(m_pos, comma - m_pos);
         simdjson::ondemand::document part = m_parser.parse("[", models, "]");
