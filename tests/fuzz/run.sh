@@ -25,10 +25,10 @@ of each target.
 TEXT
 }
 
-# seeds_of TARGET: the folders its search begins with.
-seeds_of() {
-    echo "$fuzz_folder/corpus/$1"
-    [ "$1" != fuzz_resultsdecoder ] || echo "$project_root/tests/data/results"
+# copy_seeds TARGET FOLDER: what its search begins with.
+copy_seeds() {
+    cp "$fuzz_folder/corpus/$1/"* "$2"
+    [ "$1" != fuzz_resultsdecoder ] || cp "$project_root/tests/data/results/"*.in.json "$2"
 }
 
 # dictionary_of TARGET: the option that names its dictionary, if it has one.
@@ -39,22 +39,22 @@ dictionary_of() {
     esac
 }
 
-# fuzz TARGET RUNS SEED: what libFuzzer finds new goes to a folder that is thrown away; an input that breaks the target
-# is kept.
+# fuzz TARGET RUNS SEED: libFuzzer works on a copy of the corpus that is thrown away, with what it has found new. An input
+# that breaks the target is kept.
 fuzz() {
     local target=$1 runs=$2 seed=$3 code=0
     local program=$project_root/build/fuzz/bin/$target kept=$project_root/build/fuzz/broken-by-$target-$seed
     local log=$project_root/build/fuzz/$target.log
-    local found seeds options
-    found=$(mktemp -d)
-    mapfile -t seeds < <(seeds_of "$target")
+    local corpus options
+    corpus=$(mktemp -d)
+    copy_seeds "$target" "$corpus"
     mapfile -t options < <(dictionary_of "$target")
     say "$target, $runs executions"
     # The seed of Qt's hashes decides as much as the search's own.
     QT_HASH_SEED=0 TZ=UTC LC_ALL=C.UTF-8 "$program" -runs="$runs" -seed="$seed" -max_len=4096 -timeout=10 \
-        -rss_limit_mb=2048 -print_funcs=0 -exact_artifact_path="$kept" "${options[@]}" \
-        "$found" "${seeds[@]}" >"$log" 2>&1 || code=$?
-    rm -r "$found"
+        -rss_limit_mb=2048 -print_funcs=0 -exact_artifact_path="$kept" "${options[@]}" "$corpus" >"$log" 2>&1 ||
+        code=$?
+    rm -r "$corpus"
     if [ "$code" -ne 0 ]; then
         sed '/^#[0-9]/d; /^0x/d' "$log" >&2
         fail 1 "an input breaks $target; the reason stands above, and $kept keeps it. Once more:
