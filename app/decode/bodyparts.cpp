@@ -27,7 +27,8 @@ qsizetype findModels(QByteArrayView text)
     constexpr QByteArrayView key("\"models\"");
     for (qsizetype at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
         const qsizetype begin = skip(text, skip(text, at + key.size(), ':'), '[');
-        if (begin >= 0)
+        const bool isEndOfAnother = at > 0 && text[at - 1] == '\\'; // "\"models" is a key as well
+        if (begin >= 0 && !isEndOfAnother)
             return begin;
     }
     return -1;
