@@ -10,28 +10,15 @@ usage() {
 tests/run.sh [--sanitize] [CTEST ARGUMENTS...]
 
 Installs the packages that are missing (with sudo when not root), builds the preset "dev" and runs the whole
-suite with ctest. With --sanitize, or with CI set in the environment, it then builds the preset "asan" and runs
-the whole suite again under AddressSanitizer, LeakSanitizer and UndefinedBehaviorSanitizer.
+suite with ctest. With --sanitize, or with CI set in the environment, it then fuzzes what reads foreign bytes for
+a minute (tests/fuzz/run.sh), builds the preset "asan" and runs the whole suite again under AddressSanitizer,
+LeakSanitizer and UndefinedBehaviorSanitizer.
 Everything else goes to ctest:
 
   tests/run.sh -R tst_resultsdecoder      one test
   tests/run.sh -N                         list the tests
   tests/run.sh --sanitize -j1             both builds, one test at a time
 TEXT
-}
-
-# LeakSanitizer stops the world with ptrace, which some containers forbid; every program then fails at its end.
-# Says so and goes on without it rather than report a hundred failures that are none.
-allow_for_missing_ptrace() {
-    local probe
-    probe=$(mktemp -d)
-    echo 'int main() {}' >"$probe/probe.cpp"
-    step "building with sanitizers" c++ -fsanitize=address -o "$probe/probe" "$probe/probe.cpp"
-    if ! ASAN_OPTIONS=detect_leaks=1 "$probe/probe" 2>/dev/null; then
-        say "LeakSanitizer cannot work here (ptrace is forbidden): leaks are not looked for in this run."
-        export ASAN_OPTIONS=detect_leaks=0${ASAN_OPTIONS:+:$ASAN_OPTIONS}
-    fi
-    rm -r "$probe"
 }
 
 run_suite() {
@@ -56,6 +43,7 @@ main() {
     install_dependencies run build test
     run_suite dev "$@"
     if [ -n "$sanitize" ]; then
+        "$project_root/tests/fuzz/run.sh" # here, so that the output ends with ctest's closing lines
         allow_for_missing_ptrace
         run_suite asan "$@"
     fi

@@ -21,8 +21,8 @@ bool anyUsable(NumbersView values)
 
 QString TrainingRun::label(Row row) const
 {
-    const QByteArrayView id = m_ids.at(row);
-    return id.isEmpty() ? u"unnamed model %1"_s.arg(row + 1) : QString::fromUtf8(id);
+    const QString id = modelId(row); // empty for a lone byte order mark too
+    return id.isEmpty() ? u"unnamed model %1"_s.arg(row + 1) : id;
 }
 
 std::optional<Row> TrainingRun::rowOf(QStringView modelId) const

@@ -27,7 +27,8 @@ qsizetype findModels(QByteArrayView text)
     constexpr QByteArrayView key("\"models\"");
     for (qsizetype at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
         const qsizetype begin = skip(text, skip(text, at + key.size(), ':'), '[');
-        if (begin >= 0)
+        const bool isEndOfAnother = at > 0 && text[at - 1] == '\\'; // "\"models" is a key as well
+        if (begin >= 0 && !isEndOfAnother)
             return begin;
     }
     return -1;
@@ -118,7 +119,8 @@ private:
         qsizetype comma = next - 1;
         while (comma > m_pos && isSpace(m_text[comma]))
             --comma;
-        if (m_text[comma] != ',')
+        // Of two commas in a row the second has nothing before it, and "[]" would be well-formed.
+        if (comma == m_pos || m_text[comma] != ',')
             return false;
         const QByteArrayView models = m_text.sliced(m_pos, comma - m_pos);
         simdjson::ondemand::document part = m_parser.parse("[", models, "]");

@@ -14,10 +14,6 @@ std::optional<TargetIndex> HardwareNames::targetOfAnother(QByteArrayView name, c
         m_expected = *found;
         return takeExpected();
     }
-    if (name.trimmed().isEmpty()) {
-        m_remarks.warn(where, u"A hardware name is empty; what it stands for is not read."_s, "empty name"_L1);
-        return std::nullopt;
-    }
     return add(name, where);
 }
 
@@ -30,6 +26,10 @@ std::optional<TargetIndex> HardwareNames::known(QByteArrayView name) const
 std::optional<TargetIndex> HardwareNames::add(QByteArrayView name, const Place &where)
 {
     const QString text = QString::fromUtf8(name).trimmed();
+    if (text.isEmpty()) { // the text and not the bytes: no-break spaces and byte order marks are blank too
+        m_remarks.warn(where, u"A hardware name is empty; what it stands for is not read."_s, "empty name"_L1);
+        return std::nullopt;
+    }
     const QString key = hardwareKey(text);
     if (const auto found = m_byKey.constFind(key); found != m_byKey.cend()) {
         const QString &first = m_run.targetName(*found);

@@ -69,8 +69,10 @@ BodyBuffer::State BodyBuffer::inflateAll(QByteArrayView packed)
     bool outputIsFull = false;
     while (m_stream->avail_in > 0 || outputIsFull) {
         if (m_streamEnded) {
-            // gzip may hold several members one after the other; anything else after the end is padding.
-            if (m_stream->avail_in == 0 || *m_stream->next_in != 0x1f)
+            // gzip may hold several members one after the other; what begins like none is padding, and so is all
+            // behind it, in whatever pieces it comes.
+            m_isPadding = m_isPadding || *m_stream->next_in != 0x1f;
+            if (m_isPadding)
                 return State::Good;
             inflateReset(m_stream.get());
             m_streamEnded = false;

@@ -56,6 +56,7 @@ private:
     QByteArray m_opened;
     std::unique_ptr<z_stream_s, EndInflate> m_stream; ///< null: not packed
     bool m_streamEnded = false;
+    bool m_isPadding = false; ///< what comes now is no part of the body any more
 };
 
 } // namespace paretoscope

@@ -16,6 +16,6 @@ foreach(name paintturns windowtour mainwindow mainwindowchart mainwindowruns mai
     paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp LINKS paretoscope_uitestsupport paretoscope_ui TIMEOUT 120)
 endforeach()
 foreach(name mainwindowfaults secrets)
-    paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp ${fault_server} support/keysearch.h
-                     LINKS paretoscope_uitestsupport paretoscope_ui ZLIB::ZLIB TIMEOUT 120)
+    paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp support/keysearch.h
+                     LINKS paretoscope_uitestsupport paretoscope_ui paretoscope_faults TIMEOUT 120)
 endforeach()

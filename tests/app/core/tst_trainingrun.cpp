@@ -41,9 +41,11 @@ private Q_SLOTS:
         TrainingRunBuilder builder;
         builder.addModel("a");
         builder.addModel("");
+        builder.addModel("\xEF\xBB\xBF"); // a byte order mark, which no text shows
         const TrainingRunPtr run = builder.finish();
         QCOMPARE(run->label(0), u"a"_s);
         QCOMPARE(run->label(1), u"unnamed model 2"_s);
+        QCOMPARE(run->label(2), u"unnamed model 3"_s);
         QVERIFY(!run->rowOf(u""));
     }
 

@@ -287,9 +287,12 @@ void TestResultsDecoder::parts_giveTheSameOutcomeAsOnePiece_data()
         << QByteArray(R"({"note":"models","status":"\"models\":[","models":[)" + models + "]}");
     QTest::newRow("a nested key first") << QByteArray(R"({"x":{"models":[{"modelId":"no"}]},"models":[)" + models
                                                       + "]}");
+    QTest::newRow("a key that ends like it") << QByteArray(R"({"models":null,"\"models":[)" + models + "]}");
     QTest::newRow("broken in the middle") << QByteArray(R"({"models":[)" + models + ",nul," + models + "]}");
     QTest::newRow("junk for a comma") << QByteArray(R"({"models":[)" + models + ";" + models + "," + models + "]}");
     QTest::newRow("no comma") << QByteArray(R"({"models":[)" + models + " " + models + "," + models + "]}");
+    QTest::newRow("two commas behind a model like the one before")
+        << QByteArray(R"({"models":[{"modelId":"a"},{"modelId":"b"},,{"modelId":"c"},{"modelId":"d"}]})");
     QTest::newRow("broken between brackets") << QByteArray(R"({"models":[)" + models + "},{" + models + "]}");
 }
 

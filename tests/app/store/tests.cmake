@@ -2,7 +2,7 @@
 paretoscope_test(tst_storefile SOURCES app/store/tst_storefile.cpp app/store/keptbodyfixture.h LINKS paretoscope_store)
 paretoscope_test(tst_runstore SOURCES app/store/tst_runstore.cpp app/store/keptbodyfixture.h LINKS paretoscope_store)
 
-# Killed 30 times; tests/run.sh --long does it a thousand times.
+# Killed 30 times; with PARETOSCOPE_KILLS=1000 in the environment a thousand times.
 add_executable(storewriter app/store/storewriter.cpp app/store/keptbodyfixture.h)
 target_link_libraries(storewriter PRIVATE paretoscope_store)
 target_include_directories(storewriter PRIVATE ${PROJECT_SOURCE_DIR}/tests)
