@@ -16,5 +16,8 @@ paretoscope_test(tst_placedmodels SOURCES app/session/tst_placedmodels.cpp suppo
 paretoscope_test(tst_viewanalyst SOURCES app/session/tst_viewanalyst.cpp support/manymodels.h LINKS paretoscope_session)
 paretoscope_test(tst_largerun SOURCES app/session/tst_largerun.cpp support/resultsbody.h bench/syntheticrun.cpp
                  bench/syntheticrun.h LINKS paretoscope_session)
+paretoscope_test(tst_cancel SOURCES app/session/tst_cancel.cpp support/resultsbody.h bench/syntheticrun.cpp
+                            bench/syntheticrun.h
+                 LINKS paretoscope_session paretoscope_faults)
 paretoscope_test(tst_keptruns SOURCES app/session/tst_keptruns.cpp support/resultsbody.h support/keysearch.h
                  LINKS paretoscope_session paretoscope_faults TIMEOUT 120)
