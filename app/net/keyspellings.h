@@ -12,7 +12,7 @@ namespace paretoscope {
 [[nodiscard]] QByteArrayList keySpellings(QByteArrayView secret);
 
 /// Overwrites every spelling in a JSON text with asterisks, \u escapes included. A text without any is handed back as
-/// it came, without a copy. Takes about a millisecond a megabyte.
+/// it came, without a copy and in a fifth of a millisecond a megabyte.
 /// A secret of fewer than six bytes is no key anybody gives out, and would be found everywhere: it is let be.
 [[nodiscard]] QByteArray withoutSecret(QByteArray json, QByteArrayView secret);
 

@@ -50,6 +50,24 @@ private Q_SLOTS:
         QVERIFY2(keyIn(note, key).isEmpty() && keyIn(clean, key).isEmpty(), clean);
         QVERIFY2(!note.contains("CRET"), note);
     }
+    void aSpelling_isFound_whereverItStands_data()
+    {
+        QTest::addColumn<QByteArray>("secret");
+        for (qsizetype length = 6; length <= key.size(); ++length)
+            QTest::addRow("%d letters", static_cast<int>(length)) << key.first(length);
+    }
+    void aSpelling_isFound_whereverItStands()
+    {
+        QFETCH(const QByteArray, secret);
+        for (const QByteArray &spelling : keySpellings(secret)) {
+            for (qsizetype before = 0; before < 40; ++before) {
+                for (const qsizetype after : {0, 1, 7}) {
+                    const QByteArray text = QByteArray(before, 'x') + spelling + QByteArray(after, 'x');
+                    QVERIFY2(!withoutSecret(text, secret).contains(spelling), text);
+                }
+            }
+        }
+    }
     void whatOnlyLooksLikeIt_isLeftAlone()
     {
         const QByteArray body = bodyWith("rf_SE/CRET+012345678 \\u0072f_SE/CRET \\ \\u00 " + key.chopped(1));
