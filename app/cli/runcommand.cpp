@@ -44,7 +44,7 @@ QString trainingNames(const QList<TrainingEntry> &trainings)
 } // namespace
 
 RunCommand::RunCommand(const CommandLine &line, const CommandOutput &output, QNetworkAccessManager *network,
-                       ChartExporter exporter, QString storeFile, QObject *parent)
+                       ChartExporter exporter, const QString &storeFile, QObject *parent)
     : QObject(parent), m_line(line), m_output(output), m_exporter(std::move(exporter)), m_store(storeFile),
       m_client(network), m_loader(&m_client), m_access(line)
 {

@@ -32,7 +32,7 @@ public:
     /// `network` must outlive the command. `exporter` may be empty: then Export says that it cannot. `storeFile` is
     /// what the window keeps bodies in.
     RunCommand(const CommandLine &line, const CommandOutput &output, QNetworkAccessManager *network,
-               ChartExporter exporter, QString storeFile, QObject *parent = nullptr);
+               ChartExporter exporter, const QString &storeFile, QObject *parent = nullptr);
     ~RunCommand() override;
 
     void setRetryLimits(const RetryPolicy::Limits &limits) { m_loader.retry().setLimits(limits); }
