@@ -31,7 +31,9 @@ void serveEventsFor(std::chrono::milliseconds time)
 
 } // namespace
 
-RoadStage::RoadStage() : m_settings(m_folder.path() + u"/settings.ini"_s), m_program(&m_settings)
+RoadStage::RoadStage()
+    : m_settings(m_folder.path() + u"/settings.ini"_s),
+      m_program(&m_settings, m_folder.path() + u"/runs.sqlite"_s)
 {
     m_program.theme().force(ThemeKind::Light);
     m_program.window().resize(1440, 900);
