@@ -48,6 +48,25 @@ tl::expected<QSqlQuery, QSqlError> run(const QSqlDatabase &database, const QStri
     return query;
 }
 
+tl::expected<void, QSqlError> execute(const QSqlDatabase &database, const QString &statement,
+                                      const QVariantList &values)
+{
+    return run(database, statement, values).map([](const QSqlQuery &) {});
+}
+
+tl::expected<void, QSqlError> inTransaction(const QSqlDatabase &database,
+                                            const std::function<tl::expected<void, QSqlError>()> &work)
+{
+    auto done = execute(database, u"BEGIN IMMEDIATE"_s);
+    if (done)
+        done = work();
+    if (done)
+        done = execute(database, u"COMMIT"_s);
+    if (!done)
+        std::ignore = execute(database, u"ROLLBACK"_s); // the first failure is the one to tell
+    return done;
+}
+
 tl::expected<qint64, QSqlError> numberOf(const QSqlDatabase &database, const QString &statement,
                                          const QVariantList &values)
 {

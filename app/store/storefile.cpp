@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QSqlError>
 
 #include <atomic>
@@ -20,10 +21,11 @@ namespace {
 
 const QString driver = u"QSQLITE"_s;
 const QString memoryPath = u":memory:"_s;
-/// How long another program may hold the file before keep() gives up.
-const QString patience = u"QSQLITE_BUSY_TIMEOUT=5000"_s;
+/// How long another program may hold the file before open() and keep() give up.
+constexpr int patienceMs = 5000;
 constexpr int packingLevel = 3; // half the time of the default for a tenth more room
-const QString ofRun = u"origin = ? AND workspace = ? AND project = ? AND version = ? AND training = ?"_s;
+const QString newestOfRun = u" FROM body WHERE origin = ? AND workspace = ? AND project = ? AND version = ? "
+                            "AND training = ? ORDER BY fetched_ms DESC, id DESC LIMIT 1"_s;
 
 QString nextConnectionName()
 {
@@ -72,6 +74,10 @@ StoreFile::~StoreFile()
 Result<std::unique_ptr<StoreFile>> StoreFile::open(const QString &path, qint64 maxBytes)
 {
     createForUserAlone(path); // where that fails, opening fails, too, and says why
+    // SQLite does not wait while another program sets the file up: one at a time. A lock that cannot be had at all is no
+    // reason to give up; opening then fails or not by itself.
+    QLockFile turn(path + u".opening"_s);
+    std::ignore = turn.tryLock(patienceMs);
     std::unique_ptr<StoreFile> file(new StoreFile(QDir::toNativeSeparators(path), maxBytes));
     if (isTooShort(path))
         return failure(Cause::StoreForeign, {.subject = file->m_name});
@@ -87,7 +93,7 @@ Result<std::unique_ptr<StoreFile>> StoreFile::inMemory(qint64 maxBytes)
 Result<void> StoreFile::openDatabase(const QString &path)
 {
     m_database = QSqlDatabase::addDatabase(driver, nextConnectionName());
-    m_database.setConnectOptions(patience);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patienceMs));
     m_database.setDatabaseName(path);
     if (!m_database.open())
         return tl::unexpected(storeError(m_database.lastError(), m_name));
@@ -103,28 +109,21 @@ Result<void> StoreFile::keep(const KeptBody &body)
                                               .limit = u"%1 MB"_s.arg(m_maxBytes / bytesPerMegabyte)});
     }
     const QByteArray sha256 = sha256Of(body.bytes);
-    auto done = run(m_database, u"BEGIN IMMEDIATE"_s).map([](const QSqlQuery &) {});
-    if (done)
-        done = put(body, sha256, packed);
-    if (done)
-        done = run(m_database, u"COMMIT"_s).map([](const QSqlQuery &) {});
-    if (done)
-        return {};
-    std::ignore = run(m_database, u"ROLLBACK"_s); // the first failure is the one to tell
-    return tl::unexpected(storeError(done.error(), m_name));
+    return inTransaction(m_database, [&] { return put(body, sha256, packed); }).map_error([this](const QSqlError &error) {
+        return storeError(error, m_name);
+    });
 }
 
 tl::expected<void, QSqlError> StoreFile::put(const KeptBody &body, const QByteArray &sha256, const QByteArray &packed)
 {
-    auto newest = run(m_database, u"SELECT id, sha256 FROM body WHERE "_s + ofRun + u" ORDER BY fetched_ms DESC, id DESC LIMIT 1"_s,
-                      valuesOf(body.run));
+    auto newest = run(m_database, u"SELECT id, sha256"_s + newestOfRun, valuesOf(body.run));
     if (!newest)
         return tl::unexpected(newest.error());
     const qint64 fetchedMs = body.fetchedAt.toMSecsSinceEpoch();
     if (newest->next() && newest->value(1).toByteArray() == sha256) {
         const qint64 id = newest->value(0).toLongLong();
         newest->finish();
-        return run(m_database, u"UPDATE body SET fetched_ms = ? WHERE id = ?"_s, {fetchedMs, id}).map([](const QSqlQuery &) {});
+        return execute(m_database, u"UPDATE body SET fetched_ms = ? WHERE id = ?"_s, {fetchedMs, id});
     }
     newest->finish();
     return run(m_database,
@@ -153,8 +152,8 @@ tl::expected<void, QSqlError> StoreFile::makeRoom(qint64 keptId)
         dropped << others->value(0);
     others->finish();
     for (const QVariant &id : std::as_const(dropped)) {
-        if (const auto done = run(m_database, u"DELETE FROM body WHERE id = ?"_s, {id}); !done)
-            return tl::unexpected(done.error());
+        if (const auto done = execute(m_database, u"DELETE FROM body WHERE id = ?"_s, {id}); !done)
+            return done;
     }
     return run(m_database, u"PRAGMA incremental_vacuum"_s).map([](QSqlQuery query) {
         while (query.next()) {} // each step gives back a page
@@ -163,9 +162,7 @@ tl::expected<void, QSqlError> StoreFile::makeRoom(qint64 keptId)
 
 Result<std::optional<KeptBody>> StoreFile::newest(const RunKey &key) const
 {
-    auto found = run(m_database,
-                     u"SELECT fetched_ms, sha256, packed FROM body WHERE "_s + ofRun + u" ORDER BY fetched_ms DESC, id DESC LIMIT 1"_s,
-                     valuesOf(key));
+    auto found = run(m_database, u"SELECT fetched_ms, sha256, packed"_s + newestOfRun, valuesOf(key));
     if (!found)
         return tl::unexpected(storeError(found.error(), m_name));
     if (!found->next()) {

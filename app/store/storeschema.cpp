@@ -60,8 +60,8 @@ const QStringList &creation()
 tl::expected<void, QSqlError> runAll(const QSqlDatabase &database, const QStringList &statements)
 {
     for (const QString &statement : statements) {
-        if (const auto done = run(database, statement); !done)
-            return tl::unexpected(done.error());
+        if (const auto done = execute(database, statement); !done)
+            return done;
     }
     return {};
 }
@@ -69,14 +69,11 @@ tl::expected<void, QSqlError> runAll(const QSqlDatabase &database, const QString
 /// Two programs may start at once: whoever gets the lock looks again before it makes the tables.
 tl::expected<void, QSqlError> createTables(const QSqlDatabase &database)
 {
-    auto made = runAll(database, {u"BEGIN IMMEDIATE"_s});
-    if (made && contentOf(database).value_or(Content::Foreign) == Content::Empty)
-        made = runAll(database, creation());
-    if (made)
-        made = runAll(database, {u"COMMIT"_s});
-    if (!made)
-        std::ignore = run(database, u"ROLLBACK"_s); // the first failure is the one to tell
-    return made;
+    return inTransaction(database, [&database]() -> tl::expected<void, QSqlError> {
+        if (contentOf(database).value_or(Content::Foreign) == Content::Empty)
+            return runAll(database, creation());
+        return {};
+    });
 }
 
 } // namespace
