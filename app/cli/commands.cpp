@@ -6,6 +6,7 @@
 #include "cli/quitsignals.h"
 #include "cli/runcommand.h"
 #include "cli/servecommand.h"
+#include "store/runstore.h"
 
 #include <QCoreApplication>
 #include <QFile>

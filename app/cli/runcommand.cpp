@@ -6,6 +6,7 @@
 #include "decode/listingdecoder.h"
 #include "server/sampleworkspace.h"
 #include "session/keptrun.h"
+#include "store/runstore.h"
 
 #include <QNetworkAccessManager>
 
@@ -45,7 +46,7 @@ QString trainingNames(const QList<TrainingEntry> &trainings)
 
 RunCommand::RunCommand(const CommandLine &line, const CommandOutput &output, QNetworkAccessManager *network,
                        ChartExporter exporter, const QString &storeFile, QObject *parent)
-    : QObject(parent), m_line(line), m_output(output), m_exporter(std::move(exporter)), m_store(storeFile),
+    : QObject(parent), m_line(line), m_output(output), m_exporter(std::move(exporter)), m_storeFile(storeFile),
       m_client(network), m_loader(&m_client), m_access(line)
 {
     connect(&m_access, &ApiAccess::ready, this, &RunCommand::connectToApi);
@@ -91,7 +92,8 @@ void RunCommand::readKept()
     if (!m_line.api.isEmpty())
         m_client.setSettings({.baseUrl = m_line.api, .key = {}, .limits = {}});
     const RunKey run = runKeyOf(m_client, std::get<RunAddress>(m_source));
-    readKeptRun(m_store, run, this, [this](const Result<LoadedRun> &kept) {
+    auto *const store = new RunStore(m_storeFile, RunStore::defaultMaxBytes, this);
+    readKeptRun(*store, run, this, [this](const Result<LoadedRun> &kept) {
         if (kept)
             answer(*kept);
         else

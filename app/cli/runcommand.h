@@ -6,7 +6,6 @@
 #include "cli/commandoutput.h"
 #include "cli/exportrequest.h"
 #include "session/runloader.h"
-#include "store/runstore.h"
 
 #include <QObject>
 #include <QPointer>
@@ -57,7 +56,7 @@ private:
     CommandLine m_line;
     CommandOutput m_output;
     ChartExporter m_exporter;
-    RunStore m_store; ///< opened with --offline alone
+    QString m_storeFile;
     ResultsClient m_client;
     RunLoader m_loader;
     ApiAccess m_access;
