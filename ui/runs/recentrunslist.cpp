@@ -52,6 +52,7 @@ void RecentRunsList::setFilter(const QString &text)
 
 void RecentRunsList::reload()
 {
+    const QVariant current = currentItem() ? currentItem()->data(Qt::UserRole) : QVariant();
     clear();
     QStringList runs = m_settings->recentRuns();
     QHash<QString, QDateTime> fetchedAt;
@@ -68,6 +69,10 @@ void RecentRunsList::reload()
         addRun(run, kept == fetchedAt.cend()
                    ? run
                    : u"%1\nFetched %2; opens without the network."_s.arg(run, ageText(*kept, m_session->now())));
+    }
+    for (int row = 0; current.isValid() && row < count(); ++row) {
+        if (item(row)->data(Qt::UserRole) == current)
+            setCurrentRow(row);
     }
     Q_EMIT changed();
 }

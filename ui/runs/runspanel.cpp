@@ -33,7 +33,10 @@ RunsPanel::RunsPanel(RunSession *session, Settings *settings, RunStore *store, Q
     connect(m_tree, &QTreeView::activated, this, &RunsPanel::openAt);
     connect(m_tree, &QTreeView::clicked, this, &RunsPanel::openAt);
     connect(m_recent, &RecentRunsList::openRequested, this, &RunsPanel::openRequested);
-    connect(m_recent, &RecentRunsList::changed, this, &RunsPanel::showState);
+    connect(m_recent, &RecentRunsList::changed, this, [this] {
+        if (source() == RunsSource::Recent)
+            showState(); // it would open every project of the sample again
+    });
     connect(m_empty, &EmptyState::actionRequested, this, &RunsPanel::act);
     connect(session, &RunSession::runChanged, this, &RunsPanel::markShownRun);
     connect(m_filtered, &QAbstractItemModel::rowsInserted, this, &RunsPanel::spanProjects);
