@@ -27,6 +27,11 @@ QString originOf(const QUrl &url)
     return origin.toString(QUrl::FullyEncoded);
 }
 
+QUrl withoutSecrets(const QUrl &url)
+{
+    return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
 Result<QUrl> checkedBaseUrl(const QUrl &url)
 {
     const bool isHttps = url.scheme() == "https"_L1;

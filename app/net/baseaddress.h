@@ -15,6 +15,9 @@ namespace paretoscope {
 /// without a host.
 [[nodiscard]] QString originOf(const QUrl &url);
 
+/// The address without user name, password, query and fragment, where a key could stand: what may be written down.
+[[nodiscard]] QUrl withoutSecrets(const QUrl &url);
+
 /// The server address as requests are built on it: no trailing slash. https anywhere, http to loopback only;
 /// a path is fine, user name, password, query and fragment are not. Fails with ErrorCode::Usage.
 [[nodiscard]] Result<QUrl> checkedBaseUrl(const QUrl &url);

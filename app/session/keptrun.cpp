@@ -3,6 +3,7 @@
 
 #include "core/worker.h"
 #include "decode/resultsdecoder.h"
+#include "net/baseaddress.h"
 #include "net/resultsclient.h"
 #include "store/runstore.h"
 
@@ -23,8 +24,7 @@ Result<LoadedRun> decodeKept(const KeptBody &body)
 
 RunKey runKeyOf(const ResultsClient &client, const RunAddress &address)
 {
-    const QUrl server = client.settings().baseUrl.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment
-                                                           | QUrl::StripTrailingSlash);
+    const QUrl server = withoutSecrets(client.settings().baseUrl).adjusted(QUrl::StripTrailingSlash);
     return {server.toString(QUrl::FullyEncoded), address};
 }
 

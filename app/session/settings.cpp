@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/settings.h"
 
+#include "net/baseaddress.h"
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
@@ -48,8 +50,7 @@ QUrl Settings::baseUrl() const
 
 void Settings::setBaseUrl(const QUrl &url)
 {
-    // A query or user info could carry a key into the file.
-    m_store->setValue(baseUrlKey, url.adjusted(QUrl::RemoveQuery | QUrl::RemoveUserInfo | QUrl::RemoveFragment).toString());
+    m_store->setValue(baseUrlKey, withoutSecrets(url).toString());
 }
 
 QStringList Settings::recentRuns() const { return m_store->value(recentKey).toStringList().mid(0, maxRecentRuns); }
