@@ -55,6 +55,11 @@ QByteArray chunked(const QList<QByteArray> &chunks, bool withEnd)
     return withEnd ? bytes + "0\r\n\r\n" : bytes;
 }
 
+FaultScript serving(const QByteArray &body)
+{
+    return sending(answer("200 OK", body, {{"Content-Type", "application/json"}}));
+}
+
 FaultScript sending(const QByteArray &bytes) { return {{FaultStep::Kind::Send, bytes}}; }
 
 FaultScript sendingThen(const QByteArray &bytes, FaultStep last)

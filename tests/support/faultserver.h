@@ -41,6 +41,8 @@ using FaultHeaders = QList<QPair<QByteArray, QByteArray>>;
 [[nodiscard]] QByteArray chunked(const QList<QByteArray> &chunks, bool withEnd = true);
 /// Sends the bytes and keeps the connection for the next request.
 [[nodiscard]] FaultScript sending(const QByteArray &bytes);
+/// A good answer with this body.
+[[nodiscard]] FaultScript serving(const QByteArray &body);
 /// Sends the bytes, then does one more thing.
 [[nodiscard]] FaultScript sendingThen(const QByteArray &bytes, FaultStep last);
 

@@ -19,8 +19,6 @@ namespace {
 const RunAddress bottles{u"acme"_s, u"bottles"_s, u"5"_s};
 const QByteArray bottlesPath = "/acme/bottles/5/training/results";
 
-FaultScript serving(const QByteArray &body) { return sending(answer("200 OK", body)); }
-
 QByteArray goodRun()
 {
     return resultsBody({modelJson("a", R"("map5095":60)", R"("T4":8)"), modelJson("b", R"("map5095":50)", R"("T4":4)")});

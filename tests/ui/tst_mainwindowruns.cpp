@@ -55,6 +55,7 @@ private Q_SLOTS:
     void wrongFile_leavesTheOldRun_underABanner();
     void droppedFile_opens_andIsRemembered();
     void search_findsARun();
+    void closedProjects_stayClosed_whenARunIsOpened();
     void liveSearch_advances_andFinishes();
 };
 
@@ -203,6 +204,19 @@ void TestMainWindowRuns::search_findsARun()
     QCOMPARE(tree->model()->rowCount(tree->model()->index(0, 0)), 1);
     search->clear();
     QCOMPARE(tree->model()->rowCount(), all);
+}
+
+void TestMainWindowRuns::closedProjects_stayClosed_whenARunIsOpened()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openSample());
+    QVERIFY(fixture.openRun(u"rf-detr/1"_s));
+    auto *const tree = fixture.find<QTreeView>("runsTree");
+    const QModelIndex project = tree->model()->index(0, 0);
+    QVERIFY(tree->isExpanded(project));
+    tree->collapse(project);
+    QVERIFY(fixture.openRun(u"rf-detr/3"_s));
+    QVERIFY(!tree->isExpanded(project));
 }
 
 void TestMainWindowRuns::liveSearch_advances_andFinishes()

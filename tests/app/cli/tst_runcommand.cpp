@@ -26,11 +26,6 @@ FaultScript refusing(const QByteArray &status)
     return sending(::paretoscope::answer(status, R"({"error":{"message":"no"}})", {{"Content-Type", "application/json"}}));
 }
 
-FaultScript serving(const QByteArray &body)
-{
-    return sending(::paretoscope::answer("200 OK", body, {{"Content-Type", "application/json"}}));
-}
-
 } // namespace
 
 class TestRunCommand : public QObject {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The session with a store: what was seen once opens again, whatever the server does.
+#include "app/store/askedstore.h"
 #include "net/resultsclient.h"
 #include "session/keptrun.h"
 #include "session/runsession.h"
@@ -27,8 +28,6 @@ QByteArray bodyOf(const QByteArray &modelId)
 {
     return resultsBody({modelJson(modelId, R"("map5095":60)", R"("T4":8)"), modelJson("other", R"("map5095":50)", R"("T4":4)")});
 }
-
-FaultScript serving(const QByteArray &body) { return sending(answer("200 OK", body)); }
 
 QString firstModel(const RunSession &session) { return session.run() ? session.run()->modelId(0) : QString(); }
 
@@ -233,12 +232,8 @@ private:
     void waitForStore() { std::ignore = keptBytes(cans); } // answers come in order
     std::optional<QByteArray> keptBytes(const RunAddress &address)
     {
-        QObject context;
-        std::optional<Result<std::optional<KeptBody>>> answer;
-        m_store->find(runKeyOf(*m_client, address), &context, [&answer](const auto &found) { answer = found; });
-        if (!QTest::qWaitFor([&answer] { return answer.has_value(); }) || !*answer)
-            qFatal("the store did not answer");
-        return (*answer)->has_value() ? std::optional((**answer)->bytes) : std::nullopt;
+        const std::optional<KeptBody> kept = foundIn(*m_store, runKeyOf(*m_client, address)).value();
+        return kept ? std::optional(kept->bytes) : std::nullopt;
     }
     /// As after the next start of the program.
     void startAnew()

@@ -22,7 +22,7 @@ const RunAddress bottles{u"acme"_s, u"bottles"_s, u"5"_s};
 const RunAddress cans{u"acme"_s, u"cans"_s, u"2"_s};
 const QByteArray bottlesPath = "/acme/bottles/5/training/results";
 
-FaultScript bodyOf(const QByteArray &status) { return sending(answer("200 OK", resultsBody({}, status))); }
+FaultScript bodyOf(const QByteArray &status) { return serving(resultsBody({}, status)); }
 
 } // namespace
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 paretoscope_test(tst_storefile SOURCES app/store/tst_storefile.cpp app/store/keptbodyfixture.h LINKS paretoscope_store)
-paretoscope_test(tst_runstore SOURCES app/store/tst_runstore.cpp app/store/keptbodyfixture.h LINKS paretoscope_store)
+paretoscope_test(tst_runstore SOURCES app/store/tst_runstore.cpp app/store/keptbodyfixture.h app/store/askedstore.h LINKS paretoscope_store)
 
 # Killed 30 times; with PARETOSCOPE_KILLS=1000 in the environment a thousand times.
 add_executable(storewriter app/store/storewriter.cpp app/store/keptbodyfixture.h)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/askedstore.h"
 #include "app/store/keptbodyfixture.h"
 #include "store/runstore.h"
 
@@ -10,22 +11,6 @@
 using namespace paretoscope;
 using namespace paretoscope::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Result<std::optional<KeptBody>> foundIn(RunStore &store, const RunKey &run)
-{
-    QObject context;
-    std::optional<Result<std::optional<KeptBody>>> answer;
-    store.find(run, &context, [&answer](const auto &found) { answer = found; });
-    if (answer)
-        qFatal("the answer came inside the call");
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }))
-        qFatal("no answer");
-    return *answer;
-}
-
-} // namespace
 
 class TestRunStore : public QObject {
     Q_OBJECT
