@@ -5,6 +5,7 @@
 #include "cli/exitcode.h"
 #include "core/cause.h"
 #include "program.h"
+#include "reasons/amounts.h"
 #include "server/sampleworkspace.h"
 #include "sidebar/advicetexts.h"
 #include "widgets/plaintext.h"

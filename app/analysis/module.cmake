@@ -3,4 +3,5 @@ paretoscope_module(analysis
     SOURCES paretofront.cpp paretofront.h picks.cpp picks.h targetanalysis.cpp targetanalysis.h
             pointorder.cpp pointorder.h baselinegain.cpp baselinegain.h miningforecast.cpp miningforecast.h
             recommendationcheck.cpp recommendationcheck.h
+            fleet.cpp fleet.h fleetsets.cpp fleetsets.h
     LINKS paretoscope_core)

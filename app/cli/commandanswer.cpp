@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandanswer.h"
 
+#include "cli/fleetanswer.h"
 #include "cli/runjson.h"
 #include "cli/runtext.h"
 #include "decode/harmlesstext.h"
@@ -10,21 +11,6 @@ namespace paretoscope {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Result<TargetIndex> findTarget(const TrainingRun &run, const QString &hardware)
-{
-    if (const std::optional<TargetIndex> target = run.targetOf(hardware))
-        return *target;
-    if (run.targetCount() == 0) {
-        return failure(ErrorCode::Usage, u"This run states no latency for any hardware, so it has no target %1. "
-                                         "paretoscope show lists what it has."_s.arg(quoted(hardware)));
-    }
-    QStringList names;
-    for (TargetIndex target = 0; target < run.targetCount(); ++target)
-        names.append(harmlessText(run.targetName(target)));
-    return failure(ErrorCode::Usage, u"This run has no target %1. Choose one of: %2."_s.arg(quoted(hardware),
-                                                                                         names.join(u", "_s)));
-}
 
 CommandAnswer pickAnswer(const CommandLine &line, const TrainingRun &run, const TargetAnalysis &analysis)
 {
@@ -59,6 +45,8 @@ Result<CommandAnswer> freshAnswerFor(const CommandLine &line, const LoadedRun &l
                              showText(run, loaded.findings, displayName(loaded.source))};
     }
 
+    if (line.mode == CommandMode::Fleet)
+        return fleetAnswer(line, run);
     return findTarget(run, line.hardware).map([&](TargetIndex target) {
         const Population population = line.withBaselines ? Population::WithBaselines : Population::WithoutBaselines;
         const TargetAnalysis analysis = analyseTarget(run, target, line.metric, population);
@@ -70,6 +58,21 @@ Result<CommandAnswer> freshAnswerFor(const CommandLine &line, const LoadedRun &l
 }
 
 } // namespace
+
+Result<TargetIndex> findTarget(const TrainingRun &run, const QString &hardware)
+{
+    if (const std::optional<TargetIndex> target = run.targetOf(hardware))
+        return *target;
+    if (run.targetCount() == 0) {
+        return failure(ErrorCode::Usage, u"This run states no latency for any hardware, so it has no target %1. "
+                                         "paretoscope show lists what it has."_s.arg(quoted(hardware)));
+    }
+    QStringList names;
+    for (TargetIndex target = 0; target < run.targetCount(); ++target)
+        names.append(harmlessText(run.targetName(target)));
+    return failure(ErrorCode::Usage, u"This run has no target %1. Choose one of: %2."_s.arg(quoted(hardware),
+                                                                                         names.join(u", "_s)));
+}
 
 Result<CommandAnswer> answerFor(const CommandLine &line, const LoadedRun &loaded)
 {

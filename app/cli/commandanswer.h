@@ -19,7 +19,10 @@ struct CommandAnswer {
     std::optional<Error> complaint = {}; ///< the answer stands and is not what was hoped for (NothingFits)
 };
 
-/// Answers Show, Front and Pick. Fails with ErrorCode::Usage when the run has no such target.
+/// The target of this name. Fails with ErrorCode::Usage and the names there are.
+[[nodiscard]] Result<TargetIndex> findTarget(const TrainingRun &run, const QString &hardware);
+
+/// Answers Show, Front, Pick and Fleet. Fails with ErrorCode::Usage when the run has no such target.
 [[nodiscard]] Result<CommandAnswer> answerFor(const CommandLine &line, const LoadedRun &loaded);
 
 /// Turns the words of Export into indices of the run. Fails like answerFor().

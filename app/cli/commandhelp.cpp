@@ -26,6 +26,10 @@ Topic topicOf(CommandMode mode)
         return {"pick SOURCE --hardware H (--max-latency MS | --min-metric PCT) [--metric M]\n"
                 "           [--with-baselines] [--json]"_L1,
                 "Prints the best model within a latency, or the fastest above an accuracy. Bounds are inclusive."_L1};
+    case CommandMode::Fleet:
+        return {"fleet SOURCE --budget H=MS [--budget H=MS ...] [--floor H=PCT] [--devices H=N]\n"
+                "           [--max-models K] [--metric M] [--with-baselines] [--json]"_L1,
+                "Prints the one model for several kinds of hardware that loses least against each one's own best."_L1};
     case CommandMode::Export:
         return {"export SOURCE --hardware H --output FILE [--metric M] [--with-baselines]\n"
                 "           [--size WxH] [--scale S] [--theme light|dark] [--latency-axis linear|log]"_L1,

@@ -3,12 +3,16 @@
 
 #include "cli/commandoptions.h"
 #include "cli/commandvalues.h"
+#include "core/hardwaretarget.h"
+#include "core/reading.h"
 #include "decode/harmlesstext.h"
 
 #include <QCommandLineParser>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 
 namespace paretoscope {
@@ -19,6 +23,8 @@ namespace {
 
 constexpr double anyNumber = std::numeric_limits<double>::max();
 constexpr double mostPixels = 100e6;
+constexpr double mostDevices = 1e9;
+constexpr double leastBudget = 0.001; // ms
 
 /// Options with a value that Qt takes for itself when there is a window; not ours to read or to refuse.
 constexpr std::array qtOptions{"platform"_L1, "platformtheme"_L1, "platformpluginpath"_L1, "plugin"_L1,
@@ -51,14 +57,22 @@ public:
 
     [[nodiscard]] bool isSet(QLatin1StringView name) const { return m_parser.isSet(QString(name)); }
     [[nodiscard]] QString text(QLatin1StringView name) const { return m_parser.value(QString(name)); }
+    [[nodiscard]] QStringList texts(QLatin1StringView name) const { return m_parser.values(QString(name)); }
 
     /// Reads an option's value into `target` where the option was given.
     template <typename Target, typename Read>
     void read(QLatin1StringView name, Target &target, Read readValue)
     {
-        if (m_error || !isSet(name))
+        if (isSet(name))
+            readText(text(name), target, readValue);
+    }
+
+    template <typename Target, typename Read>
+    void readText(const QString &text, Target &target, Read readValue)
+    {
+        if (m_error)
             return;
-        const auto value = readValue(text(name));
+        const auto value = readValue(text);
         if (value)
             target = *value;
         else
@@ -161,6 +175,52 @@ void readBound(Reader &reader, CommandLine &line)
     reader.read("min-metric"_L1, line.minMetric, number("--min-metric"_L1, 0, anyNumber));
 }
 
+/// One of the lists of a fleet: each hardware once.
+QList<HardwareNumber> readHardwareNumbers(Reader &reader, QLatin1StringView option, double least, double most)
+{
+    QList<HardwareNumber> numbers;
+    QSet<QString> seen;
+    const QStringList texts = reader.texts(option.sliced(2));
+    for (const QString &text : texts) {
+        HardwareNumber number;
+        reader.readText(text, number, [=](const QString &each) { return readHardwareNumber(option, each, least, most); });
+        const QString key = hardwareKey(number.hardware);
+        reader.require(!seen.contains(key),
+                       u"%1 is given twice for %2; give each target once."_s.arg(option, quoted(number.hardware)));
+        seen.insert(key);
+        numbers.append(number);
+    }
+    return numbers;
+}
+
+bool isNamed(const QList<HardwareNumber> &numbers, const QString &hardware)
+{
+    return std::ranges::any_of(numbers, [key = hardwareKey(hardware)](const HardwareNumber &each) {
+        return hardwareKey(each.hardware) == key;
+    });
+}
+
+void readFleet(Reader &reader, CommandLine &line)
+{
+    line.budgets = readHardwareNumbers(reader, "--budget"_L1, leastBudget, maxLatencyMs);
+    line.floors = readHardwareNumbers(reader, "--floor"_L1, 0, 100);
+    line.devices = readHardwareNumbers(reader, "--devices"_L1, 1, mostDevices);
+    reader.require(!line.budgets.isEmpty() || !line.floors.isEmpty(),
+                   u"Say what the fleet is: --budget T4=5 --budget AI1=12 (ms), once a target."_s);
+    for (const HardwareNumber &each : line.devices) {
+        reader.require(isNamed(line.budgets, each.hardware) || isNamed(line.floors, each.hardware),
+                       u"--devices names %1, which has neither a --budget nor a --floor."_s.arg(quoted(each.hardware)));
+        reader.require(each.number == std::floor(each.number),
+                       u"--devices takes whole numbers, as in %1=30."_s.arg(harmlessText(each.hardware)));
+    }
+    reader.read("metric"_L1, line.metric, readMetric);
+    line.withBaselines = reader.isSet("with-baselines"_L1);
+    double models = line.maxModels;
+    reader.read("max-models"_L1, models, number("--max-models"_L1, 1, 3));
+    reader.require(models == std::floor(models), u"--max-models takes 1, 2 or 3."_s);
+    line.maxModels = static_cast<int>(models);
+}
+
 void readPicture(Reader &reader, CommandLine &line)
 {
     reader.require(reader.isSet("output"_L1), u"Say where to write the picture with --output FILE."_s);
@@ -206,6 +266,8 @@ Result<CommandLine> readCommand(const QCommandLineParser &parser, CommandMode mo
         readWindow(reader, line);
     if (mode == CommandMode::Front || mode == CommandMode::Pick || mode == CommandMode::Export)
         readQuestion(reader, line);
+    if (mode == CommandMode::Fleet)
+        readFleet(reader, line);
     if (mode == CommandMode::Pick)
         readBound(reader, line);
     if (mode == CommandMode::Export)
@@ -225,6 +287,7 @@ QString commandName(CommandMode mode)
     case CommandMode::Show: return u"show"_s;
     case CommandMode::Front: return u"front"_s;
     case CommandMode::Pick: return u"pick"_s;
+    case CommandMode::Fleet: return u"fleet"_s;
     case CommandMode::Export: return u"export"_s;
     case CommandMode::Serve: return u"serve"_s;
     case CommandMode::Window:

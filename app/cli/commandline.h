@@ -17,7 +17,15 @@
 namespace paretoscope {
 
 /// What the program was asked to do.
-enum class CommandMode { Window, Show, Front, Pick, Export, Serve, Help, Version };
+enum class CommandMode { Window, Show, Front, Pick, Fleet, Export, Serve, Help, Version };
+
+/// A number for one hardware target, as in --budget T4=5.
+struct HardwareNumber {
+    QString hardware;
+    double number = 0;
+
+    friend bool operator==(const HardwareNumber &, const HardwareNumber &) = default;
+};
 
 /// The arguments, read and checked as far as that goes without looking at files or the network. Fields that
 /// the mode does not use keep their defaults.
@@ -41,6 +49,12 @@ struct CommandLine {
     bool withBaselines = false;
     std::optional<double> maxLatency; ///< ms; with Pick exactly one of these two
     std::optional<double> minMetric;  ///< percent
+
+    // fleet; no hardware twice in a list, and each of `floors` and `devices` among `budgets` or `floors`
+    QList<HardwareNumber> budgets; ///< ms
+    QList<HardwareNumber> floors;  ///< percent
+    QList<HardwareNumber> devices; ///< how many; whole
+    int maxModels = 1;
 
     // window
     QString picture;        ///< ends in ".png"; empty: stay open

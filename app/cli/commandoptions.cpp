@@ -13,17 +13,22 @@ constexpr quint32 window = modeBit(CommandMode::Window);
 constexpr quint32 show = modeBit(CommandMode::Show);
 constexpr quint32 front = modeBit(CommandMode::Front);
 constexpr quint32 pick = modeBit(CommandMode::Pick);
+constexpr quint32 fleet = modeBit(CommandMode::Fleet);
 constexpr quint32 picture = modeBit(CommandMode::Export);
 constexpr quint32 serve = modeBit(CommandMode::Serve);
-constexpr quint32 fetching = show | front | pick | picture;
+constexpr quint32 fetching = show | front | pick | fleet | picture;
 constexpr quint32 onTarget = front | pick | picture;
 
 constexpr std::array options{
     OptionSpec{"hardware"_L1, "H"_L1, "the hardware target, as the run names it (T4 = t4)"_L1, onTarget},
     OptionSpec{"max-latency"_L1, "MS"_L1, "the most accurate model within this many milliseconds"_L1, pick},
     OptionSpec{"min-metric"_L1, "PCT"_L1, "the fastest model with at least this many percent"_L1, pick},
-    OptionSpec{"metric"_L1, "M"_L1, "map5095 (default), map50, f1, precision or recall"_L1, onTarget},
-    OptionSpec{"with-baselines"_L1, {}, "let the baselines compete too"_L1, onTarget},
+    OptionSpec{"budget"_L1, "H=MS"_L1, "at most this many milliseconds on this hardware; once a target"_L1, fleet},
+    OptionSpec{"floor"_L1, "H=PCT"_L1, "at least this many percent on this hardware; once a target"_L1, fleet},
+    OptionSpec{"devices"_L1, "H=N"_L1, "how many devices of it there are; 1 unless told"_L1, fleet},
+    OptionSpec{"max-models"_L1, "K"_L1, "also the best sets of up to 3 models"_L1, fleet},
+    OptionSpec{"metric"_L1, "M"_L1, "map5095 (default), map50, f1, precision or recall"_L1, onTarget | fleet},
+    OptionSpec{"with-baselines"_L1, {}, "let the baselines compete too"_L1, onTarget | fleet},
     OptionSpec{"output"_L1, "FILE"_L1, "where to write the picture (.png, .svg or .pdf)"_L1, picture},
     OptionSpec{"size"_L1, "WxH"_L1, "its size, 1200x800 unless told"_L1, picture},
     OptionSpec{"scale"_L1, "S"_L1, "pixels for each point of the size, 0.5 to 8"_L1, picture},

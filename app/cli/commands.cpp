@@ -76,6 +76,7 @@ int runCommand(const CommandLine &line, const ChartExporter &exporter)
     case CommandMode::Show:
     case CommandMode::Front:
     case CommandMode::Pick:
+    case CommandMode::Fleet:
     case CommandMode::Export: return fetchAndAnswer(line, output, exporter);
     case CommandMode::Serve: return serve(line, output);
     case CommandMode::Help: return static_cast<int>(output.answer({}, helpText(line.helpTopic)));

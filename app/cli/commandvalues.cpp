@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -39,6 +40,18 @@ Result<double> readNumber(QLatin1StringView option, const QString &text, double 
         ? u"a number from %1 to %2"_s.arg(numberText(least), numberText(most))
         : u"a number of %1 or more"_s.arg(numberText(least));
     return refused(option, text, range);
+}
+
+Result<HardwareNumber> readHardwareNumber(QLatin1StringView option, const QString &text, double least, double most)
+{
+    const qsizetype equals = text.lastIndexOf(u'=');
+    bool ok = false;
+    const double number = text.sliced(equals + 1).toDouble(&ok);
+    const HardwareNumber read{text.first(std::max<qsizetype>(equals, 0)).trimmed(), number + 0.0};
+    if (ok && !read.hardware.isEmpty() && number >= least && number <= most)
+        return read;
+    return refused(option, text, u"a hardware target, an equals sign and a number from %1 to %2, as in T4=5"_s.arg(
+                                     numberText(least), numberText(most)));
 }
 
 Result<std::chrono::milliseconds> readSeconds(QLatin1StringView option, const QString &text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/commandline.h"
 #include "core/error.h"
 #include "core/metric.h"
 #include "session/runview.h"
@@ -19,6 +20,9 @@ namespace paretoscope {
 
 /// A finite number from `least` to `most`, with a point for the decimals.
 [[nodiscard]] Result<double> readNumber(QLatin1StringView option, const QString &text, double least, double most);
+/// "HARDWARE=NUMBER"; the name may hold an equals sign. Names are trimmed.
+[[nodiscard]] Result<HardwareNumber> readHardwareNumber(QLatin1StringView option, const QString &text, double least,
+                                                        double most);
 [[nodiscard]] Result<std::chrono::milliseconds> readSeconds(QLatin1StringView option, const QString &text);
 [[nodiscard]] Result<Metric> readMetric(const QString &text);
 /// "WIDTHxHEIGHT", 200x150 to 8000x8000.

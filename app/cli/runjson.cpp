@@ -19,8 +19,6 @@ QJsonValue valueOrNull(const std::optional<T> &value)
     return value ? QJsonValue(*value) : QJsonValue();
 }
 
-QJsonValue idJson(const TrainingRun &run, Row row) { return textOrNull(run.modelId(row)); }
-
 QJsonArray idsJson(const TrainingRun &run, const std::vector<Point> &points)
 {
     QJsonArray ids;
@@ -38,9 +36,6 @@ QJsonValue pointOrNull(const TrainingRun &run, const std::optional<Point> &point
 {
     return point ? QJsonValue(pointJson(run, *point)) : QJsonValue();
 }
-
-/// Without the noise of adding up (869.0600000000001): ten digits, 5e-10 relative.
-double withoutNoise(double value) { return QByteArray::number(value, 'g', 10).toDouble(); }
 
 QJsonValue hypervolumeJson(const TargetAnalysis &analysis)
 {
@@ -195,6 +190,10 @@ QJsonObject pickJson(const TrainingRun &run, const TargetAnalysis &analysis, con
         object[u"minMetric"_s] = valueOrNull(bound.minMetric);
     return object;
 }
+
+QJsonValue idJson(const TrainingRun &run, Row row) { return textOrNull(run.modelId(row)); }
+
+double withoutNoise(double value) { return QByteArray::number(value, 'g', 10).toDouble(); }
 
 QJsonObject errorJson(const Error &error)
 {

@@ -18,9 +18,6 @@ using Align = TextTable::Align;
 
 const QString enDash = u"–"_s;
 
-/// The number as it was received: shortest form, a point for the decimals.
-QString numberText(double value) { return QString::number(value, 'g', QLocale::FloatingPointShortest); }
-
 QString readingText(const Reading &reading) { return reading.isUsable() ? numberText(reading.value) : enDash; }
 
 QString wordOrDash(const QString &word) { return word.isEmpty() ? enDash : terminalText(word); }
@@ -187,6 +184,8 @@ QString noPointsText(const TrainingRun &run, const TargetAnalysis &analysis)
 }
 
 } // namespace
+
+QString numberText(double value) { return QString::number(value, 'g', QLocale::FloatingPointShortest); }
 
 QString showText(const TrainingRun &run, const Findings &findings, const QString &sourceName)
 {

@@ -15,6 +15,9 @@ namespace paretoscope {
 // What the commands print for people: the same facts as runjson.h, aligned, with units, gaps as an en dash,
 // and nothing in it that could steer a terminal. Each text ends in a line break.
 
+/// The number as it was received: shortest form, a point for the decimals.
+[[nodiscard]] QString numberText(double value);
+
 [[nodiscard]] QString showText(const TrainingRun &run, const Findings &findings, const QString &sourceName);
 
 [[nodiscard]] QString frontText(const TrainingRun &run, const TargetAnalysis &analysis);

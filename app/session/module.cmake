@@ -6,4 +6,4 @@ paretoscope_module(session
             targetadvice.cpp targetadvice.h placedmodels.cpp placedmodels.h analysedview.cpp analysedview.h
             viewanalyst.cpp viewanalyst.h settings.cpp settings.h
             workspace.h accountconnector.cpp accountconnector.h
-    LINKS paretoscope_core paretoscope_decode paretoscope_net paretoscope_analysis paretoscope_store)
+    LINKS paretoscope_core paretoscope_decode paretoscope_net paretoscope_analysis paretoscope_reasons paretoscope_store)

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/targetadvice.h"
 
-#include <cmath>
+#include "reasons/amounts.h"
 
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr QChar thinSpace(0x202F); // narrow, and does not break
 
 Advice computedAdvice(const TrainingRun &run, const Point &point, QString title, QString rule)
 {
@@ -71,29 +69,6 @@ TargetAdvice adviseOn(const TrainingRun &run, const TargetAnalysis &analysis, st
             advice.computed.append(computedAdvice(run, *point, capitalised(ownPickName(pick)), ownPickRule(pick)));
     }
     return advice;
-}
-
-QString latencyText(double ms)
-{
-    // A latency is read to three digits; a large one to the whole millisecond.
-    const int decimals = ms >= 100 ? 0 : ms >= 10 ? 1 : 2;
-    QString number = QString::number(ms, 'f', decimals);
-    if (number.contains(u'.')) {
-        while (number.endsWith(u'0'))
-            number.chop(1);
-        if (number.endsWith(u'.'))
-            number.chop(1);
-    }
-    if (number == "0"_L1)
-        number = QString::number(ms, 'g', 2);
-    return number + thinSpace + "ms"_L1;
-}
-
-QString percentText(double percent)
-{
-    const double rounded = std::round(percent * 100) / 100;
-    const int decimals = std::round(rounded * 10) / 10 == rounded ? 1 : 2;
-    return QString::number(rounded, 'f', decimals) + thinSpace + u'%';
 }
 
 } // namespace paretoscope

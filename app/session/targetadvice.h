@@ -40,9 +40,4 @@ struct TargetAdvice {
 [[nodiscard]] TargetAdvice adviseOn(const TrainingRun &run, const TargetAnalysis &analysis,
                                     std::optional<double> latencyBudget);
 
-/// "5 ms", "3.27 ms": at most three significant decimals, a thin space before the unit.
-[[nodiscard]] QString latencyText(double ms);
-/// "54.7 %"
-[[nodiscard]] QString percentText(double percent);
-
 } // namespace paretoscope

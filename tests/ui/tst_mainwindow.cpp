@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mainwindow.h"
 
+#include "reasons/amounts.h"
 #include "support/windowapp.h"
 #include "support/windowfixture.h"
 

@@ -3,6 +3,7 @@
 
 #include "chart/hovercard.h"
 #include "models/trainedmodelstablemodel.h"
+#include "reasons/amounts.h"
 #include "support/windowapp.h"
 #include "support/windowfixture.h"
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart/budgetlayer.h"
 
+#include "reasons/amounts.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart/modeldescription.h"
 
+#include "reasons/amounts.h"
 #include "widgets/plaintext.h"
 
 namespace paretoscope {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sidebar/advicerow.h"
 
+#include "reasons/amounts.h"
 #include "theme/theme.h"
 #include "widgets/plaintext.h"
 

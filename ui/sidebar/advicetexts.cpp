@@ -3,8 +3,7 @@
 
 #include "analysis/baselinegain.h"
 #include "analysis/recommendationcheck.h"
-#include "core/runaddress.h"
-#include "widgets/plaintext.h"
+#include "reasons/amounts.h"
 
 namespace paretoscope {
 
@@ -12,17 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString name(const TrainingRun &run, Row row) { return harmless(shortModelId(run.label(row), 22)); }
-
-QString points(double value) { return QString::number(value, 'f', 1) + u" points"_s; }
-
-QString signedPoints(double value) { return (value >= 0 ? u"+"_s : u"−"_s) + points(std::abs(value)); }
-
 QString runnerUpText(const TrainingRun &run, const Advice &advice)
 {
     if (!advice.runnerUp)
         return {};
-    return u" Runner-up: %1, %2 at %3."_s.arg(name(run, advice.runnerUp->row), percentText(advice.runnerUp->metric),
+    return u" Runner-up: %1, %2 at %3."_s.arg(modelName(run, advice.runnerUp->row), percentText(advice.runnerUp->metric),
                                              latencyText(advice.runnerUp->latency));
 }
 
@@ -32,14 +25,14 @@ QString checkText(const TrainingRun &run, const TargetAnalysis &analysis, const 
     QString text;
     if (check.dominatedBy) {
         text = u"The numbers disagree: %1 is no slower and no less accurate (%2 %3, %4 faster). "_s.arg(
-            name(run, check.dominatedBy->point.row), signedPoints(check.dominatedBy->metricGain),
+            modelName(run, check.dominatedBy->point.row), signedPointsText(check.dominatedBy->metricGain),
             metricName(analysis.metric), latencyText(std::max(0.0, check.dominatedBy->latencyGain)));
     } else {
         text = u"It is on the front computed here. "_s;
     }
     if (check.belowMostAccurate > 0) {
         text += u"%1 below the most accurate, %2 at %3."_s.arg(
-            points(check.belowMostAccurate), name(run, check.mostAccurate.row), latencyText(check.mostAccurate.latency));
+            pointsText(check.belowMostAccurate), modelName(run, check.mostAccurate.row), latencyText(check.mostAccurate.latency));
     } else {
         text += u"No model is more accurate."_s;
     }
@@ -57,8 +50,8 @@ QString flaggedText(const TrainingRun &run, const TargetAnalysis &analysis)
         if (!run.isFlagged(row) || ++flagged > namedModels)
             continue;
         const auto check = checkRecommendation(analysis, row);
-        names.append(check ? u"%1 (%2 below the most accurate here)"_s.arg(name(run, row), points(check->belowMostAccurate))
-                           : name(run, row));
+        names.append(check ? u"%1 (%2 below the most accurate here)"_s.arg(modelName(run, row), pointsText(check->belowMostAccurate))
+                           : modelName(run, row));
     }
     if (flagged == 0)
         return {};
@@ -100,13 +93,13 @@ QString gainText(const TrainingRun &run, const TargetAnalysis &analysis, const P
     const auto gain = gainOverBaseline(analysis, point);
     if (!gain)
         return {};
-    const QString baseline = name(run, gain->baseline.row);
+    const QString baseline = modelName(run, gain->baseline.row);
     if (gain->kind == BaselineGain::Kind::FasterThanAll) {
         return u"%1 faster than the fastest baseline (%2), %3 %4"_s.arg(
-            latencyText(gain->latencyGain), baseline, signedPoints(gain->metricGain), metricName(analysis.metric));
+            latencyText(gain->latencyGain), baseline, signedPointsText(gain->metricGain), metricName(analysis.metric));
     }
     return u"%1 %2 over the best baseline at this latency (%3, %4)"_s.arg(
-        signedPoints(gain->metricGain), metricName(analysis.metric), baseline, latencyText(gain->baseline.latency));
+        signedPointsText(gain->metricGain), metricName(analysis.metric), baseline, latencyText(gain->baseline.latency));
 }
 
 QString silenceText(const TrainingRun &run, const TargetAnalysis &analysis, const TargetAdvice &advice)
@@ -114,7 +107,7 @@ QString silenceText(const TrainingRun &run, const TargetAnalysis &analysis, cons
     if (advice.stated)
         return {};
     const bool isSample = run.header().provenance.isSample();
-    const QString target = harmless(run.targetName(analysis.target)).left(40);
+    const QString target = targetName(run, analysis.target);
     return (isSample ? u"This sample states no recommendation for %1."_s
                      : u"Roboflow states no recommendation for %1 in this answer."_s)
                .arg(target)

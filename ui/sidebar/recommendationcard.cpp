@@ -2,6 +2,7 @@
 #include "sidebar/recommendationcard.h"
 
 #include "core/runaddress.h"
+#include "reasons/amounts.h"
 #include "sidebar/advicelist.h"
 #include "sidebar/advicetexts.h"
 #include "widgets/chip.h"

@@ -139,17 +139,20 @@ std::vector<QByteArray> idsOf(const TrainingRun &run, const std::vector<Point> &
 
 bool nearlyEqual(double a, double b) { return std::abs(a - b) <= 1e-12 * std::max({std::abs(a), std::abs(b), 1e-300}); }
 
+/// Every number is as likely as the next: inRange() alone keeps to the low end when the size is small.
+rc::Gen<int> anyBelow(int end) { return rc::gen::resize(rc::kNominalSize, rc::gen::inRange(0, end)); }
+
 /// A bound between, at, below and above the values that occur.
 template <std::size_t n>
 rc::Gen<double> bound(const std::array<double, n> &values)
 {
-    return rc::gen::map(rc::gen::inRange(0, static_cast<int>(2 * n)), [&values](int choice) {
+    return rc::gen::map(anyBelow(static_cast<int>(2 * n)), [&values](int choice) {
         const double value = values.at(static_cast<std::size_t>(choice / 2));
         return choice % 2 == 0 ? value : std::nextafter(value, 0.0);
     });
 }
 
-const auto codes = rc::gen::container<std::vector<Code>>(rc::gen::inRange(0, codeEnd));
+const auto codes = rc::gen::container<std::vector<Code>>(anyBelow(codeEnd));
 const auto population = rc::gen::element(Population::WithoutBaselines, Population::WithBaselines);
 
 } // namespace

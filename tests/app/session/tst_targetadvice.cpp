@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "reasons/amounts.h"
 #include "session/targetadvice.h"
 
 #include "core/trainingrunbuilder.h"

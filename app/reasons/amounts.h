@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trainingrun.h"
+
+#include <QString>
+
+namespace paretoscope {
+
+/// "5 ms", "3.27 ms": at most three significant decimals, a thin space before the unit.
+[[nodiscard]] QString latencyText(double ms);
+/// The least latency that latencyText() writes in full and that is not below `ms`: a limit to type in.
+[[nodiscard]] double latencyRoundedUp(double ms);
+/// "54.7 %"
+[[nodiscard]] QString percentText(double percent);
+/// "1.9 points", "1 point": a difference of percents.
+[[nodiscard]] QString pointsText(double points);
+/// "+1.9 points", "−0.3 points"
+[[nodiscard]] QString signedPointsText(double points);
+
+/// A model inside a sentence: its short label, harmless.
+[[nodiscard]] QString modelName(const TrainingRun &run, Row row);
+/// A target inside a sentence, harmless.
+[[nodiscard]] QString targetName(const TrainingRun &run, TargetIndex target);
+/// "a", "a and b", "a, b and c"
+[[nodiscard]] QString listText(const QStringList &words);
+
+} // namespace paretoscope

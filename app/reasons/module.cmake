@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Answers of the analysis in words, the same in the window and on the command line.
+paretoscope_module(reasons
+    SOURCES amounts.cpp amounts.h fleetreason.cpp fleetreason.h
+    LINKS paretoscope_core paretoscope_decode paretoscope_analysis)
