@@ -68,7 +68,17 @@ ApiReply::ApiReply(Error error, QObject *parent) : QObject(parent)
 ApiReply::~ApiReply()
 {
     if (m_reply)
-        m_reply->disconnect(this);
+        letGoOfReply();
+}
+
+void ApiReply::letGoOfReply()
+{
+    m_reply->disconnect(this);
+    // Later, which aborts: we may be deleted by a listener of a signal that Qt's reply has to come back from, and abort()
+    // itself warns where Qt was just about to give up.
+    m_reply->setParent(m_reply->manager());
+    m_reply->deleteLater();
+    m_reply = nullptr;
 }
 
 void ApiReply::watch(QTimer &timer, std::chrono::milliseconds limit, Cause cause)
@@ -232,12 +242,10 @@ void ApiReply::settle(Result<ApiBody> result)
     m_idle.stop();
     m_body.reset();
     if (m_reply) {
-        m_reply->disconnect(this);
         // Qt took an interim answer for the last one, and would take the last one for that to the next request.
         if (isAnswered() && status() < 200)
             m_reply->manager()->clearConnectionCache();
-        m_reply->deleteLater(); // which aborts; abort() itself warns where Qt was just about to give up
-        m_reply = nullptr;
+        letGoOfReply();
     }
     QMetaObject::invokeMethod(this, &ApiReply::announce, Qt::QueuedConnection);
 }

@@ -87,6 +87,7 @@ private:
     void stop(Refusal refusal);
     void refuse(Refusal refusal);
     void settle(Result<ApiBody> result);
+    void letGoOfReply();
     void announce();
     /// Whether a head came.
     [[nodiscard]] bool isAnswered() const;
