@@ -3,5 +3,6 @@ paretoscope_module(analysis
     SOURCES paretofront.cpp paretofront.h picks.cpp picks.h targetanalysis.cpp targetanalysis.h
             pointorder.cpp pointorder.h baselinegain.cpp baselinegain.h miningforecast.cpp miningforecast.h
             recommendationcheck.cpp recommendationcheck.h
-            fleet.cpp fleet.h fleetsets.cpp fleetsets.h
+            fleet.cpp fleet.h fleetsets.cpp fleetsets.h need.cpp need.h whynot.cpp whynot.h searchgain.cpp searchgain.h
+            voices.cpp voices.h
     LINKS paretoscope_core)

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/searchgain.h"
+
+#include "analysis/picks.h"
+
+#include <algorithm>
+
+namespace paretoscope {
+
+namespace {
+
+std::vector<Point> childrenOf(const TrainingRun &run, const TargetAnalysis &analysis)
+{
+    std::vector<Point> children;
+    std::ranges::copy_if(analysis.points, std::back_inserter(children),
+                         [&run](const Point &each) { return run.family(each.row) != NasFamily::Baseline; });
+    return children;
+}
+
+BaselineRivalry rivalryOf(const TrainingRun &run, const std::vector<Point> &children, const Point &baseline)
+{
+    BaselineRivalry rivalry{baseline, {}, {}, 0, 0};
+    if (const auto pick = bestWithinLatency(run, children, baseline.latency)) {
+        rivalry.atEqualLatency = pick->best;
+        rivalry.metricGain = pick->best.metric - baseline.metric;
+    }
+    if (const auto pick = fastestAbove(run, children, baseline.metric)) {
+        rivalry.atEqualAccuracy = pick->best;
+        rivalry.latencyGain = baseline.latency - pick->best.latency;
+    }
+    return rivalry;
+}
+
+} // namespace
+
+SearchGain gainOfSearch(const TrainingRun &run, const TargetAnalysis &analysis)
+{
+    std::vector<Point> baselines = analysis.baselines;
+    std::ranges::sort(baselines, [&run](const Point &a, const Point &b) {
+        if (a.latency != b.latency)
+            return a.latency < b.latency;
+        return a.metric != b.metric ? a.metric > b.metric : idLess(run, a.row, b.row);
+    });
+    const std::vector<Point> children = childrenOf(run, analysis);
+    SearchGain gain;
+    for (const Point &baseline : baselines) {
+        const BaselineRivalry rivalry = rivalryOf(run, children, baseline);
+        const std::size_t index = gain.rivalries.size();
+        gain.rivalries.push_back(rivalry);
+        const auto relative = [](const BaselineRivalry &each) { return each.latencyGain / each.baseline.latency; };
+        if (rivalry.atEqualLatency
+            && (!gain.largestMetricGain || rivalry.metricGain > gain.rivalries[*gain.largestMetricGain].metricGain))
+            gain.largestMetricGain = index;
+        if (rivalry.atEqualAccuracy
+            && (!gain.largestLatencyGain || relative(rivalry) > relative(gain.rivalries[*gain.largestLatencyGain])))
+            gain.largestLatencyGain = index;
+    }
+    return gain;
+}
+
+} // namespace paretoscope
