@@ -71,8 +71,12 @@ QByteArrayView withoutByteOrderMark(QByteArrayView body)
 
 bool looksLikeHtml(QByteArrayView body)
 {
-    // No JSON text begins with '<', and what does is markup of some kind: HTML, XHTML, an XML error page.
-    return withoutByteOrderMark(body).trimmed().startsWith('<');
+    // No JSON text begins with '<', and what does is markup of some kind: HTML, XHTML, an XML error page. Some servers put
+    // one page into another, each with its mark.
+    QByteArrayView text = body.trimmed();
+    for (QByteArrayView rest = withoutByteOrderMark(text); rest.size() < text.size(); rest = withoutByteOrderMark(text))
+        text = rest.trimmed();
+    return text.startsWith('<');
 }
 
 } // namespace paretoscope

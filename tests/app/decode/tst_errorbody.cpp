@@ -82,6 +82,7 @@ void TestErrorBody::webPage_isRecognisedAndNotQuoted_data()
     QTest::newRow("doctype") << QByteArray("<!DOCTYPE html><html><body>Log in</body></html>");
     QTest::newRow("behind space and mark") << QByteArray("\xEF\xBB\xBF\r\n  <HTML>");
     QTest::newRow("gateway") << QByteArray("<html>\r\n<head><title>502 Bad Gateway</title></head>");
+    QTest::newRow("two byte order marks") << QByteArray("\xEF\xBB\xBF \xEF\xBB\xBF<html><body>Log in</body></html>");
     QTest::newRow("XML") << QByteArray("<?xml version=\"1.0\"?><Error/>");
 }
 
