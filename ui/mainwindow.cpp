@@ -3,6 +3,7 @@
 
 #include "chart/paretochartview.h"
 #include "export/pictureexport.h"
+#include "fleet/fleetdialog.h"
 #include "head/headbar.h"
 #include "helptexts.h"
 #include "paintturns.h"
@@ -78,7 +79,7 @@ void MainWindow::addPanels()
     setCentralWidget(middle);
 
     addToolBar(Qt::TopToolBarArea, new HeadBar(m_services.session, m_services.theme,
-                                               {m_actions->refresh, m_actions->exportPicture}, this));
+                                               {m_actions->fleet, m_actions->refresh, m_actions->exportPicture}, this));
     addDock(u"runsDock"_s, u"Runs"_s, Qt::LeftDockWidgetArea, m_runs);
     addDock(u"sidebarDock"_s, u"Answer"_s, Qt::RightDockWidgetArea, m_sidebar);
 }
@@ -102,6 +103,7 @@ void MainWindow::connectActions()
     connect(m_actions->connectAccount, &QAction::triggered, this, &MainWindow::askForConnection);
     connect(m_actions->disconnectAccount, &QAction::triggered, m_services.connector, &AccountConnector::disconnectAccount);
     connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
+    connect(m_actions->fleet, &QAction::triggered, this, &MainWindow::showFleet);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->refresh, &QAction::triggered, session, &RunSession::refresh);
     connect(m_actions->copyModelId, &QAction::triggered, this, [session] {
@@ -244,6 +246,15 @@ void MainWindow::askForConnection()
 }
 
 void MainWindow::exportPicture() { startPictureExport(*m_services.session, m_services.theme->kind(), m_banner, this); }
+
+void MainWindow::showFleet()
+{
+    if (!m_fleet)
+        m_fleet = new FleetDialog(m_services.session, m_services.needs, this);
+    m_fleet->show();
+    m_fleet->raise();
+    m_fleet->activateWindow();
+}
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace paretoscope {
 
+class FleetDialog;
 class PaintTurns;
 class RunBanner;
 class RunPage;
@@ -29,6 +30,7 @@ struct WindowServices {
     RunStore *store;
     Theme *theme;
     RunSession *session;
+    NeedMemory *needs;
     RunPoller *poller;
     Workspace *sample;
     Workspace *account;
@@ -73,6 +75,7 @@ private:
     void askForRun();
     void askForConnection();
     void exportPicture();
+    void showFleet();
 
     WindowServices m_services;
     PaintTurns *m_turns;
@@ -81,6 +84,7 @@ private:
     QStackedWidget *m_pages;
     RunsPanel *m_runs;
     Sidebar *m_sidebar;
+    FleetDialog *m_fleet = nullptr; ///< made when it is first asked for
     RunPage *m_run = nullptr; ///< made for the first run, which the window does not wait for
 };
 

@@ -39,6 +39,7 @@ private:
     Workspace m_account;
     AccountConnector m_connector;
     RunStore m_store;
+    NeedMemory m_needs;
     RunSession m_session;
     RunPoller m_poller;
     SampleServer m_sampleServer;

@@ -45,6 +45,7 @@ WindowActions::WindowActions(const RunSession *session, QMenuBar *menuBar, QObje
       quit(make(this, u"quit"_s, u"&Quit"_s, {}, QKeySequence::Quit)),
       refresh(make(this, u"refresh"_s, u"&Refresh"_s, u"refresh"_s, QKeySequence(u"F5"_s))),
       copyModelId(make(this, u"copyModelId"_s, u"&Copy model id"_s, u"copy"_s, QKeySequence(u"Ctrl+Shift+C"_s))),
+      fleet(make(this, u"fleet"_s, u"&Mixed fleet…"_s, u"fleet"_s, QKeySequence(u"Ctrl+Shift+F"_s))),
       findModel(make(this, u"findModel"_s, u"&Filter models"_s, u"filter"_s, QKeySequence::Find)),
       findRun(make(this, u"findRun"_s, u"&Search runs"_s, u"search"_s, QKeySequence(u"Ctrl+K"_s))),
       resetZoom(make(this, u"resetZoom"_s, u"Reset &zoom"_s, u"zoom-reset"_s, QKeySequence(u"Ctrl+0"_s))),
@@ -76,6 +77,7 @@ void WindowActions::enable()
     const TrainingRun *const run = m_session->run();
     exportPicture->setEnabled(run != nullptr);
     refresh->setEnabled(run || m_session->lastError());
+    fleet->setEnabled(run && run->targetCount() > 0);
     copyModelId->setEnabled(m_session->selectedRow().has_value());
     const int targetCount = run ? run->targetCount() : 0;
     for (int target = 0; target < targets.size(); ++target)
@@ -95,6 +97,8 @@ void WindowActions::fillMenus(QMenuBar *menuBar)
 
     QMenu *const run = menuBar->addMenu(u"&Run"_s);
     run->addActions({refresh, copyModelId});
+    run->addSeparator();
+    run->addAction(fleet);
     run->addSeparator();
     run->addActions({findRun, findModel});
     run->addSeparator();

@@ -31,6 +31,7 @@ public:
     QAction *quit;
     QAction *refresh;
     QAction *copyModelId;
+    QAction *fleet;
     QAction *findModel;
     QAction *findRun;
     QAction *resetZoom;

@@ -37,7 +37,7 @@ void say(const QString &line)
 QString adviceLine(const TrainingRun &run, TargetIndex target, Metric metric)
 {
     const TargetAnalysis analysis = analyseTarget(run, target, metric);
-    const TargetAdvice advice = adviseOn(run, analysis, std::nullopt);
+    const TargetAdvice advice = adviseOn(run, analysis, {});
     const QString name = harmless(run.targetName(target));
     const Advice *const headline = advice.headline();
     if (!headline)

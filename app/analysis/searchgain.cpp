@@ -9,12 +9,13 @@ namespace paretoscope {
 
 namespace {
 
-std::vector<Point> childrenOf(const TrainingRun &run, const TargetAnalysis &analysis)
+/// The front of the children: the best at any latency and at any accuracy are on it, and it is short.
+std::vector<Point> bestChildren(const TrainingRun &run, const TargetAnalysis &analysis)
 {
     std::vector<Point> children;
     std::ranges::copy_if(analysis.points, std::back_inserter(children),
                          [&run](const Point &each) { return run.family(each.row) != NasFamily::Baseline; });
-    return children;
+    return paretoFront(children);
 }
 
 BaselineRivalry rivalryOf(const TrainingRun &run, const std::vector<Point> &children, const Point &baseline)
@@ -41,7 +42,7 @@ SearchGain gainOfSearch(const TrainingRun &run, const TargetAnalysis &analysis)
             return a.latency < b.latency;
         return a.metric != b.metric ? a.metric > b.metric : idLess(run, a.row, b.row);
     });
-    const std::vector<Point> children = childrenOf(run, analysis);
+    const std::vector<Point> children = bestChildren(run, analysis);
     SearchGain gain;
     for (const Point &baseline : baselines) {
         const BaselineRivalry rivalry = rivalryOf(run, children, baseline);

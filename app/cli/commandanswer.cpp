@@ -14,15 +14,13 @@ namespace {
 
 CommandAnswer pickAnswer(const CommandLine &line, const TrainingRun &run, const TargetAnalysis &analysis)
 {
-    const PickBound bound{line.maxLatency, line.minMetric};
-    const std::optional<Pick> pick = line.maxLatency
-        ? bestWithinLatency(run, analysis.points, *line.maxLatency)
-        : fastestAbove(run, analysis.points, line.minMetric.value());
-    CommandAnswer answer{pickJson(run, analysis, bound, pick), {}};
-    if (pick)
-        answer.text = pickText(run, analysis, bound, *pick);
+    const Need need{line.maxLatency, line.minMetric};
+    const NeedAnswer picked = answerNeed(run, analysis, need);
+    CommandAnswer answer{pickJson(run, analysis, need, picked), {}};
+    if (picked.pick)
+        answer.text = pickText(run, analysis, need, picked);
     else
-        answer.complaint = nothingFits(run, analysis, bound);
+        answer.complaint = nothingFits(run, analysis, need);
     return answer;
 }
 

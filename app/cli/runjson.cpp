@@ -117,6 +117,23 @@ QJsonArray findingsJson(const Findings &findings)
     return array;
 }
 
+/// In ms for a budget, in percent for a floor; null where there is no end.
+QJsonObject bandJson(const StabilityBand &band)
+{
+    return {{u"from"_s, valueOrNull(band.from)},
+            {u"to"_s, valueOrNull(band.to)},
+            {u"toNextChange"_s, band.toNextChange ? QJsonValue(withoutNoise(*band.toNextChange)) : QJsonValue()}};
+}
+
+QJsonValue stepOrNull(const TrainingRun &run, const std::optional<FrontStep> &step)
+{
+    if (!step)
+        return {};
+    QJsonObject object = pointJson(run, step->point);
+    object[u"pointsPerMs"_s] = withoutNoise(step->pointsPerMs());
+    return object;
+}
+
 /// Who stands behind figures that are not the platform's own.
 QJsonObject provenanceJson(const Provenance &provenance)
 {
@@ -176,18 +193,21 @@ QJsonObject frontJson(const TrainingRun &run, const TargetAnalysis &analysis)
             {u"hypervolume"_s, hypervolumeJson(analysis)}};
 }
 
-QJsonObject pickJson(const TrainingRun &run, const TargetAnalysis &analysis, const PickBound &bound,
-                     const std::optional<Pick> &pick)
+QJsonObject pickJson(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need, const NeedAnswer &answer)
 {
+    const std::optional<Pick> &pick = answer.pick;
     QJsonObject object{{u"hardware"_s, run.targetName(analysis.target)},
                        {u"metric"_s, metricKey(analysis.metric)},
                        {u"withBaselines"_s, analysis.population == Population::WithBaselines},
                        {u"pick"_s, pick ? QJsonValue(pointJson(run, pick->best)) : QJsonValue()},
-                       {u"runnerUp"_s, pick ? pointOrNull(run, pick->runnerUp) : QJsonValue()}};
-    if (bound.maxLatency)
-        object[u"maxLatencyMs"_s] = *bound.maxLatency;
+                       {u"runnerUp"_s, pick ? pointOrNull(run, pick->runnerUp) : QJsonValue()},
+                       {u"band"_s, pick ? bandJson(answer.band) : QJsonValue()},
+                       {u"faster"_s, stepOrNull(run, answer.faster)},
+                       {u"moreAccurate"_s, stepOrNull(run, answer.moreAccurate)}};
+    if (need.budget)
+        object[u"maxLatencyMs"_s] = *need.budget;
     else
-        object[u"minMetric"_s] = valueOrNull(bound.minMetric);
+        object[u"minMetric"_s] = valueOrNull(need.floor);
     return object;
 }
 

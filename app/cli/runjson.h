@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/picks.h"
+#include "analysis/need.h"
 #include "analysis/targetanalysis.h"
 #include "core/error.h"
 #include "core/finding.h"
@@ -22,13 +22,9 @@ namespace paretoscope {
 
 [[nodiscard]] QJsonObject frontJson(const TrainingRun &run, const TargetAnalysis &analysis);
 
-/// What `pick` was asked: exactly one of the two.
-struct PickBound {
-    std::optional<double> maxLatency; ///< ms
-    std::optional<double> minMetric;  ///< percent
-};
-[[nodiscard]] QJsonObject pickJson(const TrainingRun &run, const TargetAnalysis &analysis, const PickBound &bound,
-                                   const std::optional<Pick> &pick);
+/// `need` has exactly one limit.
+[[nodiscard]] QJsonObject pickJson(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need,
+                                   const NeedAnswer &answer);
 
 /// The id as received; null for an entry without one.
 [[nodiscard]] QJsonValue idJson(const TrainingRun &run, Row row);

@@ -3,6 +3,7 @@
 
 #include "cli/terminaltext.h"
 #include "cli/texttable.h"
+#include "reasons/needreason.h"
 
 #include <QLocale>
 
@@ -158,16 +159,18 @@ QString findingsText(const Findings &findings)
     return text.isEmpty() ? text : u"\nFindings\n"_s + text;
 }
 
+QString sentenceLine(const QString &sentence) { return sentence.isEmpty() ? QString() : terminalText(sentence) + u'\n'; }
+
 QString populationText(const TargetAnalysis &analysis)
 {
     return analysis.population == Population::WithBaselines ? u"with baselines"_s : u"without baselines"_s;
 }
 
-QString boundText(const TargetAnalysis &analysis, const PickBound &bound)
+QString needPhrase(const TargetAnalysis &analysis, const Need &need)
 {
-    if (bound.maxLatency)
-        return u"the most accurate within %1 ms"_s.arg(numberText(*bound.maxLatency));
-    return u"the fastest with at least %1 % %2"_s.arg(numberText(bound.minMetric.value_or(0)),
+    if (need.budget)
+        return u"the most accurate within %1 ms"_s.arg(numberText(*need.budget));
+    return u"the fastest with at least %1 % %2"_s.arg(numberText(need.floor.value_or(0)),
                                                       metricName(analysis.metric));
 }
 
@@ -213,28 +216,30 @@ QString frontText(const TrainingRun &run, const TargetAnalysis &analysis)
             QString::number(analysis.hypervolume, 'g', 10), numberText(analysis.referenceLatency));
 }
 
-QString pickText(const TrainingRun &run, const TargetAnalysis &analysis, const PickBound &bound, const Pick &pick)
+QString pickText(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need, const NeedAnswer &answer)
 {
+    const Pick &pick = answer.pick.value();
     const QString runnerUp =
         pick.runnerUp ? pointText(run, analysis, *pick.runnerUp) : u"none, nothing else fits"_s;
     return pointText(run, analysis, pick.best) + u'\n'
-        + u"Computed here: %1 on %2, %3.\n"_s.arg(boundText(analysis, bound), targetText(run, analysis.target),
+        + u"Computed here: %1 on %2, %3.\n"_s.arg(needPhrase(analysis, need), targetText(run, analysis.target),
                                                   populationText(analysis))
-        + u"Runner-up: "_s + runnerUp + u'\n';
+        + u"Runner-up: "_s + runnerUp + u'\n' + sentenceLine(bandText(run, need, answer))
+        + sentenceLine(pricesText(run, answer)) + sentenceLine(widestGapText(need, answer));
 }
 
-Error nothingFits(const TrainingRun &run, const TargetAnalysis &analysis, const PickBound &bound)
+Error nothingFits(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need)
 {
     const auto error = [](const QString &text) { return Error{ErrorCode::NothingFits, text}; };
     if (analysis.front.empty())
         return error(noPointsText(run, analysis) + u" Choose another target or metric."_s);
     const QString target = targetText(run, analysis.target);
-    if (bound.maxLatency) {
+    if (need.budget) {
         return error(u"No model on %1 is within %2 ms; the fastest takes %3 ms. Raise --max-latency."_s.arg(
-            target, numberText(*bound.maxLatency), numberText(analysis.front.front().latency)));
+            target, numberText(*need.budget), numberText(analysis.front.front().latency)));
     }
     return error(u"No model on %1 reaches %2 % %3; the most accurate has %4 %. Lower --min-metric."_s.arg(
-        target, numberText(bound.minMetric.value_or(0)), metricName(analysis.metric),
+        target, numberText(need.floor.value_or(0)), metricName(analysis.metric),
         numberText(analysis.front.back().metric)));
 }
 

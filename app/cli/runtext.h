@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/picks.h"
+#include "analysis/need.h"
 #include "analysis/targetanalysis.h"
 #include "cli/runjson.h"
 #include "core/finding.h"
@@ -22,10 +22,10 @@ namespace paretoscope {
 
 [[nodiscard]] QString frontText(const TrainingRun &run, const TargetAnalysis &analysis);
 
-[[nodiscard]] QString pickText(const TrainingRun &run, const TargetAnalysis &analysis, const PickBound &bound,
-                               const Pick &pick);
+[[nodiscard]] QString pickText(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need,
+                               const NeedAnswer &answer);
 
-/// ErrorCode::NothingFits, with how far the bound is from the nearest model.
-[[nodiscard]] Error nothingFits(const TrainingRun &run, const TargetAnalysis &analysis, const PickBound &bound);
+/// ErrorCode::NothingFits, with how far the limit is from the nearest model.
+[[nodiscard]] Error nothingFits(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need);
 
 } // namespace paretoscope

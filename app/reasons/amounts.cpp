@@ -51,7 +51,9 @@ QString percentText(double percent)
 
 QString pointsText(double points)
 {
-    const bool isSmall = points > 0 && points < 0.05;
+    if (points == 0)
+        return u"0 points"_s;
+    const bool isSmall = points < 0.05;
     const QString number = QString::number(points, 'f', isSmall ? 2 : 1);
     return number + (number == "1.0"_L1 ? u" point"_s : u" points"_s);
 }

@@ -21,12 +21,16 @@ bool isSmallStep(const AnalysedView &before, const RunView &view)
 std::optional<AnalysedView> analyseView(const TrainingRun &run, const RunView &view, const AnalysedView &before,
                                         const std::stop_token &stop)
 {
-    AnalysedView seen{view, nullptr, {}, nullptr};
+    AnalysedView seen{view, nullptr, {}, nullptr, nullptr};
     if (!view.target)
         return seen;
     seen.analysis = hasSameAnalysis(before, view)
         ? before.analysis
         : std::make_shared<const TargetAnalysis>(analyseTarget(run, *view.target, view.metric, view.population));
+    seen.comparison = hasSameAnalysis(before, view)
+        ? before.comparison
+        : std::make_shared<const TargetComparison>(
+              TargetComparison{hearVoices(run, *seen.analysis), gainOfSearch(run, *seen.analysis)});
     if (stop.stop_requested())
         return std::nullopt;
     seen.places = isSmallStep(before, view)
@@ -34,7 +38,7 @@ std::optional<AnalysedView> analyseView(const TrainingRun &run, const RunView &v
         : std::make_shared<const PlacedModels>(run, *seen.analysis, view.scale);
     if (stop.stop_requested())
         return std::nullopt;
-    seen.advice = adviseOn(run, *seen.analysis, view.latencyBudget);
+    seen.advice = adviseOn(run, *seen.analysis, view.need);
     return seen;
 }
 

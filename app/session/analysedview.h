@@ -4,6 +4,7 @@
 #include "session/placedmodels.h"
 #include "session/runview.h"
 #include "session/targetadvice.h"
+#include "session/targetcomparison.h"
 
 #include <memory>
 #include <optional>
@@ -15,9 +16,10 @@ namespace paretoscope {
 /// away from the window if need be, and never changed afterwards.
 struct AnalysedView {
     RunView view;
-    std::shared_ptr<const TargetAnalysis> analysis; ///< null: the run names no target; so are advice and places
+    std::shared_ptr<const TargetAnalysis> analysis; ///< null: the run names no target; so are advice, places and comparison
     TargetAdvice advice;
     std::shared_ptr<const PlacedModels> places;
+    std::shared_ptr<const TargetComparison> comparison;
 };
 
 /// True when `view` needs no more than a new advice beside what `before` holds of the same run: a matter of

@@ -3,7 +3,7 @@ paretoscope_module(session
     SOURCES runsource.cpp runsource.h loadedrun.h runloader.cpp runloader.h keptrun.cpp keptrun.h
             runsession.cpp runsession.h runview.cpp runview.h runpoller.cpp runpoller.h
             runcatalog.cpp runcatalog.h runsummary.cpp runsummary.h requestqueue.cpp requestqueue.h
-            targetadvice.cpp targetadvice.h placedmodels.cpp placedmodels.h analysedview.cpp analysedview.h
-            viewanalyst.cpp viewanalyst.h settings.cpp settings.h
+            targetadvice.cpp targetadvice.h targetcomparison.h placedmodels.cpp placedmodels.h analysedview.cpp analysedview.h
+            viewanalyst.cpp viewanalyst.h settings.cpp settings.h needmemory.cpp needmemory.h
             workspace.h accountconnector.cpp accountconnector.h
     LINKS paretoscope_core paretoscope_decode paretoscope_net paretoscope_analysis paretoscope_reasons paretoscope_store)

@@ -10,8 +10,8 @@
 
 namespace paretoscope {
 
-RunSession::RunSession(Clock clock, RunStore *store, QObject *parent)
-    : QObject(parent), m_clock(std::move(clock)), m_store(store), m_loader(nullptr)
+RunSession::RunSession(Clock clock, RunStore *store, NeedMemory *needs, QObject *parent)
+    : QObject(parent), m_clock(std::move(clock)), m_store(store), m_needs(needs), m_loader(nullptr)
 {
     m_loader.setClock(m_clock);
     m_loader.setStore(store);
@@ -136,7 +136,7 @@ RunView RunSession::arrivingView() const
     RunView view = fittedView(arriving, m_wanted, target);
     const QString newTarget = view.target ? arriving.targetName(*view.target) : QString();
     if (!sameRun || newTarget != target)
-        view.latencyBudget.reset(); // a budget belongs to its run and hardware
+        view.need = rememberedNeed(m_requested, arriving, view); // limits belong to their run and hardware
     if (!sameRun && !m_isScaleChosen)
         view.scale = fittingScale(arriving, view.target);
     return view;
@@ -163,8 +163,8 @@ void RunSession::showArrived(AnalysedView seen)
         Q_EMIT selectionChanged();
     if (oldSeen.view.scale != view().scale)
         Q_EMIT scaleChanged();
-    if (!sameRun || oldSeen.view.latencyBudget != view().latencyBudget)
-        Q_EMIT budgetChanged();
+    if (!sameRun || oldSeen.view.need != view().need)
+        Q_EMIT needChanged();
     if (!isLoading())
         Q_EMIT loadEnded(); // else a kept run is on screen while its server is asked
     freeOnWorker(std::move(oldRun), std::move(oldSeen));
@@ -177,8 +177,8 @@ void RunSession::showView(AnalysedView seen)
         Q_EMIT analysisChanged();
     if (before.view.scale != view().scale)
         Q_EMIT scaleChanged();
-    if (before.view.latencyBudget != view().latencyBudget)
-        Q_EMIT budgetChanged();
+    if (before.view.need != view().need)
+        Q_EMIT needChanged();
     if (before.places != m_seen.places) // a budget that is dragged leaves nothing to free
         freeOnWorker(std::move(before));
 }
@@ -210,7 +210,7 @@ void RunSession::want(const RunView &view)
     if (run())
         look();
     else
-        showView({view, nullptr, {}, nullptr}); // what the first run will be looked at with
+        showView({view, nullptr, {}, nullptr, nullptr}); // what the first run will be looked at with
 }
 
 void RunSession::setTarget(TargetIndex target)
@@ -218,9 +218,10 @@ void RunSession::setTarget(TargetIndex target)
     if (!run() || target < 0 || target >= run()->targetCount())
         return;
     RunView view = m_wanted;
-    if (view.target != target)
-        view.latencyBudget.reset(); // a budget belongs to its hardware
+    if (view.target == target)
+        return;
     view.target = target;
+    view.need = rememberedNeed(m_shown.source, *run(), view);
     want(view);
 }
 
@@ -228,6 +229,8 @@ void RunSession::setMetric(Metric metric)
 {
     RunView view = m_wanted;
     view.metric = metric;
+    if (run())
+        view.need.floor = rememberedNeed(m_shown.source, *run(), view).floor;
     want(view);
 }
 
@@ -249,8 +252,28 @@ void RunSession::setScale(LatencyScale scale)
 void RunSession::setLatencyBudget(std::optional<double> ms)
 {
     RunView view = m_wanted;
-    view.latencyBudget = ms && std::isfinite(*ms) && *ms > 0 ? ms : std::nullopt;
+    view.need.budget = ms && std::isfinite(*ms) && *ms > 0 ? ms : std::nullopt;
+    rememberNeed(view);
     want(view);
+}
+
+void RunSession::setMetricFloor(std::optional<double> percent)
+{
+    RunView view = m_wanted;
+    view.need.floor = percent && *percent > 0 && *percent <= 100 ? percent : std::nullopt;
+    rememberNeed(view);
+    want(view);
+}
+
+Need RunSession::rememberedNeed(const RunSource &source, const TrainingRun &run, const RunView &view) const
+{
+    return m_needs && view.target ? m_needs->need(source, run.targetName(*view.target), view.metric) : Need();
+}
+
+void RunSession::rememberNeed(const RunView &view)
+{
+    if (m_needs && run() && view.target)
+        m_needs->remember(m_shown.source, run()->targetName(*view.target), view.metric, view.need);
 }
 
 void RunSession::select(std::optional<Row> row)

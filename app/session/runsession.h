@@ -3,6 +3,7 @@
 
 #include "analysis/miningforecast.h"
 #include "core/clock.h"
+#include "session/needmemory.h"
 #include "session/runloader.h"
 #include "session/viewanalyst.h"
 
@@ -24,7 +25,8 @@ class RunSession final : public QObject {
     Q_DISABLE_COPY_MOVE(RunSession)
 public:
     /// `store` keeps what is fetched and must outlive the session; null: nothing is kept.
-    explicit RunSession(Clock clock, RunStore *store = nullptr, QObject *parent = nullptr);
+    /// `needs` remembers the limits of each run and must outlive the session; null: they end with the run on screen.
+    explicit RunSession(Clock clock, RunStore *store = nullptr, NeedMemory *needs = nullptr, QObject *parent = nullptr);
     ~RunSession() override;
 
     /// The run on screen; null until the first one arrived.
@@ -76,6 +78,8 @@ public:
     void setScale(LatencyScale scale);
     /// nullopt: no budget. A budget that is not above 0 and finite counts as none.
     void setLatencyBudget(std::optional<double> ms);
+    /// nullopt: no floor. One that is not above 0 and at most 100 counts as none.
+    void setMetricFloor(std::optional<double> percent);
     void select(std::optional<Row> row);
 
 Q_SIGNALS:
@@ -88,7 +92,8 @@ Q_SIGNALS:
     /// Target, metric or population changed, or the data under them.
     void analysisChanged();
     void scaleChanged();
-    void budgetChanged();
+    /// Budget or floor.
+    void needChanged();
     void selectionChanged();
     /// lastError() appeared or went away.
     void errorChanged();
@@ -109,9 +114,13 @@ private:
     /// The view that the run on its way is to have.
     [[nodiscard]] RunView arrivingView() const;
     void want(const RunView &view);
+    /// The limits remembered for a target of a run, for the view's metric.
+    [[nodiscard]] Need rememberedNeed(const RunSource &source, const TrainingRun &run, const RunView &view) const;
+    void rememberNeed(const RunView &view);
 
     Clock m_clock;
     RunStore *m_store;
+    NeedMemory *m_needs;
     RunLoader m_loader;
     ViewAnalyst m_analyst;
     RunSource m_requested;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/need.h"
 #include "analysis/targetanalysis.h"
 
 #include <QString>
@@ -21,7 +22,7 @@ struct RunView {
     Metric metric = Metric::Map5095;
     Population population = Population::WithoutBaselines;
     LatencyScale scale = LatencyScale::Linear;
-    std::optional<double> latencyBudget; ///< ms, above 0
+    Need need;
 
     friend bool operator==(const RunView &, const RunView &) = default;
 };

@@ -37,6 +37,11 @@ public:
     void addRecentRun(const QString &source);
     void clearRecentRuns();
 
+    /// A line a limit, as NeedMemory writes them.
+    [[nodiscard]] QStringList rememberedLimits() const;
+    void setRememberedLimits(const QStringList &lines);
+
+
     /// Opaque state of a widget by its name (geometry, docks, columns).
     [[nodiscard]] QByteArray widgetState(const QString &name) const;
     void setWidgetState(const QString &name, const QByteArray &state);

@@ -11,7 +11,7 @@ namespace {
 
 Advice computedAdvice(const TrainingRun &run, const Point &point, QString title, QString rule)
 {
-    return {Speaker::ComputedHere, run.modelId(point.row), point.row, point, {}, std::move(title), std::move(rule)};
+    return {Speaker::ComputedHere, run.modelId(point.row), point.row, point, std::move(title), std::move(rule)};
 }
 
 std::optional<Advice> statedAdvice(const TrainingRun &run, const TargetAnalysis &analysis)
@@ -32,6 +32,21 @@ std::optional<Advice> statedAdvice(const TrainingRun &run, const TargetAnalysis 
     return advice;
 }
 
+QString needTitle(const Need &need)
+{
+    if (need.budget && need.floor)
+        return u"Best within your limits"_s;
+    return need.budget ? u"Most accurate within "_s + latencyText(*need.budget) : u"Fastest from "_s + percentText(*need.floor);
+}
+
+QString needRule(const Need &need, Metric metric)
+{
+    if (!need.budget)
+        return u"The fastest of the models at or over your floor; ties: higher %1."_s.arg(metricName(metric));
+    const QString reaching = need.floor ? u" that reach your floor"_s : QString();
+    return u"Highest %1 among the models at or under your budget%2; ties: lower latency."_s.arg(metricName(metric), reaching);
+}
+
 QString capitalised(QString text)
 {
     if (!text.isEmpty())
@@ -48,20 +63,15 @@ const Advice *TargetAdvice::headline() const
     return ring();
 }
 
-TargetAdvice adviseOn(const TrainingRun &run, const TargetAnalysis &analysis, std::optional<double> latencyBudget)
+TargetAdvice adviseOn(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need)
 {
     TargetAdvice advice;
     advice.stated = statedAdvice(run, analysis);
-    if (latencyBudget) {
-        const std::optional<Pick> pick = bestWithinLatency(run, analysis.points, *latencyBudget);
-        advice.nothingFitsBudget = !pick;
-        if (pick) {
-            advice.computed.append(computedAdvice(
-                run, pick->best, u"Most accurate within %1"_s.arg(latencyText(*latencyBudget)),
-                u"Highest %1 among the models at or under your budget; ties: lower latency."_s
-                    .arg(metricName(analysis.metric))));
-            advice.computed.last().runnerUp = pick->runnerUp;
-        }
+    advice.need = answerNeed(run, analysis, need);
+    if (advice.need.pick) {
+        advice.computed.append(computedAdvice(
+            run, advice.need.pick->best,
+            needTitle(need), needRule(need, analysis.metric)));
     }
     // Balanced first: without a stated need it is the least one-sided answer.
     for (const OwnPick pick : {OwnPick::Balanced, OwnPick::Fastest, OwnPick::MostAccurate}) {

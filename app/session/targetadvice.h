@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/need.h"
 #include "analysis/picks.h"
 #include "analysis/targetanalysis.h"
 
@@ -21,15 +22,14 @@ struct Advice {
     QString modelId;            ///< as stated; exact
     std::optional<Row> row;     ///< empty: the model is not in this result
     std::optional<Point> point; ///< empty: it has no latency or no metric on this target
-    std::optional<Point> runnerUp; ///< what would be taken next; only where a budget decides
     QString title;              ///< "Most accurate within 5 ms"; empty for the platform
     QString rule;               ///< the rule in one sentence
 };
 
 struct TargetAdvice {
     std::optional<Advice> stated; ///< recommendedByHardware for the target, by the platform or the sample server
-    QList<Advice> computed;       ///< within the budget when there is one, then fastest, balanced, most accurate
-    bool nothingFitsBudget = false;
+    QList<Advice> computed;       ///< what the need picks where there is one, then balanced, fastest, most accurate
+    NeedAnswer need;              ///< what the need picks, and how firmly
 
     /// What the card shows first and the chart marks: the stated one, else the first computed one.
     [[nodiscard]] const Advice *headline() const;
@@ -38,6 +38,6 @@ struct TargetAdvice {
 };
 
 [[nodiscard]] TargetAdvice adviseOn(const TrainingRun &run, const TargetAnalysis &analysis,
-                                    std::optional<double> latencyBudget);
+                                    const Need &need);
 
 } // namespace paretoscope

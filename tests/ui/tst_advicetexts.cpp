@@ -41,7 +41,7 @@ TrainingRunPtr runWith(const QString &recommended, const Provenance &provenance 
 QString reasonFor(const TrainingRunPtr &run, std::optional<double> budget = {})
 {
     const TargetAnalysis analysis = analyseTarget(*run, 0, Metric::Map5095);
-    const TargetAdvice advice = adviseOn(*run, analysis, budget);
+    const TargetAdvice advice = adviseOn(*run, analysis, {budget, {}});
     return reasonText(*run, analysis, *advice.headline()).replace(QChar(0x202F), u' ');
 }
 
@@ -60,7 +60,6 @@ private Q_SLOTS:
     void reason_holdsARecommendation_againstTheNumbers_data();
     void reason_holdsARecommendation_againstTheNumbers();
     void reason_statesTheRule_ofWhatIsComputedHere();
-    void reason_namesTheRunnerUp_withinABudget();
     void reason_statesTheSamplesRule();
     void gain_isOverTheBestBaseline_thatIsNoSlower();
     void gain_isSpeed_whereEveryBaselineIsSlower();
@@ -109,13 +108,6 @@ void TestAdviceTexts::reason_holdsARecommendation_againstTheNumbers()
 void TestAdviceTexts::reason_statesTheRule_ofWhatIsComputedHere()
 {
     QCOMPARE(reasonFor(runWith({})), ownPickRule(OwnPick::Balanced));
-}
-
-void TestAdviceTexts::reason_namesTheRunnerUp_withinABudget()
-{
-    const QString reason = reasonFor(runWith({}), 5);
-    QVERIFY2(reason.contains(u"at or under your budget"_s), qPrintable(reason));
-    QVERIFY2(reason.endsWith(u"Runner-up: beaten, 45.0 % at 4 ms."_s), qPrintable(reason));
 }
 
 void TestAdviceTexts::reason_statesTheSamplesRule()
@@ -178,7 +170,8 @@ void TestAdviceTexts::budget_isHeldAgainstWhatIsStated()
 {
     const auto textFor = [](const QString &recommended, std::optional<double> budget) {
         const TrainingRunPtr run = runWith(recommended);
-        return budgetText(adviseOn(*run, analyseTarget(*run, 0, Metric::Map5095), budget), budget)
+        const Need need{budget, {}};
+        return limitsText(adviseOn(*run, analyseTarget(*run, 0, Metric::Map5095), need), need)
             .replace(QChar(0x202F), u' ');
     };
     QCOMPARE(textFor(u"best"_s, {}), QString());
@@ -186,7 +179,8 @@ void TestAdviceTexts::budget_isHeldAgainstWhatIsStated()
     QCOMPARE(textFor(u"best"_s, 8.9), u"It is over your budget of 8.9 ms; what fits stands below."_s);
     QCOMPARE(textFor(u"unlisted"_s, 8.9), QString());
     QCOMPARE(textFor({}, 8.9), QString());
-    QCOMPARE(textFor(u"best"_s, 0.5), u"No model is at or under your budget of 0.5 ms."_s);
+    QCOMPARE(textFor(u"best"_s, 0.5), u"It is over your budget of 0.5 ms; nothing else fits either."_s);
+    QCOMPARE(textFor({}, 0.5), u"Nothing is within your limits."_s);
 }
 
 QTEST_GUILESS_MAIN(TestAdviceTexts)

@@ -37,7 +37,7 @@ ChartContent contentOf(const Golden &golden)
 {
     RunView view;
     view.scale = golden.scale;
-    view.latencyBudget = golden.budget;
+    view.need.budget = golden.budget;
     return test::contentOf(sampleRun(golden.project, u"1"_s), golden.target, view);
 }
 

@@ -186,7 +186,7 @@ void TestMainWindow::budget_typedIn_answersWithThePick()
     QVERIFY(!front.empty());
     typeBudget(fixture, QString::number(std::ceil(front.back().latency)));
     const double budget = std::ceil(front.back().latency);
-    QCOMPARE(fixture.session().view().latencyBudget, std::optional(budget));
+    QCOMPARE(fixture.session().view().need.budget, std::optional(budget));
     const auto pick = bestWithinLatency(*fixture.session().run(), fixture.session().analysis()->points, budget);
     QVERIFY(pick);
     QCOMPARE(fixture.textOf("cardSpeaker"),
@@ -194,7 +194,7 @@ void TestMainWindow::budget_typedIn_answersWithThePick()
     QCOMPARE(fixture.textOf("cardModel"), fixture.session().run()->modelId(pick->best.row));
     QVERIFY(fixture.textOf("cardReason").contains(u"at or under your budget"_s));
     typeBudget(fixture, u"0"_s);
-    QCOMPARE(fixture.session().view().latencyBudget, std::nullopt);
+    QCOMPARE(fixture.session().view().need.budget, std::nullopt);
     QCOMPARE(fixture.textOf("cardSpeaker"), u"Computed here: balanced"_s);
 }
 
@@ -205,7 +205,9 @@ void TestMainWindow::budget_thatNothingFits_isSaid()
     QVERIFY(fixture.openRun(u"rf-detr/1"_s));
     const QString model = fixture.textOf("cardModel");
     typeBudget(fixture, u"0.01"_s);
-    QVERIFY(fixture.textOf("cardReason").startsWith(u"No model is at or under your budget of 0.01 ms. "_s));
+    QVERIFY(fixture.textOf("cardReason").startsWith(u"It is over your budget of 0.01 ms; nothing else fits either. "_s));
+    QVERIFY2(fixture.textOf("needCardSentence0").startsWith(u"No model has at most 0.01 ms on "_s),
+             qPrintable(fixture.textOf("needCardSentence0")));
     QCOMPARE(fixture.textOf("cardModel"), model);
 }
 

@@ -207,9 +207,9 @@ void TestMainWindowChart::budgetLine_isDragged()
         return m_fixture->chart().mapFromScene(m_fixture->paretoChart().mapToScene(inChart));
     };
     const double wanted = analysis().front.back().latency;
-    drag(placeAt(*m_fixture->session().view().latencyBudget), placeAt(wanted));
+    drag(placeAt(*m_fixture->session().view().need.budget), placeAt(wanted));
     QVERIFY(!m_fixture->paretoChart().isZoomed());
-    const double budget = m_fixture->session().view().latencyBudget.value();
+    const double budget = m_fixture->session().view().need.budget.value();
     QVERIFY2(std::abs(budget - wanted) <= 2 * mapping.x.length() / mapping.plot.width(), qPrintable(QString::number(budget)));
     QVERIFY(std::abs(m_fixture->find<QDoubleSpinBox>("latencyBudget")->value() - budget) < 0.006);
 }

@@ -56,6 +56,7 @@ struct ChartMapping {
     /// The axis position at an x coordinate of the chart.
     [[nodiscard]] double axisAt(double xPixel) const { return x.at((xPixel - plot.left()) / plot.width()); }
     [[nodiscard]] double latencyAt(double xPixel) const;
+    [[nodiscard]] double metricAt(double yPixel) const { return y.at((plot.bottom() - yPixel) / plot.height()); }
     friend bool operator==(const ChartMapping &, const ChartMapping &) = default;
 };
 

@@ -3,10 +3,10 @@
 
 #include "chart/advicelayer.h"
 #include "chart/axislayer.h"
-#include "chart/budgetlayer.h"
 #include "chart/cloudlayer.h"
 #include "chart/headlayer.h"
 #include "chart/labellayer.h"
+#include "chart/limitlayer.h"
 #include "chart/marklayer.h"
 #include "chart/staircase.h"
 
@@ -80,7 +80,7 @@ void ParetoChart::createLayers()
     add(new MarkLayer(this, &m_scene, aboveSeriesZ - 2, Mark::Baseline));
     add(new MarkLayer(this, &m_scene, aboveSeriesZ - 1, Mark::Front));
     m_labelLayer = add(new LabelLayer(this, &m_scene, aboveSeriesZ));
-    m_budgetLayer = add(new BudgetLayer(this, &m_scene, aboveSeriesZ + 1));
+    m_limitLayer = add(new LimitLayer(this, &m_scene, aboveSeriesZ + 1));
     m_adviceLayer = add(new AdviceLayer(this, &m_scene, aboveSeriesZ + 2));
     m_head = new HeadLayer(this, &m_scene, aboveSeriesZ);
     m_foot = new FootLayer(this, &m_scene, aboveSeriesZ);
@@ -108,10 +108,10 @@ void ParetoChart::setContent(ChartContent content, bool keepZoom)
     update();
 }
 
-void ParetoChart::setBudget(const AnalysedView &seen)
+void ParetoChart::setNeed(const AnalysedView &seen)
 {
     static_cast<AnalysedView &>(m_scene.content) = seen;
-    for (ChartLayer *const layer : {m_budgetLayer, m_adviceLayer, m_labelLayer, m_head})
+    for (ChartLayer *const layer : {m_limitLayer, m_adviceLayer, m_labelLayer, m_head})
         layer->update();
 }
 

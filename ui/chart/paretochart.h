@@ -25,8 +25,8 @@ public:
     /// `keepZoom`: new data of the same run on the same axes.
     void setContent(ChartContent content, bool keepZoom);
     [[nodiscard]] const ChartContent &content() const { return m_scene.content; }
-    /// The budget line alone moved: nothing else is drawn anew.
-    void setBudget(const AnalysedView &seen);
+    /// A limit alone moved: nothing else is drawn anew.
+    void setNeed(const AnalysedView &seen);
     void setColors(const ThemeColors &colors);
     void setSelected(std::optional<Row> row);
 
@@ -67,7 +67,7 @@ private:
     std::vector<ChartLayer *> m_plotLayers; ///< above the axes and between them
     ChartLayer *m_head = nullptr;
     ChartLayer *m_foot = nullptr;
-    ChartLayer *m_budgetLayer = nullptr;
+    ChartLayer *m_limitLayer = nullptr;
     ChartLayer *m_adviceLayer = nullptr;
     ChartLayer *m_labelLayer = nullptr;
     bool m_isZoomed = false;

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double hitRadius = 9;
-constexpr int budgetGrip = 5;
+constexpr int limitGrip = 5;
 constexpr double wheelStep = 1.25;
 
 } // namespace
@@ -45,7 +45,7 @@ ParetoChartView::ParetoChartView(RunSession *session, const Theme *theme, QWidge
     connect(session, &RunSession::runChanged, this, [this](bool sameRun) { m_keepZoom = sameRun; });
     connect(session, &RunSession::analysisChanged, this, [this] { showContent(m_keepZoom); });
     connect(session, &RunSession::scaleChanged, this, [this] { showContent(false); });
-    connect(session, &RunSession::budgetChanged, this, &ParetoChartView::showBudget);
+    connect(session, &RunSession::needChanged, this, &ParetoChartView::showNeed);
     connect(session, &RunSession::selectionChanged, this, &ParetoChartView::showSelection);
     connect(theme, &Theme::changed, this, [this] { m_chart->setColors(m_theme->colors()); });
     showContent(false);
@@ -71,10 +71,10 @@ void ParetoChartView::showContent(bool keepZoom)
     showSelection();
 }
 
-void ParetoChartView::showBudget()
+void ParetoChartView::showNeed()
 {
     if (m_session->analysis())
-        m_chart->setBudget(m_session->seen());
+        m_chart->setNeed(m_session->seen());
 }
 
 void ParetoChartView::showSelection() { m_chart->setSelected(m_session->selectedRow()); }
@@ -118,7 +118,8 @@ void ParetoChartView::tellAbout(Row row, const QPoint &place)
 
 void ParetoChartView::hover(const QPoint &place)
 {
-    setCursor(isOnBudgetLine(place) ? Qt::SplitHCursor : Qt::ArrowCursor);
+    const Drag limit = limitAt(place);
+    setCursor(limit == Drag::Budget ? Qt::SplitHCursor : limit == Drag::Floor ? Qt::SplitVCursor : Qt::ArrowCursor);
     const std::vector<Row> pile = pileAt(place);
     if (pile.empty()) {
         m_card->hide();
@@ -151,14 +152,18 @@ void ParetoChartView::selectForMenu(const QPoint &place)
         m_session->select(near.front().row);
 }
 
-bool ParetoChartView::isOnBudgetLine(const QPoint &place) const
+ParetoChartView::Drag ParetoChartView::limitAt(const QPoint &place) const
 {
-    const std::optional<double> budget = m_session->view().latencyBudget;
-    if (!budget || !m_chart->content().hasPoints())
-        return false;
+    const Need &need = m_session->view().need;
     const QPointF inChart = toChart(place);
-    return m_chart->mapping().plot.contains(inChart)
-        && std::abs(m_chart->mapping().xOf(*budget) - inChart.x()) <= budgetGrip;
+    const ChartMapping &mapping = m_chart->mapping();
+    if (!m_chart->content().hasPoints() || !mapping.plot.contains(inChart))
+        return Drag::None;
+    if (need.budget && std::abs(mapping.xOf(*need.budget) - inChart.x()) <= limitGrip)
+        return Drag::Budget;
+    if (need.floor && std::abs(mapping.yOf(*need.floor) - inChart.y()) <= limitGrip)
+        return Drag::Floor;
+    return Drag::None;
 }
 
 void ParetoChartView::mousePressEvent(QMouseEvent *event)
@@ -168,7 +173,7 @@ void ParetoChartView::mousePressEvent(QMouseEvent *event)
     if (event->button() == Qt::MiddleButton)
         m_drag = Drag::Pan;
     else if (event->button() == Qt::LeftButton)
-        m_drag = isOnBudgetLine(event->pos()) ? Drag::Budget : Drag::Undecided;
+        m_drag = limitAt(event->pos()) != Drag::None ? limitAt(event->pos()) : Drag::Undecided;
     else if (event->button() == Qt::RightButton)
         selectForMenu(event->pos());
     event->accept();
@@ -189,6 +194,7 @@ void ParetoChartView::mouseMoveEvent(QMouseEvent *event)
         break;
     case Drag::Pan: m_chart->panBy(place - m_lastAt); break;
     case Drag::Budget: m_session->setLatencyBudget(m_chart->mapping().latencyAt(toChart(place).x())); break;
+    case Drag::Floor: m_session->setMetricFloor(m_chart->mapping().metricAt(toChart(place).y())); break;
     }
     m_lastAt = place;
     event->accept();

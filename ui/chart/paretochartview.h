@@ -17,7 +17,7 @@ class HoverCard;
 class ParetoChart;
 
 /// The chart of a session's run: hover tells, click selects (again on a pile: the next one), wheel and drag
-/// zoom, middle drag pans, double click resets; the budget line can be dragged. Arrow keys walk the front,
+/// zoom, middle drag pans, double click resets; the lines of budget and floor can be dragged. Arrow keys walk the front,
 /// with Shift every model; Home, End, Escape, + and - do what they say.
 class ParetoChartView final : public QChartView {
     Q_OBJECT
@@ -43,17 +43,18 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    enum class Drag { None, Undecided, Zoom, Pan, Budget };
+    enum class Drag { None, Undecided, Zoom, Pan, Budget, Floor };
 
     void showContent(bool keepZoom);
-    void showBudget();
+    void showNeed();
     void showSelection();
     void hover(const QPoint &place);
     void selectAt(const QPoint &place);
     /// What the context menu at a place is about.
     void selectForMenu(const QPoint &place);
     void walk(int steps, bool frontOnly);
-    [[nodiscard]] bool isOnBudgetLine(const QPoint &place) const;
+    /// Drag::Budget or Drag::Floor on their lines, else Drag::None.
+    [[nodiscard]] Drag limitAt(const QPoint &place) const;
     [[nodiscard]] QPointF toChart(const QPoint &place) const;
     /// The models at the place of the nearest one, by id; empty where none is near.
     [[nodiscard]] std::vector<Row> pileAt(const QPoint &place) const;

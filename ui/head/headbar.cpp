@@ -3,13 +3,13 @@
 
 #include "widgets/chip.h"
 #include "widgets/elidedlabel.h"
+#include "widgets/limitspin.h"
 #include "widgets/plaintext.h"
 #include "widgets/statusshape.h"
 #include "widgets/texts.h"
 
 #include <QAction>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -22,7 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double noBudget = 0; ///< the spin box's lowest value, shown as words
 constexpr int longestTarget = 28;
 
 QString titleOf(const RunSource &source)
@@ -60,7 +59,8 @@ HeadBar::HeadBar(RunSession *session, const Theme *theme, const QList<QAction *>
       m_status(new Chip(this)), m_age(makeHint(this)), m_target(new QComboBox(this)), m_metric(new QComboBox(this)),
       m_logScale(makeToggle(this, u"Log"_s, u"Logarithmic latency axis"_s)),
       m_baselines(makeToggle(this, u"Baselines"_s, u"Let baselines compete for the front"_s)),
-      m_budget(new QDoubleSpinBox(this))
+      m_budget(new LimitSpin(u" ms"_s, u"no budget"_s, maxLatencyMs, this)),
+      m_floor(new LimitSpin(u" %"_s, u"no floor"_s, 100, this))
 {
     setObjectName(u"headBar"_s);
     setWindowTitle(u"Head"_s);
@@ -99,20 +99,16 @@ void HeadBar::layOut(const QList<QAction *> &actions)
     m_budget->setObjectName(u"latencyBudget"_s);
     m_budget->setAccessibleName(u"Latency budget in milliseconds"_s);
     m_budget->setToolTip(u"Latency budget: the most accurate model at or under it is picked. Drag its line in the chart."_s);
-    m_budget->setRange(noBudget, maxLatencyMs);
-    m_budget->setDecimals(2);
-    m_budget->setSpecialValueText(u"no budget"_s);
-    m_budget->setSuffix(u" ms"_s);
-    m_budget->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
-    m_budget->setKeyboardTracking(false);
-    m_budget->setMaximumWidth(fontMetrics().averageCharWidth() * 20);
+    m_floor->setObjectName(u"metricFloor"_s);
+    m_floor->setAccessibleName(u"Accuracy floor in percent"_s);
+    m_floor->setToolTip(u"Accuracy floor: only models at or over it are picked. Without a budget the fastest of them is."_s);
 
     auto *const content = new QWidget(this);
     auto *const row = new QHBoxLayout(content);
     row->setContentsMargins(space::inside, space::tight, space::inside, space::tight);
     row->setSpacing(space::inside);
     row->addWidget(m_title, 1);
-    for (QWidget *const widget : std::initializer_list<QWidget *>{m_status, m_age, m_target, m_metric, m_logScale, m_baselines, m_budget})
+    for (QWidget *const widget : std::initializer_list<QWidget *>{m_status, m_age, m_target, m_metric, m_logScale, m_baselines, m_budget, m_floor})
         row->addWidget(widget);
     for (QAction *const action : actions) {
         auto *const button = new QToolButton(content);
@@ -135,7 +131,7 @@ void HeadBar::connectControls()
     callWhileAgeing(this, [this] { showAge(); });
     connect(m_session, &RunSession::analysisChanged, this, &HeadBar::showView);
     connect(m_session, &RunSession::scaleChanged, this, &HeadBar::showView);
-    connect(m_session, &RunSession::budgetChanged, this, &HeadBar::showBudget);
+    connect(m_session, &RunSession::needChanged, this, &HeadBar::showNeed);
     connect(m_theme, &Theme::changed, this, &HeadBar::showRun);
     connect(m_target, &QComboBox::activated, m_session, &RunSession::setTarget);
     connect(m_metric, &QComboBox::activated, this,
@@ -146,9 +142,8 @@ void HeadBar::connectControls()
     connect(m_baselines, &QToolButton::toggled, this, [this](bool with) {
         m_session->setPopulation(with ? Population::WithBaselines : Population::WithoutBaselines);
     });
-    connect(m_budget, &QDoubleSpinBox::valueChanged, this, [this](double ms) {
-        m_session->setLatencyBudget(ms > noBudget ? std::optional(ms) : std::nullopt);
-    });
+    connect(m_budget, &LimitSpin::limitChanged, m_session, &RunSession::setLatencyBudget);
+    connect(m_floor, &LimitSpin::limitChanged, m_session, &RunSession::setMetricFloor);
 }
 
 void HeadBar::showRun()
@@ -171,7 +166,7 @@ void HeadBar::showRun()
     fillTargets();
     fillMetrics();
     showView();
-    showBudget();
+    showNeed();
     showAge();
 }
 
@@ -212,12 +207,13 @@ void HeadBar::showView()
     m_baselines->setChecked(view.population == Population::WithBaselines);
     m_baselines->setEnabled(m_session->analysis() && !m_session->analysis()->baselines.empty());
     m_budget->setEnabled(m_session->analysis() != nullptr);
+    m_floor->setEnabled(m_session->analysis() != nullptr);
 }
 
-void HeadBar::showBudget()
+void HeadBar::showNeed()
 {
-    const QSignalBlocker block(m_budget);
-    m_budget->setValue(m_session->view().latencyBudget.value_or(noBudget));
+    m_budget->showLimit(m_session->view().need.budget);
+    m_floor->showLimit(m_session->view().need.floor);
 }
 
 void HeadBar::showAge()

@@ -9,7 +9,6 @@
 
 class QAction;
 class QComboBox;
-class QDoubleSpinBox;
 class QLabel;
 class QToolButton;
 
@@ -17,8 +16,9 @@ namespace paretoscope {
 
 class Chip;
 class ElidedLabel;
+class LimitSpin;
 
-/// The head of the window, one row: run, status, age, refresh; target, metric, scale, budget. It shows the
+/// The head of the window, one row: run, status, age, refresh; target, metric, scale, limits. It shows the
 /// session's view and changes nothing but that.
 class HeadBar final : public QToolBar {
     Q_OBJECT
@@ -34,7 +34,7 @@ private:
     void showRun();
     void showView();
     void showAge();
-    void showBudget();
+    void showNeed();
     void fillTargets();
     void fillMetrics();
 
@@ -47,7 +47,8 @@ private:
     QComboBox *m_metric;
     QToolButton *m_logScale;
     QToolButton *m_baselines;
-    QDoubleSpinBox *m_budget;
+    LimitSpin *m_budget;
+    LimitSpin *m_floor;
     QTimer m_ageTimer;
 };
 

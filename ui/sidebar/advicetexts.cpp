@@ -11,14 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString runnerUpText(const TrainingRun &run, const Advice &advice)
-{
-    if (!advice.runnerUp)
-        return {};
-    return u" Runner-up: %1, %2 at %3."_s.arg(modelName(run, advice.runnerUp->row), percentText(advice.runnerUp->metric),
-                                             latencyText(advice.runnerUp->latency));
-}
-
 /// What the numbers say about a stated recommendation.
 QString checkText(const TrainingRun &run, const TargetAnalysis &analysis, const RecommendationCheck &check)
 {
@@ -78,7 +70,7 @@ QString reasonText(const TrainingRun &run, const TargetAnalysis &analysis, const
     if (!advice.row)
         return u"This model is not in the result, so there is nothing to hold it against."_s;
     if (advice.speaker == Speaker::ComputedHere)
-        return advice.rule + runnerUpText(run, advice);
+        return advice.rule;
     const auto check = checkRecommendation(analysis, *advice.row);
     if (!check) {
         return u"It has no %1 or no latency on this target, so it cannot be placed in the chart."_s.arg(
@@ -114,15 +106,20 @@ QString silenceText(const TrainingRun &run, const TargetAnalysis &analysis, cons
         + flaggedText(run, analysis);
 }
 
-QString budgetText(const TargetAdvice &advice, std::optional<double> budget)
+QString limitsText(const TargetAdvice &advice, const Need &need)
 {
-    if (!budget)
+    const bool nothingFits = !need.isEmpty() && !advice.need.pick;
+    if (!advice.stated || !advice.stated->point)
+        return nothingFits ? u"Nothing is within your limits."_s : QString();
+    const Point &point = *advice.stated->point;
+    QStringList broken;
+    if (need.budget && point.latency > *need.budget)
+        broken.append(u"over your budget of "_s + latencyText(*need.budget));
+    if (need.floor && point.metric < *need.floor)
+        broken.append(u"under your floor of "_s + percentText(*need.floor));
+    if (broken.isEmpty())
         return {};
-    if (advice.nothingFitsBudget)
-        return u"No model is at or under your budget of %1."_s.arg(latencyText(*budget));
-    if (advice.stated && advice.stated->point && advice.stated->point->latency > *budget)
-        return u"It is over your budget of %1; what fits stands below."_s.arg(latencyText(*budget));
-    return {};
+    return u"It is %1; %2."_s.arg(listText(broken), nothingFits ? u"nothing else fits either"_s : u"what fits stands below"_s);
 }
 
 } // namespace paretoscope

@@ -16,7 +16,7 @@ namespace paretoscope {
 /// What to say where the platform names nothing for the target, models flagged for unknown hardware included;
 /// empty where it does.
 [[nodiscard]] QString silenceText(const TrainingRun &run, const TargetAnalysis &analysis, const TargetAdvice &advice);
-/// Where the budget (ms) rules out what is stated, or everything; empty where it does not.
-[[nodiscard]] QString budgetText(const TargetAdvice &advice, std::optional<double> budget);
+/// Where the need rules out what is stated; empty where it does not.
+[[nodiscard]] QString limitsText(const TargetAdvice &advice, const Need &need);
 
 } // namespace paretoscope

@@ -33,7 +33,7 @@ RecommendationCard::RecommendationCard(RunSession *session, const Theme *theme, 
     layOut();
     connect(session, &RunSession::runChanged, this, &RecommendationCard::follow);
     connect(session, &RunSession::analysisChanged, this, &RecommendationCard::follow);
-    connect(session, &RunSession::budgetChanged, this, &RecommendationCard::follow);
+    connect(session, &RunSession::needChanged, this, &RecommendationCard::follow);
     connect(theme, &Theme::changed, this, &RecommendationCard::follow);
     connect(m_copy, &QToolButton::clicked, this, &RecommendationCard::copyId);
     connect(m_reveal, &QToolButton::clicked, this, [this] {
@@ -102,7 +102,7 @@ void RecommendationCard::follow()
         return showNothing(u"No model that competes has both a latency on %1 and %2."_s.arg(
             harmless(target).left(40), metricName(m_session->view().metric)));
     showHeadline(*headline);
-    QStringList sentences{budgetText(advice, m_session->view().latencyBudget),
+    QStringList sentences{limitsText(advice, m_session->view().need),
                           silenceText(*run, *m_session->analysis(), advice),
                           reasonText(*run, *m_session->analysis(), *headline)};
     sentences.removeAll(QString());

@@ -3,6 +3,8 @@
 
 #include "sidebar/findingspanel.h"
 #include "sidebar/miningpanel.h"
+#include "sidebar/reasoncard.h"
+#include "sidebar/reasonsentences.h"
 #include "sidebar/recommendationcard.h"
 
 #include <QEvent>
@@ -26,7 +28,11 @@ Sidebar::Sidebar(RunSession *session, const Theme *theme, QWidget *parent) : QSc
     auto *const card = new RecommendationCard(session, theme, content);
     connect(card, &RecommendationCard::showInTableRequested, this, &Sidebar::showInTableRequested);
     column->addWidget(card);
+    column->addWidget(new ReasonCard(u"needCard"_s, u"Your limits"_s, session, needSentences, content));
+    column->addWidget(new ReasonCard(u"selectionCard"_s, u"Selected model"_s, session, selectionSentences, content));
     column->addWidget(new MiningPanel(session, content));
+    column->addWidget(new ReasonCard(u"voicesCard"_s, u"Who says what"_s, session, voicesSentences, content));
+    column->addWidget(new ReasonCard(u"searchCard"_s, u"Was the search worth it?"_s, session, searchSentences, content));
     column->addWidget(new FindingsPanel(session, theme, content));
     column->addStretch(1);
     setWidget(content);

@@ -159,16 +159,22 @@ private Q_SLOTS:
     {
         const TrainingRunPtr run = smallRun();
         const TargetAnalysis analysis = analyseTarget(*run, 0, Metric::Map5095);
-        QCOMPARE(compact(pickJson(*run, analysis, {5.0, {}}, bestWithinLatency(*run, analysis.points, 5))),
+        QCOMPARE(compact(pickJson(*run, analysis, {5.0, {}}, answerNeed(*run, analysis, {5.0, {}}))),
                  compact(parsed(R"({"hardware": "T4", "metric": "map5095", "maxLatencyMs": 5, "withBaselines": false,
                      "pick": {"modelId": "slow", "latencyMs": 4.4, "metric": 54.7},
-                     "runnerUp": {"modelId": "a", "latencyMs": 1.1, "metric": 40.1}})")));
-        QCOMPARE(compact(pickJson(*run, analysis, {{}, 50.0}, fastestAbove(*run, analysis.points, 50))),
+                     "runnerUp": {"modelId": "a", "latencyMs": 1.1, "metric": 40.1},
+                     "band": {"from": 4.4, "to": null, "toNextChange": 0.6},
+                     "faster": {"modelId": "a", "latencyMs": 1.1, "metric": 40.1, "pointsPerMs": 4.424242424},
+                     "moreAccurate": null})")));
+        QCOMPARE(compact(pickJson(*run, analysis, {{}, 50.0}, answerNeed(*run, analysis, {{}, 50.0}))),
                  compact(parsed(R"({"hardware": "T4", "metric": "map5095", "minMetric": 50, "withBaselines": false,
-                     "pick": {"modelId": "slow", "latencyMs": 4.4, "metric": 54.7}, "runnerUp": null})")));
-        QCOMPARE(compact(pickJson(*run, analysis, {0.5, {}}, {})),
+                     "pick": {"modelId": "slow", "latencyMs": 4.4, "metric": 54.7}, "runnerUp": null,
+                     "band": {"from": 40.1, "to": 54.7, "toNextChange": 4.7},
+                     "faster": {"modelId": "a", "latencyMs": 1.1, "metric": 40.1, "pointsPerMs": 4.424242424},
+                     "moreAccurate": null})")));
+        QCOMPARE(compact(pickJson(*run, analysis, {0.5, {}}, answerNeed(*run, analysis, {0.5, {}}))),
                  compact(parsed(R"({"hardware": "T4", "metric": "map5095", "maxLatencyMs": 0.5, "withBaselines": false,
-                     "pick": null, "runnerUp": null})")));
+                     "pick": null, "runnerUp": null, "band": null, "faster": null, "moreAccurate": null})")));
     }
 
     void numbers_areWrittenInTheirShortestForm()

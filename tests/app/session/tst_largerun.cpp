@@ -69,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(analyses.wait());
         QCOMPARE(m_session->view().target, 2);
         QCOMPARE(m_session->view().metric, Metric::Map50);
-        QCOMPARE(m_session->view().latencyBudget, 7.0);
+        QCOMPARE(m_session->view().need.budget, 7.0);
         QVERIFY(isOfOnePiece());
         QCOMPARE(analyses.size(), 1);
     }
@@ -77,7 +77,7 @@ private Q_SLOTS:
     void budget_isFollowedAtOnce()
     {
         m_session->setLatencyBudget(9);
-        QCOMPARE(m_session->view().latencyBudget, 9.0);
+        QCOMPARE(m_session->view().need.budget, 9.0);
         QVERIFY(m_session->advice().headline()->point->latency <= 9);
     }
 

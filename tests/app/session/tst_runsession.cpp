@@ -222,29 +222,29 @@ void TestRunSession::select_refusesRowsThatAreNotThere()
 void TestRunSession::budget_belongsToItsTargetAndRun()
 {
     QVERIFY(show(*m_session, file(u"a.json"_s), twoTargets()));
-    QSignalSpy budgets(m_session.get(), &RunSession::budgetChanged);
+    QSignalSpy budgets(m_session.get(), &RunSession::needChanged);
     m_session->setLatencyBudget(5);
     QCOMPARE(budgets.count(), 1);
     QVERIFY(openFile(*m_session, file(u"a.json"_s)));
-    QCOMPARE(m_session->view().latencyBudget, 5.0);
+    QCOMPARE(m_session->view().need.budget, 5.0);
     m_session->setTarget(0); // the same
-    QCOMPARE(m_session->view().latencyBudget, 5.0);
+    QCOMPARE(m_session->view().need.budget, 5.0);
     m_session->setTarget(1);
-    QVERIFY(!m_session->view().latencyBudget);
+    QVERIFY(!m_session->view().need.budget);
     QCOMPARE(budgets.count(), 2);
     m_session->setLatencyBudget(7);
     QVERIFY(show(*m_session, file(u"b.json"_s), twoTargets()));
-    QVERIFY(!m_session->view().latencyBudget);
+    QVERIFY(!m_session->view().need.budget);
 }
 
 void TestRunSession::budget_goes_whenARefreshDropsItsTarget()
 {
     QVERIFY(show(*m_session, file(u"a.json"_s), twoTargets()));
     m_session->setLatencyBudget(5);
-    QSignalSpy budgets(m_session.get(), &RunSession::budgetChanged);
+    QSignalSpy budgets(m_session.get(), &RunSession::needChanged);
     QVERIFY(show(*m_session, file(u"a.json"_s), resultsBody({modelJson("a", R"("map5095":1)", R"("AI1":1)")})));
     QCOMPARE(m_session->targetName(), u"AI1"_s);
-    QVERIFY(!m_session->view().latencyBudget);
+    QVERIFY(!m_session->view().need.budget);
     QCOMPARE(budgets.count(), 1);
 }
 
@@ -262,7 +262,7 @@ void TestRunSession::budget_refusesNonsense()
     QFETCH(const double, ms);
     m_session->setLatencyBudget(3);
     m_session->setLatencyBudget(ms);
-    QVERIFY(!m_session->view().latencyBudget);
+    QVERIFY(!m_session->view().need.budget);
 }
 
 void TestRunSession::open_answersTheNewestAlone()

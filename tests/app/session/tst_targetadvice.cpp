@@ -33,7 +33,7 @@ TrainingRunPtr sampleRun(const QString &recommended = {}, const QString &rule = 
 
 TargetAdvice adviceOn(const TrainingRunPtr &run, std::optional<double> budget = {})
 {
-    return adviseOn(*run, analyseTarget(*run, 0, Metric::Map5095), budget);
+    return adviseOn(*run, analyseTarget(*run, 0, Metric::Map5095), {budget, {}});
 }
 
 QStringList idsOf(const QList<Advice> &advice)
@@ -53,7 +53,7 @@ private Q_SLOTS:
     void headline_isTheBalancedPick_whereNobodyStatesAnything();
     void headline_isTheBudgetPick_beforeTheOthers();
     void headline_isTheStatedOne_beforeAll();
-    void nothingFitsBudget_isSaid_andTheOwnPicksStay();
+    void nothingFits_isSaid_andTheOwnPicksStay();
     void stated_isTheSampleRules_whereTheServerSaysSo();
     void stated_keepsAnIdThatIsNotListed();
     void stated_withoutLatency_hasNoPoint();
@@ -81,7 +81,7 @@ void TestTargetAdvice::headline_isTheBudgetPick_beforeTheOthers()
     const TargetAdvice advice = adviceOn(sampleRun(), 1.5);
     QCOMPARE(advice.headline()->modelId, u"fast"_s);
     QVERIFY(advice.headline()->title.contains(latencyText(1.5)));
-    QVERIFY(!advice.nothingFitsBudget);
+    QVERIFY(advice.need.pick);
     QCOMPARE(advice.computed.size(), 4);
 }
 
@@ -97,10 +97,10 @@ void TestTargetAdvice::headline_isTheStatedOne_beforeAll()
     QCOMPARE(advice.ring()->modelId, u"fast"_s);
 }
 
-void TestTargetAdvice::nothingFitsBudget_isSaid_andTheOwnPicksStay()
+void TestTargetAdvice::nothingFits_isSaid_andTheOwnPicksStay()
 {
     const TargetAdvice advice = adviceOn(sampleRun(), 0.5);
-    QVERIFY(advice.nothingFitsBudget);
+    QVERIFY(!advice.need.pick);
     QCOMPARE(idsOf(advice.computed).join(u' '), u"middle fast best"_s);
 }
 
@@ -133,7 +133,7 @@ void TestTargetAdvice::emptyFront_hasNoAdvice()
     const TargetAdvice advice = adviceOn(builder.finish(), 5);
     QVERIFY(!advice.headline());
     QVERIFY(!advice.ring());
-    QVERIFY(advice.nothingFitsBudget);
+    QVERIFY(!advice.need.pick);
 }
 
 void TestTargetAdvice::latencyText_isReadToThreeDigits_data()

@@ -18,7 +18,7 @@ RunView viewOf(Metric metric, std::optional<double> budget = {})
     RunView view;
     view.target = 0;
     view.metric = metric;
-    view.latencyBudget = budget;
+    view.need.budget = budget;
     return view;
 }
 

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/needmemory.h"
+
+#include "session/settings.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace paretoscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const RunSource run = RunAddress{u"acme"_s, u"bottles"_s, u"5"_s};
+const RunSource otherRun = RunAddress{u"acme"_s, u"bottles"_s, u"6"_s};
+constexpr Metric map = Metric::Map5095;
+
+} // namespace
+
+class TestNeedMemory final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void limits_belongToRunTargetAndMetric()
+    {
+        Settings settings(file());
+        NeedMemory memory(&settings);
+        memory.remember(run, u"T4"_s, map, {5.0, 60.0});
+        QCOMPARE(memory.need(run, u"T4"_s, map), (Need{5.0, 60.0}));
+        QCOMPARE(memory.need(run, u" t4"_s, map), (Need{5.0, 60.0})); // the same hardware
+        QCOMPARE(memory.need(run, u"T4"_s, Metric::F1), (Need{5.0, {}}));
+        QCOMPARE(memory.need(run, u"AI1"_s, map), Need());
+        QCOMPARE(memory.need(otherRun, u"T4"_s, map), Need());
+        QCOMPARE(memory.need(RunFile{u"acme/bottles/5"_s}, u"T4"_s, map), Need());
+        memory.remember(run, u"T4"_s, map, {{}, 61.5});
+        QCOMPARE(memory.need(run, u"T4"_s, map), (Need{{}, 61.5}));
+    }
+    void limits_areThereInTheNextSession()
+    {
+        {
+            Settings settings(file());
+            NeedMemory memory(&settings);
+            memory.remember(run, u"T4"_s, map, {4.123456789, {}});
+        }
+        Settings settings(file());
+        QCOMPARE(NeedMemory(&settings).need(run, u"T4"_s, map), (Need{4.123456789, {}}));
+    }
+    void oldestLimits_goFirst()
+    {
+        {
+            Settings settings(file());
+            NeedMemory memory(&settings);
+            memory.remember(run, u"first"_s, map, {1.0, {}});
+            memory.remember(run, u"second"_s, map, {2.0, {}});
+            for (int i = 0; i < NeedMemory::most - 1; ++i)
+                memory.remember(run, u"target %1"_s.arg(i), map, {3.0, {}});
+            QCOMPARE(memory.need(run, u"first"_s, map), Need());
+            QCOMPARE(memory.need(run, u"second"_s, map), (Need{2.0, {}}));
+        }
+        Settings settings(file());
+        QCOMPARE(settings.rememberedLimits().size(), NeedMemory::most);
+    }
+    void lines_thatAreNoLimits_areNothing()
+    {
+        Settings settings(file());
+        settings.setRememberedLimits({u""_s, u"abc"_s, u"abc nan"_s, u"abc -1"_s, u"abc 1e999"_s, u"abc five"_s, u" 5"_s});
+        NeedMemory memory(&settings);
+        QCOMPARE(memory.need(run, u"T4"_s, map), Need());
+    }
+
+private:
+    [[nodiscard]] QString file() const { return m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + u".ini"_s); }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestNeedMemory)
+#include "tst_needmemory.moc"

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chart/limitlayer.h"
+
+#include "reasons/amounts.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+void LimitLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    if (!scene().content.hasPoints())
+        return;
+    const Need &need = scene().content.view.need;
+    if (need.budget)
+        drawBudget(*painter, *need.budget);
+    if (need.floor)
+        drawFloor(*painter, *need.floor);
+}
+
+void LimitLayer::drawBudget(QPainter &painter, double budget) const
+{
+    const QRectF &plot = mapping().plot;
+    const double x = mapping().xOf(budget);
+    if (x < plot.left() || x > plot.right())
+        return;
+    painter.setPen(QPen(colors().limit, 1.5, Qt::DashLine));
+    painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    drawTab(painter, {x, plot.bottom()}, u"≤ "_s + latencyText(budget));
+}
+
+void LimitLayer::drawFloor(QPainter &painter, double floor) const
+{
+    const QRectF &plot = mapping().plot;
+    const double y = mapping().yOf(floor);
+    if (y < plot.top() || y > plot.bottom())
+        return;
+    painter.setPen(QPen(colors().limit, 1.5, Qt::DashLine));
+    painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+    drawTab(painter, {plot.right(), y}, u"≥ "_s + percentText(floor));
+}
+
+void LimitLayer::drawTab(QPainter &painter, const QPointF &anchor, const QString &text) const
+{
+    const QRectF &plot = mapping().plot;
+    const QFont font = themeFont(scene().font, TextSize::Caption);
+    const QSizeF size = QFontMetricsF(font).size(Qt::TextSingleLine, text) + QSizeF(12, 4);
+    const QPointF corner(std::clamp(anchor.x() - size.width() / 2, plot.left(), plot.right() - size.width()),
+                         std::clamp(anchor.y() - size.height() / 2, plot.top(), plot.bottom() - size.height()));
+    const QRectF tab(corner, size);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors().limit);
+    painter.drawRoundedRect(tab, 3, 3);
+    painter.setFont(font);
+    painter.setPen(colors().onAccent);
+    painter.drawText(tab, Qt::AlignCenter, text);
+    painter.restore();
+}
+
+} // namespace paretoscope

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/fleetdialog.h"
+
+#include "core/worker.h"
+#include "fleet/fleetrow.h"
+#include "reasons/amounts.h"
+#include "reasons/fleetreason.h"
+#include "theme/theme.h"
+#include "widgets/texts.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Few targets are all meant; of many the user picks.
+constexpr int mostTickedAtFirst = 3;
+constexpr int tickedOfMany = 2;
+constexpr int firstRow = 1;
+
+} // namespace
+
+FleetDialog::FleetDialog(RunSession *session, NeedMemory *needs, QWidget *parent)
+    : QDialog(parent), m_session(session), m_needs(needs), m_table(new QWidget(this)), m_grid(new QGridLayout(m_table)),
+      m_answer(makeLabel(this, TextSize::Number)), m_reason(makeLabel(this)), m_price(makeLabel(this)),
+      m_next(makeCaption(this)), m_conditions(makeCaption(this)), m_copy(new QPushButton(u"Copy the model's id"_s, this)),
+      m_reveal(new QPushButton(u"Show in the chart"_s, this))
+{
+    setObjectName(u"fleetDialog"_s);
+    setWindowTitle(u"Mixed fleet"_s);
+    layOut();
+    connect(session, &RunSession::runChanged, this, &FleetDialog::showRun);
+    connect(session, &RunSession::analysisChanged, this, &FleetDialog::showNeeds);
+    connect(session, &RunSession::needChanged, this, &FleetDialog::showNeeds);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QApplication::clipboard()->setText(m_session->run()->modelId(*m_picked));
+    });
+    connect(m_reveal, &QPushButton::clicked, this, [this] { m_session->select(m_picked); });
+    showRun();
+}
+
+FleetDialog::~FleetDialog() = default;
+
+void FleetDialog::layOut()
+{
+    m_answer->setObjectName(u"fleetAnswer"_s);
+    m_reason->setObjectName(u"fleetReason"_s);
+    m_price->setObjectName(u"fleetPrice"_s);
+    m_next->setObjectName(u"fleetNext"_s);
+    m_copy->setObjectName(u"fleetCopy"_s);
+    m_reveal->setObjectName(u"fleetReveal"_s);
+    for (QLabel *const label : {m_answer, m_reason, m_price})
+        label->setWordWrap(true);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(space::card);
+    m_grid->setVerticalSpacing(space::tight);
+    m_grid->setColumnStretch(static_cast<int>(FleetRow::titles().size()) - 1, 1);
+    for (int column = 0; column < FleetRow::titles().size(); ++column) {
+        QLabel *const title = makeHint(m_table);
+        title->setWordWrap(false);
+        title->setText(FleetRow::titles().at(column));
+        const bool isNumber = column > 3 && column + 1 < FleetRow::titles().size();
+        m_grid->addWidget(title, 0, column, isNumber ? Qt::AlignRight : Qt::AlignLeft);
+    }
+    auto *const scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    auto *const top = new QWidget(scroll);
+    auto *const topColumn = new QVBoxLayout(top);
+    topColumn->setContentsMargins({});
+    topColumn->addWidget(m_table);
+    topColumn->addStretch();
+    scroll->setWidget(top);
+
+    auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_reveal, QDialogButtonBox::ActionRole);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    QLabel *const hint = makeHint(this);
+    hint->setText(u"Tick the hardware of the fleet and say how fast the model has to be on each. One model serves them all; "
+                  "regret is how far it stays below the best that each could have had alone."_s);
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins(space::group, space::group, space::group, space::group);
+    column->setSpacing(space::card);
+    column->addWidget(hint);
+    column->addWidget(scroll, 1);
+    for (QWidget *const widget : std::initializer_list<QWidget *>{m_answer, m_reason, m_price, m_next, m_conditions, buttons})
+        column->addWidget(widget);
+    resize(960, 560);
+}
+
+void FleetDialog::showRun()
+{
+    const TrainingRun *const run = m_session->run();
+    m_rows.clear();
+    const int count = run ? run->targetCount() : 0;
+    for (TargetIndex target = 0; target < count; ++target) {
+        FleetRow *const row = m_rows.emplace_back(std::make_unique<FleetRow>(*run, target, m_grid, firstRow + target)).get();
+        row->setIn(count <= mostTickedAtFirst || target < tickedOfMany);
+        connect(row, &FleetRow::membershipChanged, this, &FleetDialog::choose);
+        connect(row, &FleetRow::needChanged, this, [this, row] { rememberNeed(*row); });
+    }
+    showNeeds();
+}
+
+void FleetDialog::showNeeds()
+{
+    for (const auto &row : m_rows) {
+        const QString target = m_session->run()->targetName(row->target());
+        const bool isShown = m_session->view().target == row->target();
+        row->showNeed(isShown ? m_session->view().need
+                              : m_needs->need(m_session->shown().source, target, m_session->view().metric));
+    }
+    choose();
+}
+
+void FleetDialog::rememberNeed(const FleetRow &row)
+{
+    if (m_session->view().target == row.target()) {
+        m_session->setLatencyBudget(row.need().budget);
+        m_session->setMetricFloor(row.need().floor);
+    } else {
+        m_needs->remember(m_session->shown().source, m_session->run()->targetName(row.target()), m_session->view().metric,
+                          row.need());
+    }
+    choose();
+}
+
+std::vector<FleetLimit> FleetDialog::limits() const
+{
+    std::vector<FleetLimit> limits;
+    for (const auto &row : m_rows) {
+        if (row->isIn())
+            limits.push_back(row->limit());
+    }
+    return limits;
+}
+
+void FleetDialog::choose()
+{
+    ++m_turn;
+    if (m_rows.empty())
+        return showNothing(m_session->run() ? u"This run states no latency for any hardware."_s : u"Open a run first."_s);
+    const std::vector<FleetLimit> wanted = limits();
+    if (wanted.empty())
+        return showNothing(u"Tick at least one hardware target."_s);
+    const RunView view = m_session->view();
+    runOnWorker(
+        this,
+        [run = m_session->sharedRun(), view, wanted]() -> Result<FleetAnswer> {
+            return chooseForFleet(*run, view.metric, wanted, largestFleetSet, view.population);
+        },
+        [this, run = m_session->sharedRun(), view, wanted, turn = m_turn](const Result<FleetAnswer> &answer) {
+            if (turn != m_turn)
+                return;
+            if (answer)
+                showAnswer(*run, view.metric, wanted, *answer);
+            else
+                showNothing(answer.error().userText);
+        });
+}
+
+void FleetDialog::showNothing(const QString &sentence)
+{
+    m_picked.reset();
+    m_answer->setText(u"No answer"_s);
+    m_reason->setText(sentence);
+    for (QLabel *const label : {m_price, m_next, m_conditions})
+        label->hide();
+    m_copy->setEnabled(false);
+    m_reveal->setEnabled(false);
+    if (m_session->run())
+        showRows(*m_session->run(), nullptr);
+}
+
+void FleetDialog::showRows(const TrainingRun &run, const FleetAnswer *answer)
+{
+    std::size_t index = 0;
+    for (const auto &row : m_rows) {
+        if (!row->isIn() || !answer) {
+            row->showService(run, nullptr, {});
+            continue;
+        }
+        row->showService(run, answer->pick ? &answer->pick->perTarget[index] : nullptr, answer->ownBest[index]);
+        ++index;
+    }
+}
+
+void FleetDialog::showAnswer(const TrainingRun &run, Metric metric, const std::vector<FleetLimit> &limits, const FleetAnswer &answer)
+{
+    m_picked = answer.pick ? std::optional(answer.pick->rows.front()) : std::nullopt;
+    m_answer->setText(m_picked ? modelName(run, *m_picked) : u"None fits"_s);
+    m_reason->setText(fleetReason(run, metric, limits, answer));
+    const QString price = fleetPriceText(run, answer);
+    m_price->setText(price);
+    m_price->setVisible(!price.isEmpty());
+    QStringList next;
+    for (const FleetChoice &choice : answer.runnersUp)
+        next.append(u"%1 (largest regret %2)"_s.arg(modelName(run, choice.rows.front()), pointsText(choice.worstRegret)));
+    m_next->setText(u"Next: "_s + next.join(u", "_s));
+    m_next->setVisible(!next.isEmpty());
+    const bool withBaselines = m_session->view().population == Population::WithBaselines;
+    m_conditions->setText(u"Computed here from %1 of %2 models that have %3 and a latency on every ticked target, %4. Rule: the "
+                          "smallest largest regret; ties: the higher lowest metric, the lower largest latency per budget, the id."_s
+                              .arg(QString::number(answer.comparable), QString::number(answer.considered), metricName(metric),
+                                   withBaselines ? u"baselines included"_s : u"without baselines"_s));
+    m_conditions->show();
+    m_copy->setEnabled(m_picked.has_value());
+    m_reveal->setEnabled(m_picked.has_value());
+    showRows(run, &answer);
+}
+
+} // namespace paretoscope

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/fleet.h"
+#include "session/runsession.h"
+
+#include <QDialog>
+
+#include <memory>
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace paretoscope {
+
+class FleetRow;
+
+/// One model for several kinds of hardware: the limits of each target, the choice that keeps them all with the smallest
+/// largest regret, and what it costs to have only one. Follows the run on screen; a budget set here is that target's budget
+/// everywhere. Chooses on a worker.
+class FleetDialog final : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FleetDialog)
+public:
+    /// Both must outlive the dialog.
+    FleetDialog(RunSession *session, NeedMemory *needs, QWidget *parent = nullptr);
+    ~FleetDialog() override;
+
+private:
+    void layOut();
+    void showRun();
+    void showNeeds();
+    void rememberNeed(const FleetRow &row);
+    void choose();
+    void showAnswer(const TrainingRun &run, Metric metric, const std::vector<FleetLimit> &limits, const FleetAnswer &answer);
+    void showNothing(const QString &sentence);
+    void showRows(const TrainingRun &run, const FleetAnswer *answer);
+    [[nodiscard]] std::vector<FleetLimit> limits() const;
+
+    RunSession *m_session;
+    NeedMemory *m_needs;
+    QWidget *m_table;
+    QGridLayout *m_grid;
+    std::vector<std::unique_ptr<FleetRow>> m_rows; ///< a target each
+    QLabel *m_answer;
+    QLabel *m_reason;
+    QLabel *m_price;
+    QLabel *m_next;
+    QLabel *m_conditions;
+    QPushButton *m_copy;
+    QPushButton *m_reveal;
+    std::optional<Row> m_picked;
+    quint64 m_turn = 0; ///< of the newest choice; older ones are dropped
+};
+
+} // namespace paretoscope

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fleet/fleetrow.h"
+
+#include "core/hardwaretarget.h"
+#include "reasons/amounts.h"
+#include "widgets/limitspin.h"
+#include "widgets/texts.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QSpinBox>
+
+#include <cmath>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostDevices = 1'000'000;
+const QString enDash = u"–"_s;
+
+enum NumberColumn { Latency, Slack, Accuracy, Regret, NumberCount };
+
+} // namespace
+
+const QStringList &FleetRow::titles()
+{
+    static const QStringList titles{u"Hardware"_s, u"Devices"_s, u"Budget"_s, u"Floor"_s,   u"Latency"_s,
+                                    u"Slack"_s,    u"Metric"_s,  u"Regret"_s, u"Own best"_s};
+    return titles;
+}
+
+FleetRow::FleetRow(const TrainingRun &run, TargetIndex target, QGridLayout *grid, int line)
+    : m_target(target), m_name(new QCheckBox(targetName(run, target), grid->parentWidget())),
+      m_devices(new QSpinBox(grid->parentWidget())),
+      m_budget(new LimitSpin(u" ms"_s, u"no budget"_s, maxLatencyMs, grid->parentWidget())),
+      m_floor(new LimitSpin(u" %"_s, u"no floor"_s, 100, grid->parentWidget())),
+      m_ownBest(makeLabel(grid->parentWidget()))
+{
+    const QString number = QString::number(target);
+    m_name->setObjectName(u"fleetTarget"_s + number);
+    m_name->setToolTip(hardwareDescription(run.targetName(target)));
+    m_devices->setObjectName(u"fleetDevices"_s + number);
+    m_devices->setRange(1, mostDevices);
+    m_devices->setAccessibleName(u"Devices of %1"_s.arg(m_name->text()));
+    m_budget->setObjectName(u"fleetBudget"_s + number);
+    m_budget->setAccessibleName(u"Latency budget on %1 in milliseconds"_s.arg(m_name->text()));
+    m_floor->setObjectName(u"fleetFloor"_s + number);
+    m_floor->setAccessibleName(u"Accuracy floor on %1 in percent"_s.arg(m_name->text()));
+    int column = 0;
+    for (QWidget *const widget : std::initializer_list<QWidget *>{m_name, m_devices, m_budget, m_floor})
+        grid->addWidget(widget, line, column++);
+    for (int i = 0; i < NumberCount; ++i) {
+        auto *const label = makeLabel(grid->parentWidget());
+        label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_numbers.append(label);
+        grid->addWidget(label, line, column++);
+    }
+    grid->addWidget(m_ownBest, line, column);
+    connectControls();
+}
+
+FleetRow::~FleetRow()
+{
+    QList<QWidget *> widgets{m_name, m_devices, m_budget, m_floor, m_ownBest};
+    widgets.append(QList<QWidget *>(m_numbers.cbegin(), m_numbers.cend()));
+    for (QWidget *const widget : widgets) {
+        widget->hide();
+        widget->deleteLater(); // one of them may be what tells of the change
+    }
+}
+
+void FleetRow::connectControls()
+{
+    const auto follow = [this] {
+        for (QWidget *const widget : std::initializer_list<QWidget *>{m_devices, m_budget, m_floor})
+            widget->setEnabled(isIn());
+    };
+    connect(m_name, &QCheckBox::toggled, this, follow);
+    connect(m_name, &QCheckBox::clicked, this, &FleetRow::membershipChanged);
+    connect(m_devices, &QSpinBox::valueChanged, this, &FleetRow::membershipChanged);
+    connect(m_budget, &LimitSpin::limitChanged, this, &FleetRow::needChanged);
+    connect(m_floor, &LimitSpin::limitChanged, this, &FleetRow::needChanged);
+    follow();
+}
+
+bool FleetRow::isIn() const { return m_name->isChecked(); }
+
+void FleetRow::setIn(bool in) { m_name->setChecked(in); }
+
+FleetLimit FleetRow::limit() const
+{
+    FleetLimit limit{.target = m_target, .devices = m_devices->value()};
+    limit.budget = m_budget->limit().value_or(limit.budget);
+    limit.floor = m_floor->limit().value_or(limit.floor);
+    return limit;
+}
+
+Need FleetRow::need() const { return {m_budget->limit(), m_floor->limit()}; }
+
+void FleetRow::showNeed(const Need &need)
+{
+    m_budget->showLimit(need.budget);
+    m_floor->showLimit(need.floor);
+}
+
+void FleetRow::showService(const TrainingRun &run, const FleetService *service, const std::optional<Point> &ownBest)
+{
+    QStringList numbers{enDash, enDash, enDash, enDash};
+    if (service) {
+        numbers[Latency] = latencyText(service->latency);
+        if (m_budget->limit())
+            numbers[Slack] = latencyText(*m_budget->limit() - service->latency);
+        numbers[Accuracy] = percentText(service->metric);
+        numbers[Regret] = pointsText(service->regret);
+    }
+    for (int i = 0; i < NumberCount; ++i)
+        m_numbers.at(i)->setText(isIn() ? numbers.at(i) : QString());
+    m_ownBest->setText(!isIn() ? QString()
+                       : ownBest ? u"%1, %2"_s.arg(modelName(run, ownBest->row), percentText(ownBest->metric))
+                                 : u"nothing is within the limits here"_s);
+}
+
+} // namespace paretoscope

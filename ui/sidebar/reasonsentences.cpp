@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sidebar/reasonsentences.h"
+
+#include "reasons/amounts.h"
+#include "reasons/comparereason.h"
+#include "reasons/needreason.h"
+#include "session/runsession.h"
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+QStringList needSentences(const RunSession &session)
+{
+    const Need &need = session.view().need;
+    if (!session.analysis() || need.isEmpty())
+        return {};
+    const TrainingRun &run = *session.run();
+    const NeedAnswer &answer = session.advice().need;
+    if (!answer.pick)
+        return {unmetText(run, *session.analysis(), need, answer), widestGapText(need, answer)};
+    const Point &best = answer.pick->best;
+    return {u"%1, %2 at %3"_s.arg(modelName(run, best.row), percentText(best.metric), latencyText(best.latency)),
+            bandText(run, need, answer), runnerUpText(run, need, answer), pricesText(run, answer), widestGapText(need, answer)};
+}
+
+QStringList selectionSentences(const RunSession &session)
+{
+    if (!session.selectedRow() || !session.analysis())
+        return {};
+    const TrainingRun &run = *session.run();
+    const TargetAnalysis &analysis = *session.analysis();
+    const Row row = *session.selectedRow();
+    const QString name = modelName(run, row);
+    const Point *const point = analysis.pointOf(row);
+    if (!point)
+        return {name, u"It has no %1 or no latency on %2, so it cannot be compared here."_s.arg(
+                          metricName(analysis.metric), targetName(run, analysis.target))};
+    const QString place = u"%1, %2 at %3"_s.arg(name, percentText(point->metric), latencyText(point->latency));
+    if (const auto why = whyNotOnFront(analysis, row))
+        return {place, whyNotText(run, analysis.metric, *why)};
+    if (analysis.onFront[row])
+        return {place, u"On the front: no model is both as fast and as accurate, and better in one of the two."_s};
+    return {place, u"A baseline that no model on the front beats; it does not compete."_s};
+}
+
+QStringList voicesSentences(const RunSession &session)
+{
+    if (!session.analysis() || !session.seen().comparison)
+        return {};
+    const TrainingRun &run = *session.run();
+    const bool isSample = run.header().provenance.isSample();
+    const VoicesText text = voicesText(run, *session.analysis(), session.seen().comparison->voices);
+    const QString speaker = isSample ? u"the sample"_s : u"Roboflow"_s;
+    return {u"Recommended by %1: %2"_s.arg(speaker, text.recommended),
+            u"On the front by %1: %2"_s.arg(speaker, text.platformFront), u"Computed here: %1"_s.arg(text.computed)};
+}
+
+QStringList searchSentences(const RunSession &session)
+{
+    if (!session.analysis() || !session.seen().comparison)
+        return {};
+    return {searchGainText(*session.run(), session.seen().comparison->gain)};
+}
+
+} // namespace paretoscope

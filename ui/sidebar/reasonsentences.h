@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace paretoscope {
+
+class RunSession;
+
+// What the reason cards say of the run on screen, the leading sentence first. Empty: nothing, the card hides.
+
+/// What budget and floor pick, how firmly, and what the next model would cost.
+[[nodiscard]] QStringList needSentences(const RunSession &session);
+/// Where the selected model stands, and why it is not on the front.
+[[nodiscard]] QStringList selectionSentences(const RunSession &session);
+/// What is recommended, what the platform puts on its front, what is computed here.
+[[nodiscard]] QStringList voicesSentences(const RunSession &session);
+/// What the search gained over the baselines.
+[[nodiscard]] QStringList searchSentences(const RunSession &session);
+
+} // namespace paretoscope
