@@ -38,6 +38,7 @@ private Q_SLOTS:
         QTest::newRow("pick") << u"pick a.json --hardware T4 --max-latency 5"_s << CommandMode::Pick << u"a.json"_s;
         QTest::newRow("export") << u"export a.json --hardware T4 --output x.png"_s << CommandMode::Export
                                 << u"a.json"_s;
+        QTest::newRow("fleet") << u"fleet a.json --budget T4=5 --budget AI1=12"_s << CommandMode::Fleet << u"a.json"_s;
         QTest::newRow("serve") << u"serve"_s << CommandMode::Serve << u""_s;
         QTest::newRow("help") << u"--help"_s << CommandMode::Help << u""_s;
         QTest::newRow("short help") << u"-h"_s << CommandMode::Help << u""_s;
@@ -129,6 +130,16 @@ private Q_SLOTS:
         row("no hardware for export", u"export a --output x.png"_s, u"--hardware"_s);
         row("unknown metric", u"front a --hardware T4 --metric map75"_s, u"map5095, map50, f1, precision, recall"_s);
         row("token instead of a key", u"front a --hardware T4 --metric map_50"_s, u"map5095, map50"_s);
+        row("no fleet", u"fleet a"_s, u"--budget T4=5"_s);
+        row("budget without a number", u"fleet a --budget T4"_s, u"an equals sign"_s);
+        row("budget without hardware", u"fleet a --budget =5"_s, u"an equals sign"_s);
+        row("budget of nothing", u"fleet a --budget T4=0"_s, u"--budget cannot be"_s);
+        row("budget that is no number", u"fleet a --budget T4=nan"_s, u"--budget cannot be"_s);
+        row("a target twice", u"fleet a --budget T4=5 --budget t4=6"_s, u"given twice for \"t4\""_s);
+        row("floor above all", u"fleet a --floor T4=101"_s, u"--floor cannot be"_s);
+        row("devices of no target", u"fleet a --budget T4=5 --devices AI1=3"_s, u"neither a --budget nor a --floor"_s);
+        row("part of a device", u"fleet a --budget T4=5 --devices T4=1.5"_s, u"whole numbers"_s);
+        row("too many models", u"fleet a --budget T4=5 --max-models 4"_s, u"--max-models cannot be"_s);
         row("no bound", u"pick a --hardware T4"_s, u"either --max-latency MS or --min-metric PCT"_s);
         row("both bounds", u"pick a --hardware T4 --max-latency 3 --min-metric 4"_s, u"either"_s);
         for (const QString &number : {u"nan"_s, u"inf"_s, u"-inf"_s, u"-1"_s, u"1e999"_s, u"abc"_s, u"5ms"_s, u"1,5"_s,
