@@ -2,6 +2,7 @@
 #include "cli/commandanswer.h"
 
 #include "cli/fleetanswer.h"
+#include "cli/recheckanswer.h"
 #include "cli/runjson.h"
 #include "cli/runtext.h"
 #include "decode/harmlesstext.h"
@@ -17,9 +18,11 @@ CommandAnswer pickAnswer(const CommandLine &line, const TrainingRun &run, const 
     const Need need{line.maxLatency, line.minMetric};
     const NeedAnswer picked = answerNeed(run, analysis, need);
     CommandAnswer answer{pickJson(run, analysis, need, picked), {}};
-    if (picked.pick)
+    if (picked.pick) {
         answer.text = pickText(run, analysis, need, picked);
-    else
+        if (!line.record.isEmpty()) // a fleet of one kind of device, by the very same rule
+            answer.record = recordFor(line, run, {{.target = analysis.target, .budget = need.budget.value()}});
+    } else
         answer.complaint = nothingFits(run, analysis, need);
     return answer;
 }
@@ -45,6 +48,8 @@ Result<CommandAnswer> freshAnswerFor(const CommandLine &line, const LoadedRun &l
 
     if (line.mode == CommandMode::Fleet)
         return fleetAnswer(line, run);
+    if (line.mode == CommandMode::Recheck)
+        return recheckAnswer(line, run);
     return findTarget(run, line.hardware).map([&](TargetIndex target) {
         const Population population = line.withBaselines ? Population::WithBaselines : Population::WithoutBaselines;
         const TargetAnalysis analysis = analyseTarget(run, target, line.metric, population);

@@ -3,6 +3,7 @@
 
 #include "cli/commandline.h"
 #include "cli/exportrequest.h"
+#include "record/decisionrecord.h"
 #include "session/runloader.h"
 
 #include <QJsonObject>
@@ -16,13 +17,14 @@ namespace paretoscope {
 struct CommandAnswer {
     QJsonObject json;
     QString text;
+    std::optional<DecisionRecord> record = {}; ///< what --record writes; its version, time and source are not filled in
     std::optional<Error> complaint = {}; ///< the answer stands and is not what was hoped for (NothingFits)
 };
 
 /// The target of this name. Fails with ErrorCode::Usage and the names there are.
 [[nodiscard]] Result<TargetIndex> findTarget(const TrainingRun &run, const QString &hardware);
 
-/// Answers Show, Front, Pick and Fleet. Fails with ErrorCode::Usage when the run has no such target.
+/// Answers Show, Front, Pick, Fleet and Recheck. Fails with ErrorCode::Usage when the run has no such target.
 [[nodiscard]] Result<CommandAnswer> answerFor(const CommandLine &line, const LoadedRun &loaded);
 
 /// Turns the words of Export into indices of the run. Fails like answerFor().

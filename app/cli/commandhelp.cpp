@@ -24,12 +24,16 @@ Topic topicOf(CommandMode mode)
                 "Prints the Pareto front of a run on one hardware target."_L1};
     case CommandMode::Pick:
         return {"pick SOURCE --hardware H (--max-latency MS | --min-metric PCT) [--metric M]\n"
-                "           [--with-baselines] [--json]"_L1,
+                "           [--with-baselines] [--record FILE] [--json]"_L1,
                 "Prints the best model within a latency, or the fastest above an accuracy. Bounds are inclusive."_L1};
     case CommandMode::Fleet:
         return {"fleet SOURCE --budget H=MS [--budget H=MS ...] [--floor H=PCT] [--devices H=N]\n"
-                "           [--max-models K] [--metric M] [--with-baselines] [--json]"_L1,
+                "           [--max-models K] [--metric M] [--with-baselines] [--record FILE] [--json]"_L1,
                 "Prints the one model for several kinds of hardware that loses least against each one's own best."_L1};
+    case CommandMode::Recheck:
+        return {"recheck RECORD SOURCE [--json]"_L1,
+                "Decides anew what RECORD holds, on the run as it is now: still best (0), nothing fits (6), beaten (8),\n"
+                "      no longer comparable (9)."_L1};
     case CommandMode::Export:
         return {"export SOURCE --hardware H --output FILE [--metric M] [--with-baselines]\n"
                 "           [--size WxH] [--scale S] [--theme light|dark] [--latency-axis linear|log]"_L1,
@@ -78,7 +82,7 @@ QString closingLines(CommandMode topic)
     }
     if (topic != CommandMode::Window) {
         lines += u"\nExit status: 0 done, 1 usage, 2 key refused, 3 not found, 4 no answer, 5 not a result,\n"
-                 "6 nothing fits, 7 cannot write.\n"_s;
+                 "6 nothing fits, 7 cannot write, 8 beaten, 9 not comparable.\n"_s;
     }
     return lines;
 }

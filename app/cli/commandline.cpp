@@ -159,6 +159,13 @@ void readSource(Reader &reader, CommandLine &line, const QStringList &operands)
     reader.read("timeout"_L1, line.timeout, [](const QString &text) { return readSeconds("--timeout"_L1, text); });
 }
 
+void readRecheck(Reader &reader, CommandLine &line, const QStringList &operands)
+{
+    reader.require(!operands.isEmpty(), u"Say which record to check, and on which run: recheck RECORD SOURCE."_s);
+    line.record = operands.value(0);
+    readSource(reader, line, operands.mid(1));
+}
+
 void readQuestion(Reader &reader, CommandLine &line)
 {
     line.hardware = reader.text("hardware"_L1);
@@ -172,6 +179,8 @@ void readBound(Reader &reader, CommandLine &line)
     reader.require(reader.isSet("max-latency"_L1) != reader.isSet("min-metric"_L1),
                    u"Give either --max-latency MS or --min-metric PCT."_s);
     reader.read("max-latency"_L1, line.maxLatency, number("--max-latency"_L1, 0, anyNumber));
+    reader.require(!reader.isSet("record"_L1) || reader.isSet("max-latency"_L1),
+                   u"--record writes down what a --max-latency decides."_s);
     reader.read("min-metric"_L1, line.minMetric, number("--min-metric"_L1, 0, anyNumber));
 }
 
@@ -260,8 +269,12 @@ Result<CommandLine> readCommand(const QCommandLineParser &parser, CommandMode mo
     line.json = reader.isSet("json"_L1);
     if (mode == CommandMode::Serve)
         readServer(reader, line, operands);
+    else if (mode == CommandMode::Recheck)
+        readRecheck(reader, line, operands);
     else
         readSource(reader, line, operands);
+    if (mode == CommandMode::Pick || mode == CommandMode::Fleet)
+        line.record = reader.text("record"_L1);
     if (mode == CommandMode::Window)
         readWindow(reader, line);
     if (mode == CommandMode::Front || mode == CommandMode::Pick || mode == CommandMode::Export)
@@ -288,6 +301,7 @@ QString commandName(CommandMode mode)
     case CommandMode::Front: return u"front"_s;
     case CommandMode::Pick: return u"pick"_s;
     case CommandMode::Fleet: return u"fleet"_s;
+    case CommandMode::Recheck: return u"recheck"_s;
     case CommandMode::Export: return u"export"_s;
     case CommandMode::Serve: return u"serve"_s;
     case CommandMode::Window:

@@ -77,6 +77,7 @@ int runCommand(const CommandLine &line, const ChartExporter &exporter)
     case CommandMode::Front:
     case CommandMode::Pick:
     case CommandMode::Fleet:
+    case CommandMode::Recheck:
     case CommandMode::Export: return fetchAndAnswer(line, output, exporter);
     case CommandMode::Serve: return serve(line, output);
     case CommandMode::Help: return static_cast<int>(output.answer({}, helpText(line.helpTopic)));

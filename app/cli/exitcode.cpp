@@ -23,6 +23,8 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::CannotRead:
     case ErrorCode::NotAResult: return ExitCode::NotAResult;
     case ErrorCode::NothingFits: return ExitCode::NothingFits;
+    case ErrorCode::Beaten: return ExitCode::Beaten;
+    case ErrorCode::NotComparable: return ExitCode::NotComparable;
     case ErrorCode::CannotWrite: return ExitCode::CannotWrite;
     }
     Q_UNREACHABLE();

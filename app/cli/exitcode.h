@@ -15,6 +15,8 @@ enum class ExitCode {
     NotAResult = 5,
     NothingFits = 6,
     CannotWrite = 7,
+    Beaten = 8,        ///< recheck: another model would be chosen today
+    NotComparable = 9, ///< recheck: the decision cannot be held against this run
 };
 
 [[nodiscard]] ExitCode exitCodeOf(ErrorCode code);

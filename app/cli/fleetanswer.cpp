@@ -6,6 +6,7 @@
 #include "cli/runtext.h"
 #include "cli/terminaltext.h"
 #include "cli/texttable.h"
+#include "reasons/amounts.h"
 #include "reasons/fleetreason.h"
 
 #include <QJsonArray>
@@ -137,17 +138,28 @@ QString fleetText(const CommandLine &line, const TrainingRun &run, const std::ve
     return text;
 }
 
+Population populationOf(const CommandLine &line)
+{
+    return line.withBaselines ? Population::WithBaselines : Population::WithoutBaselines;
+}
+
 } // namespace
+
+DecisionRecord recordFor(const CommandLine &line, const TrainingRun &run, const std::vector<FleetLimit> &limits)
+{
+    return recordOf(run, line.metric, populationOf(line), limits,
+                    chooseForFleet(run, line.metric, limits, 1, populationOf(line)));
+}
 
 Result<CommandAnswer> fleetAnswer(const CommandLine &line, const TrainingRun &run)
 {
     return limitsFor(line, run).map([&](const std::vector<FleetLimit> &limits) {
-        const Population population = line.withBaselines ? Population::WithBaselines : Population::WithoutBaselines;
-        const FleetAnswer answer = chooseForFleet(run, line.metric, limits, line.maxModels, population);
+        const FleetAnswer answer = chooseForFleet(run, line.metric, limits, line.maxModels, populationOf(line));
         const QString reason = fleetReason(run, line.metric, limits, answer);
         CommandAnswer said{fleetJson(line, run, limits, answer, reason), {}};
         if (answer.pick) {
             said.text = fleetText(line, run, limits, answer, reason);
+            said.record = recordOf(run, line.metric, populationOf(line), limits, answer);
         } else {
             const QString price = fleetPriceText(run, answer);
             said.complaint = Error{ErrorCode::NothingFits, price.isEmpty() ? reason : reason + u' ' + price};

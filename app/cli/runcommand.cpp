@@ -4,10 +4,12 @@
 #include "cli/commandanswer.h"
 #include "cli/terminaltext.h"
 #include "decode/listingdecoder.h"
+#include "record/recordtext.h"
 #include "server/sampleworkspace.h"
 #include "session/keptrun.h"
 #include "store/runstore.h"
 
+#include <QCoreApplication>
 #include <QNetworkAccessManager>
 
 namespace paretoscope {
@@ -75,6 +77,10 @@ void RunCommand::begin()
         return fail({ErrorCode::Usage, u"This build of the program cannot draw pictures. Use one with its window, or "
                                        "paretoscope front for the figures."_s});
     }
+    if (m_line.mode == CommandMode::Recheck) { // before anything is sent
+        if (const Result<DecisionRecord> record = readRecord(m_line.record); !record)
+            return fail(record.error());
+    }
     const Result<RunSource> source = sourceOf(m_line);
     if (!source)
         return fail(source.error());
@@ -117,11 +123,26 @@ void RunCommand::answer(const LoadedRun &loaded)
 {
     if (m_line.mode == CommandMode::Export)
         return finish(exportChart(loaded));
-    const Result<CommandAnswer> answer = answerFor(m_line, loaded);
+    const Result<CommandAnswer> answer =
+        answerFor(m_line, loaded).and_then([&](CommandAnswer said) { return withRecord(std::move(said), loaded); });
     if (!answer)
         return fail(answer.error());
     const ExitCode code = m_output.answer(answer->json, answer->text);
     finish(code == ExitCode::Done && answer->complaint ? m_output.complain(*answer->complaint) : code);
+}
+
+Result<CommandAnswer> RunCommand::withRecord(CommandAnswer answer, const LoadedRun &loaded) const
+{
+    if (m_line.mode == CommandMode::Recheck || m_line.record.isEmpty() || !answer.record)
+        return answer;
+    answer.record->programVersion = QCoreApplication::applicationVersion();
+    answer.record->decidedAt = systemClock()();
+    answer.record->source = displayName(loaded.source);
+    return writeRecord(*answer.record, m_line.record).map([&answer](const QString &path) {
+        answer.json[u"record"_s] = path;
+        answer.text += u"Recorded: "_s + terminalText(path) + u'\n';
+        return std::move(answer);
+    });
 }
 
 ExitCode RunCommand::exportChart(const LoadedRun &loaded)

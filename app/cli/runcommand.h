@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/apiaccess.h"
+#include "cli/commandanswer.h"
 #include "cli/commandline.h"
 #include "cli/commandoutput.h"
 #include "cli/exportrequest.h"
@@ -17,7 +18,7 @@ class QNetworkAccessManager;
 
 namespace paretoscope {
 
-/// Show, Front, Pick and Export: reads one run and answers. Emits finished() exactly once after start(),
+/// Every command but Serve: reads one run and answers. Emits finished() exactly once after start(),
 /// always queued, when everything has been said.
 /// What may pass is asked for again, as RetryPolicy plans it, where the time allows it. With --offline nothing leaves
 /// the program: the newest body that the window kept of the run is read.
@@ -46,6 +47,8 @@ private:
     void connectToApi(const ApiSettings &settings);
     void readKept();
     void answer(const LoadedRun &loaded);
+    /// Puts --record into effect; tells in the answer where. Fails with CannotWrite.
+    [[nodiscard]] Result<CommandAnswer> withRecord(CommandAnswer answer, const LoadedRun &loaded) const;
     [[nodiscard]] ExitCode exportChart(const LoadedRun &loaded);
     void handleFailure(const Error &error);
     void listTrainings(const Error &conflict);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/runjson.h"
 
+#include "reasons/amounts.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -212,8 +214,6 @@ QJsonObject pickJson(const TrainingRun &run, const TargetAnalysis &analysis, con
 }
 
 QJsonValue idJson(const TrainingRun &run, Row row) { return textOrNull(run.modelId(row)); }
-
-double withoutNoise(double value) { return QByteArray::number(value, 'g', 10).toDouble(); }
 
 QJsonObject errorJson(const Error &error)
 {

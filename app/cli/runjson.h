@@ -28,8 +28,6 @@ namespace paretoscope {
 
 /// The id as received; null for an entry without one.
 [[nodiscard]] QJsonValue idJson(const TrainingRun &run, Row row);
-/// A computed number without the noise of adding up (869.0600000000001): ten digits, 5e-10 relative.
-[[nodiscard]] double withoutNoise(double value);
 
 /// {"error":{"code","message","status"}}
 [[nodiscard]] QJsonObject errorJson(const Error &error);

@@ -23,6 +23,8 @@ QString errorCodeName(ErrorCode code)
     case ErrorCode::NotAResult: return u"not_a_result"_s;
     case ErrorCode::Cancelled: return u"cancelled"_s;
     case ErrorCode::NothingFits: return u"nothing_fits"_s;
+    case ErrorCode::Beaten: return u"beaten"_s;
+    case ErrorCode::NotComparable: return u"not_comparable"_s;
     case ErrorCode::CannotRead: return u"cannot_read"_s;
     case ErrorCode::CannotWrite: return u"cannot_write"_s;
     case ErrorCode::CannotListen: return u"cannot_listen"_s;

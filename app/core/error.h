@@ -28,6 +28,8 @@ enum class ErrorCode {
     NotAResult,       ///< an answer came, and it is not what was asked for
     Cancelled,        ///< the user stopped it
     NothingFits,      ///< no model within the budget or above the floor
+    Beaten,           ///< a recorded decision would be another one today
+    NotComparable,    ///< a recorded decision cannot be held against this run any more
     CannotRead,       ///< a file exists and cannot be read
     CannotWrite,      ///< a file could not be written
     CannotListen,     ///< the server could not take its address

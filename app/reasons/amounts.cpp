@@ -60,6 +60,8 @@ QString pointsText(double points)
 
 QString signedPointsText(double points) { return (points >= 0 ? u"+"_s : u"−"_s) + pointsText(std::abs(points)); }
 
+double withoutNoise(double value) { return QByteArray::number(value, 'g', 10).toDouble(); }
+
 QString modelName(const TrainingRun &run, Row row) { return harmlessText(shortModelId(run.label(row), nameLength)); }
 
 QString targetName(const TrainingRun &run, TargetIndex target)

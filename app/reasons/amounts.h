@@ -18,6 +18,9 @@ namespace paretoscope {
 /// "+1.9 points", "−0.3 points"
 [[nodiscard]] QString signedPointsText(double points);
 
+/// A computed number as it is written to a file: without the noise of adding up (869.0600000000001), ten digits.
+[[nodiscard]] double withoutNoise(double value);
+
 /// A model inside a sentence: its short label, harmless.
 [[nodiscard]] QString modelName(const TrainingRun &run, Row row);
 /// A target inside a sentence, harmless.

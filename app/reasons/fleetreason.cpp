@@ -71,6 +71,36 @@ QString obstacleText(const TrainingRun &run, const FleetObstacle &obstacle)
                                                                latencyText(enough - obstacle.from));
 }
 
+QString rejectionText(const TrainingRun &run, Metric metric, std::span<const FleetLimit> limits, const FleetAnswer &answer,
+                      Row row)
+{
+    const Reading accuracy = run.metric(row, metric);
+    if (!accuracy.isUsable())
+        return u"it has no %1"_s.arg(metricName(metric));
+    QStringList reasons;
+    double regret = 0;
+    for (std::size_t i = 0; i < limits.size(); ++i) {
+        const QString target = targetName(run, limits[i].target);
+        const Reading latency = run.latency(row, limits[i].target);
+        if (!latency.isUsable())
+            return u"it has no latency on %1"_s.arg(target);
+        if (latency.value > limits[i].budget) {
+            reasons.append(u"over the budget on %1 (%2 of %3)"_s.arg(target, latencyText(latency.value), latencyText(limits[i].budget)));
+        }
+        if (accuracy.value < limits[i].floor)
+            reasons.append(u"under the floor on %1 (%2 of %3)"_s.arg(target, percentText(accuracy.value), percentText(limits[i].floor)));
+        if (answer.ownBest[i])
+            regret = std::max(regret, answer.ownBest[i]->metric - accuracy.value);
+    }
+    if (!reasons.isEmpty())
+        return u"it is "_s + listText(reasons);
+    if (!answer.pick || answer.pick->rows.front() == row)
+        return u"it is the pick"_s;
+    const double best = answer.pick->worstRegret;
+    return regret > best ? u"its largest regret is %1 against %2"_s.arg(pointsText(regret), pointsText(best))
+                         : u"it ties and comes later by latency or id"_s;
+}
+
 QString fleetReason(const TrainingRun &run, Metric metric, std::span<const FleetLimit> limits, const FleetAnswer &answer)
 {
     if (answer.pick)

@@ -3,12 +3,16 @@
 // keys, with the answer of the command line.
 #include "cli/commandanswer.h"
 #include "fleet/fleetdialog.h"
+#include "record/recheck.h"
+#include "record/recordtext.h"
 #include "support/windowapp.h"
 #include "support/windowfixture.h"
 
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QSpinBox>
 
@@ -55,6 +59,7 @@ private Q_SLOTS:
     void targets_thatShareNoModel_areSaid();
     void fewTargets_areAllMeant_andTicksDecide();
     void anotherRun_hasItsOwnTargets();
+    void decision_isSaved_asTheCommandLineReadsIt();
 };
 
 void TestFleetDialog::sample_toOneModelForTwoTargets_inAFewSteps()
@@ -141,6 +146,26 @@ void TestFleetDialog::anotherRun_hasItsOwnTargets()
     QVERIFY(fixture.openRun(u"fall-detection/1"_s));
     QTRY_VERIFY(!fixture.look<QCheckBox>("fleetTarget4"));
     QTRY_VERIFY(fixture.textOf("fleetReason").contains(u"both targets"_s));
+}
+
+void TestFleetDialog::decision_isSaved_asTheCommandLineReadsIt()
+{
+    WindowFixture fixture;
+    QVERIFY(openFleet(fixture, u"fall-detection/1"_s));
+    type(fixture, "fleetBudget0", u"12"_s);
+    QTRY_VERIFY(fixture.find<QPushButton>("fleetSave")->isEnabled());
+    const QString path = fixture.folder() + u"/choice.json"_s;
+    fixture.click("fleetSave");
+    auto *const place = fixture.find<QFileDialog>("fleetSavePlace");
+    place->setDirectory(fixture.folder());
+    place->selectFile(path);
+    QMetaObject::invokeMethod(place, "accept");
+    QTRY_VERIFY(QFileInfo::exists(path));
+    QVERIFY(QFileInfo::exists(fixture.folder() + u"/choice.md"_s));
+    const auto record = readRecord(path);
+    QVERIFY(record);
+    QCOMPARE(recheck(*record, *fixture.session().run()).verdict, Verdict::StillBest);
+    QCOMPARE(record->source, displayName(fixture.session().shown().source));
 }
 
 PARETOSCOPE_WINDOW_TEST_MAIN(TestFleetDialog)

@@ -5,16 +5,20 @@
 #include "fleet/fleetrow.h"
 #include "reasons/amounts.h"
 #include "reasons/fleetreason.h"
+#include "record/recordtext.h"
 #include "theme/theme.h"
 #include "widgets/texts.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,7 +40,7 @@ FleetDialog::FleetDialog(RunSession *session, NeedMemory *needs, QWidget *parent
     : QDialog(parent), m_session(session), m_needs(needs), m_table(new QWidget(this)), m_grid(new QGridLayout(m_table)),
       m_answer(makeLabel(this, TextSize::Number)), m_reason(makeLabel(this)), m_price(makeLabel(this)),
       m_next(makeCaption(this)), m_conditions(makeCaption(this)), m_copy(new QPushButton(u"Copy the model's id"_s, this)),
-      m_reveal(new QPushButton(u"Show in the chart"_s, this))
+      m_reveal(new QPushButton(u"Show in the chart"_s, this)), m_save(new QPushButton(u"Save the decision…"_s, this))
 {
     setObjectName(u"fleetDialog"_s);
     setWindowTitle(u"Mixed fleet"_s);
@@ -47,6 +51,7 @@ FleetDialog::FleetDialog(RunSession *session, NeedMemory *needs, QWidget *parent
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QApplication::clipboard()->setText(m_session->run()->modelId(*m_picked));
     });
+    connect(m_save, &QPushButton::clicked, this, &FleetDialog::askWhereToSave);
     connect(m_reveal, &QPushButton::clicked, this, [this] { m_session->select(m_picked); });
     showRun();
 }
@@ -61,6 +66,9 @@ void FleetDialog::layOut()
     m_next->setObjectName(u"fleetNext"_s);
     m_copy->setObjectName(u"fleetCopy"_s);
     m_reveal->setObjectName(u"fleetReveal"_s);
+    m_save->setObjectName(u"fleetSave"_s);
+    m_save->setToolTip(u"Writes the choice, its limits, who was rejected and why, as JSON and Markdown. paretoscope recheck "
+                       "checks it again."_s);
     for (QLabel *const label : {m_answer, m_reason, m_price})
         label->setWordWrap(true);
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -87,6 +95,10 @@ void FleetDialog::layOut()
     auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
     buttons->addButton(m_reveal, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_save, QDialogButtonBox::ActionRole);
+    // Return ends the typing of a limit, and presses nothing.
+    for (QPushButton *const button : {m_copy, m_reveal, m_save, buttons->button(QDialogButtonBox::Close)})
+        button->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     QLabel *const hint = makeHint(this);
     hint->setText(u"Tick the hardware of the fleet and say how fast the model has to be on each. One model serves them all; "
@@ -172,15 +184,42 @@ void FleetDialog::choose()
         });
 }
 
+void FleetDialog::enableButtons()
+{
+    for (QPushButton *const button : {m_copy, m_reveal, m_save})
+        button->setEnabled(m_picked.has_value());
+}
+
+void FleetDialog::askWhereToSave()
+{
+    DecisionRecord decision = m_decision.value();
+    decision.programVersion = QApplication::applicationVersion();
+    decision.decidedAt = m_session->now();
+    decision.source = displayName(m_session->shown().source);
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    auto *const dialog = new QFileDialog(this, u"Save the decision"_s, documents.absolutePath(), u"Decision record (*.json)"_s);
+    dialog->setObjectName(u"fleetSavePlace"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"json"_s);
+    dialog->selectFile(u"decision.json"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, decision](const QString &path) {
+        const Result<QString> written = writeRecord(decision, path);
+        m_conditions->setText(written ? u"The decision is in %1, and beside it as Markdown."_s.arg(QDir::toNativeSeparators(*written))
+                                      : written.error().userText);
+    });
+    dialog->open();
+}
+
 void FleetDialog::showNothing(const QString &sentence)
 {
     m_picked.reset();
+    m_decision.reset();
     m_answer->setText(u"No answer"_s);
     m_reason->setText(sentence);
     for (QLabel *const label : {m_price, m_next, m_conditions})
         label->hide();
-    m_copy->setEnabled(false);
-    m_reveal->setEnabled(false);
+    enableButtons();
     if (m_session->run())
         showRows(*m_session->run(), nullptr);
 }
@@ -201,6 +240,9 @@ void FleetDialog::showRows(const TrainingRun &run, const FleetAnswer *answer)
 void FleetDialog::showAnswer(const TrainingRun &run, Metric metric, const std::vector<FleetLimit> &limits, const FleetAnswer &answer)
 {
     m_picked = answer.pick ? std::optional(answer.pick->rows.front()) : std::nullopt;
+    m_decision.reset();
+    if (m_picked)
+        m_decision = recordOf(run, metric, m_session->view().population, limits, answer);
     m_answer->setText(m_picked ? modelName(run, *m_picked) : u"None fits"_s);
     m_reason->setText(fleetReason(run, metric, limits, answer));
     const QString price = fleetPriceText(run, answer);
@@ -217,8 +259,7 @@ void FleetDialog::showAnswer(const TrainingRun &run, Metric metric, const std::v
                               .arg(QString::number(answer.comparable), QString::number(answer.considered), metricName(metric),
                                    withBaselines ? u"baselines included"_s : u"without baselines"_s));
     m_conditions->show();
-    m_copy->setEnabled(m_picked.has_value());
-    m_reveal->setEnabled(m_picked.has_value());
+    enableButtons();
     showRows(run, &answer);
 }
 

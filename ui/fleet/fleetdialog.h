@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/fleet.h"
+#include "record/decisionrecord.h"
 #include "session/runsession.h"
 
 #include <QDialog>
@@ -35,6 +35,8 @@ private:
     void rememberNeed(const FleetRow &row);
     void choose();
     void showAnswer(const TrainingRun &run, Metric metric, const std::vector<FleetLimit> &limits, const FleetAnswer &answer);
+    void askWhereToSave();
+    void enableButtons();
     void showNothing(const QString &sentence);
     void showRows(const TrainingRun &run, const FleetAnswer *answer);
     [[nodiscard]] std::vector<FleetLimit> limits() const;
@@ -51,7 +53,9 @@ private:
     QLabel *m_conditions;
     QPushButton *m_copy;
     QPushButton *m_reveal;
+    QPushButton *m_save;
     std::optional<Row> m_picked;
+    std::optional<DecisionRecord> m_decision; ///< of m_picked
     quint64 m_turn = 0; ///< of the newest choice; older ones are dropped
 };
 

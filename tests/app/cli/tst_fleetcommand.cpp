@@ -2,7 +2,9 @@
 // `paretoscope fleet` over the real sample server, on figures whose answer is known from elsewhere.
 #include "commandfixture.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
+#include <QTemporaryDir>
 
 using namespace paretoscope;
 using namespace Qt::StringLiterals;
@@ -96,6 +98,44 @@ private Q_SLOTS:
         QCOMPARE(outcome.code, ExitCode::Usage);
         QCOMPARE(outcome.errorCode(), u"usage"_s);
         QVERIFY(outcome.err.contains("hailo8l"));
+    }
+    void decision_isRecorded_andCheckedAgain()
+    {
+        QTemporaryDir folder;
+        const QString record = folder.filePath(u"decision"_s);
+        const CommandOutcome made = fleet(accelerators, u"--sample --budget hailo8=5 --budget hailo10h=8 --json --record "_s + record);
+        QCOMPARE(made.code, ExitCode::Done);
+        QCOMPARE(made.json()[u"record"_s].toString(), record + u".json"_s);
+        QVERIFY(QFileInfo::exists(record + u".md"_s));
+        const auto again = [&](const QString &run) { return test::run(u"recheck"_s, made.json()[u"record"_s].toString(), run + u" --sample --json"_s); };
+        const CommandOutcome same = again(accelerators);
+        QCOMPARE(same.code, ExitCode::Done);
+        QCOMPARE(same.json()[u"verdict"_s].toString(), u"still best"_s);
+        QCOMPARE(same.json()[u"figuresChanged"_s].toBool(true), false);
+        const CommandOutcome other = again(devices);
+        QCOMPARE(other.code, ExitCode::NotComparable);
+        QCOMPARE(other.json()[u"verdict"_s].toString(), u"no longer comparable"_s);
+        QCOMPARE(other.err.count('\n'), 1);
+        QCOMPARE(test::run(u"recheck"_s, folder.filePath(u"nothing.json"_s), accelerators + u" --sample"_s).code, ExitCode::NotFound);
+    }
+    void pickWithinABudget_isRecordedAsAFleetOfOne()
+    {
+        QTemporaryDir folder;
+        const QString record = folder.filePath(u"decision.json"_s);
+        const CommandOutcome made =
+            test::run(u"pick"_s, accelerators, u"--sample --hardware hailo8 --max-latency 5 --json --record "_s + record);
+        QCOMPARE(made.code, ExitCode::Done);
+        QFile file(record);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject written = QJsonDocument::fromJson(file.readAll()).object();
+        QCOMPARE(written[u"choice"_s][u"modelId"_s], made.json()[u"pick"_s][u"modelId"_s]);
+        QCOMPARE(written[u"choice"_s][u"worstRegret"_s].toDouble(-1), 0.0);
+    }
+    void recordThatCannotBeWritten_hasItsExitCode_andNoAnswer()
+    {
+        const CommandOutcome outcome = fleet(accelerators, u"--sample --budget hailo8=5 --json --record /nowhere/at/all"_s);
+        QCOMPARE(outcome.code, ExitCode::CannotWrite);
+        QCOMPARE(outcome.errorCode(), u"cannot_write"_s);
     }
     void text_namesModelLimitsAndRule()
     {

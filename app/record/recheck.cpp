@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/recheck.h"
+
+#include "decode/harmlesstext.h"
+#include "reasons/amounts.h"
+#include "reasons/fleetreason.h"
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Recheck incomparable(const QString &why) { return {Verdict::NoLongerComparable, false, {}, u"No longer comparable: %1."_s.arg(why)}; }
+
+QString countsText(bool changed) { return changed ? u" The compared figures have changed since."_s : u" The compared figures are the same."_s; }
+
+QString beatenText(const DecisionRecord &record, const TrainingRun &run, const FleetAnswer &answer,
+                   std::span<const FleetLimit> limits, Row chosen)
+{
+    return u"Beaten by %1: %2 was chosen, and now %3."_s.arg(modelName(run, answer.pick->rows.front()), harmlessText(record.modelId),
+                                                            rejectionText(run, record.metric, limits, answer, chosen));
+}
+
+} // namespace
+
+QString verdictName(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::StillBest: return u"still best"_s;
+    case Verdict::Beaten: return u"beaten"_s;
+    case Verdict::NothingFits: return u"nothing fits"_s;
+    case Verdict::NoLongerComparable: return u"no longer comparable"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+Recheck recheck(const DecisionRecord &record, const TrainingRun &run)
+{
+    std::vector<FleetLimit> limits;
+    for (const RecordedLimit &limit : record.limits) {
+        const std::optional<TargetIndex> target = run.targetOf(limit.hardware);
+        if (!target)
+            return incomparable(u"the run has no target %1"_s.arg(quoted(limit.hardware)));
+        FleetLimit &added = limits.emplace_back(FleetLimit{.target = *target, .devices = limit.devices});
+        added.budget = limit.budget.value_or(added.budget);
+        added.floor = limit.floor.value_or(added.floor);
+    }
+    const std::optional<Row> chosen = run.rowOfExactId(record.modelId.toUtf8());
+    if (!chosen)
+        return incomparable(u"the run does not list %1"_s.arg(quoted(record.modelId)));
+    if (!run.metric(*chosen, record.metric).isUsable())
+        return incomparable(u"%1 has no %2"_s.arg(quoted(record.modelId), metricName(record.metric)));
+    for (const FleetLimit &limit : limits) {
+        if (!run.latency(*chosen, limit.target).isUsable())
+            return incomparable(u"%1 has no latency on %2"_s.arg(quoted(record.modelId), targetName(run, limit.target)));
+    }
+    const Population population = record.withBaselines ? Population::WithBaselines : Population::WithoutBaselines;
+    const FleetAnswer answer = chooseForFleet(run, record.metric, limits, 1, population);
+    if (!answer.pick)
+        return {Verdict::NothingFits, true, {}, fleetReason(run, record.metric, limits, answer)};
+    const DecisionRecord now = recordOf(run, record.metric, population, limits, answer);
+    const bool changed = now.figuresHash != record.figuresHash;
+    if (answer.pick->rows.front() == *chosen)
+        return {Verdict::StillBest, changed, now, u"Still best: %1"_s.arg(now.reason) + countsText(changed)};
+    return {Verdict::Beaten, changed, now, beatenText(record, run, answer, limits, *chosen) + countsText(changed)};
+}
+
+} // namespace paretoscope

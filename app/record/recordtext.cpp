@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/recordtext.h"
+
+#include "decode/harmlesstext.h"
+#include "reasons/amounts.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestRecord = 16 * 1024 * 1024;
+constexpr int longestWord = 400;
+
+/// Text from outside inside a line or a table of Markdown.
+QString escaped(const QString &text)
+{
+    QString result;
+    for (const QChar c : harmlessText(text, longestWord)) {
+        if (QStringView(u"\\`*_{}[]<>()#|!~&").contains(c))
+            result += u'\\';
+        result += c;
+    }
+    return result;
+}
+
+QString limitRow(const RecordedLimit &limit, const RecordedService &service)
+{
+    return u"| %1 | %2 | %3 | %4 | %5 | %6 | %7 |\n"_s.arg(
+        escaped(limit.hardware), QString::number(limit.devices), limit.budget ? latencyText(*limit.budget) : u"–"_s,
+        limit.floor ? percentText(*limit.floor) : u"–"_s, latencyText(service.latency), percentText(service.metric),
+        pointsText(service.regret));
+}
+
+QString limitTable(const DecisionRecord &record)
+{
+    QString table = u"| Hardware | Devices | Budget | Floor | Latency | %1 | Regret |\n| --- | --: | --: | --: | --: | --: | --: |\n"_s.arg(
+        metricName(record.metric));
+    for (qsizetype i = 0; i < record.limits.size(); ++i)
+        table += limitRow(record.limits.at(i), record.perTarget.value(i));
+    return table;
+}
+
+QString rejectedList(const DecisionRecord &record)
+{
+    QString list;
+    for (const RejectedModel &model : record.rejected)
+        list += u"- %1: %2\n"_s.arg(escaped(model.modelId), escaped(model.reason));
+    if (record.rejectedCount > record.rejected.size())
+        list += u"- and %1 more\n"_s.arg(record.rejectedCount - record.rejected.size());
+    return list.isEmpty() ? u"None.\n"_s : list;
+}
+
+Result<void> write(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return failure(ErrorCode::CannotWrite,
+                   u"The record could not be written to %1. Check that the folder is there, that you may write to it, and that "
+                   "the disk has room."_s.arg(harmlessText(path, 200)),
+                   file.errorString());
+}
+
+} // namespace
+
+QString toMarkdown(const DecisionRecord &record)
+{
+    return u"# %1\n\n%2\n\n"_s.arg(escaped(record.modelId), escaped(record.reason)) + limitTable(record)
+        + u"\n## Rule\n\n%1 %2\n"_s.arg(decisionRule(), record.withBaselines ? u"Baselines compete."_s : u"Baselines do not compete."_s)
+        + u"\n## Rejected\n\n"_s + rejectedList(record)
+        + u"\n## Data\n\n- Run: %1\n- Training: %2\n- Decided: %3\n- Paretoscope %4, computed here\n- SHA-256 of the compared figures: `%5`\n"_s
+              .arg(escaped(record.source), record.trainingId.isEmpty() ? u"not stated"_s : escaped(record.trainingId),
+                   record.decidedAt.toString(Qt::ISODate), escaped(record.programVersion), QString::fromLatin1(record.figuresHash));
+}
+
+Result<QString> writeRecord(const DecisionRecord &record, const QString &path)
+{
+    QString base = path;
+    for (const QLatin1StringView ending : {".json"_L1, ".md"_L1}) {
+        if (base.endsWith(ending, Qt::CaseInsensitive))
+            base.chop(ending.size());
+    }
+    const QString markdown = base + u".md"_s;
+    const bool hadMarkdown = QFileInfo::exists(markdown);
+    return write(markdown, toMarkdown(record).toUtf8())
+        .and_then([&] { return write(base + u".json"_s, QJsonDocument(toJson(record)).toJson()); })
+        .map([&] { return QString(base + u".json"_s); })
+        .map_error([&](Error error) {
+            if (!hadMarkdown)
+                QFile::remove(markdown);
+            return error;
+        });
+}
+
+Result<DecisionRecord> readRecord(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return failure(ErrorCode::NotFound, u"There is no file %1. Check its name."_s.arg(quoted(path)));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::CannotRead, u"%1 cannot be read. Check that you may read it."_s.arg(quoted(path)), file.errorString());
+    if (file.size() > largestRecord)
+        return failure(ErrorCode::NotAResult, u"%1 is too large for a decision record."_s.arg(quoted(path)));
+    return recordFromJson(file.readAll());
+}
+
+} // namespace paretoscope

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/decisionrecord.h"
+
+#include <QString>
+
+namespace paretoscope {
+
+/// The record for people, as Markdown: the choice first, then limits, reason, rule, who was rejected, and the data. Nothing
+/// that comes from outside can become markup.
+[[nodiscard]] QString toMarkdown(const DecisionRecord &record);
+
+/// Writes `path`.json and `path`.md; `path` may end in either. Both or none are there afterwards. Returns the path of the
+/// JSON file. Fails with ErrorCode::CannotWrite.
+[[nodiscard]] Result<QString> writeRecord(const DecisionRecord &record, const QString &path);
+
+/// Fails with NotFound, CannotRead, or as recordFromJson() does.
+[[nodiscard]] Result<DecisionRecord> readRecord(const QString &path);
+
+} // namespace paretoscope
