@@ -250,7 +250,7 @@ void MainWindow::exportPicture() { startPictureExport(*m_services.session, m_ser
 void MainWindow::showFleet()
 {
     if (!m_fleet)
-        m_fleet = new FleetDialog(m_services.session, m_services.needs, this);
+        m_fleet = new FleetDialog(m_services.session, m_services.needs, m_services.theme, this);
     m_fleet->show();
     m_fleet->raise();
     m_fleet->activateWindow();

@@ -2,6 +2,7 @@
 #include "cli/commandanswer.h"
 
 #include "cli/fleetanswer.h"
+#include "cli/orderanswer.h"
 #include "cli/recheckanswer.h"
 #include "cli/runjson.h"
 #include "cli/runtext.h"
@@ -50,6 +51,8 @@ Result<CommandAnswer> freshAnswerFor(const CommandLine &line, const LoadedRun &l
         return fleetAnswer(line, run);
     if (line.mode == CommandMode::Recheck)
         return recheckAnswer(line, run);
+    if (line.mode == CommandMode::Order)
+        return orderAnswer(line, run);
     return findTarget(run, line.hardware).map([&](TargetIndex target) {
         const Population population = line.withBaselines ? Population::WithBaselines : Population::WithoutBaselines;
         const TargetAnalysis analysis = analyseTarget(run, target, line.metric, population);

@@ -34,6 +34,9 @@ Topic topicOf(CommandMode mode)
         return {"recheck RECORD SOURCE [--json]"_L1,
                 "Decides anew what RECORD holds, on the run as it is now: still best (0), nothing fits (6), beaten (8),\n"
                 "      no longer comparable (9)."_L1};
+    case CommandMode::Order:
+        return {"order SOURCE --from H --to H [--json]"_L1,
+                "Tells how far the order of the models by latency on one hardware carries over to another."_L1};
     case CommandMode::Export:
         return {"export SOURCE --hardware H --output FILE [--metric M] [--with-baselines]\n"
                 "           [--size WxH] [--scale S] [--theme light|dark] [--latency-axis linear|log]"_L1,

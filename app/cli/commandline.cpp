@@ -230,6 +230,13 @@ void readFleet(Reader &reader, CommandLine &line)
     line.maxModels = static_cast<int>(models);
 }
 
+void readOrder(Reader &reader, CommandLine &line)
+{
+    line.from = reader.text("from"_L1);
+    line.to = reader.text("to"_L1);
+    reader.require(!line.from.isEmpty() && !line.to.isEmpty(), u"Name two hardware targets: --from H --to H."_s);
+}
+
 void readPicture(Reader &reader, CommandLine &line)
 {
     reader.require(reader.isSet("output"_L1), u"Say where to write the picture with --output FILE."_s);
@@ -281,6 +288,8 @@ Result<CommandLine> readCommand(const QCommandLineParser &parser, CommandMode mo
         readQuestion(reader, line);
     if (mode == CommandMode::Fleet)
         readFleet(reader, line);
+    if (mode == CommandMode::Order)
+        readOrder(reader, line);
     if (mode == CommandMode::Pick)
         readBound(reader, line);
     if (mode == CommandMode::Export)
@@ -302,6 +311,7 @@ QString commandName(CommandMode mode)
     case CommandMode::Pick: return u"pick"_s;
     case CommandMode::Fleet: return u"fleet"_s;
     case CommandMode::Recheck: return u"recheck"_s;
+    case CommandMode::Order: return u"order"_s;
     case CommandMode::Export: return u"export"_s;
     case CommandMode::Serve: return u"serve"_s;
     case CommandMode::Window:

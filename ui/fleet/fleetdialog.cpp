@@ -3,10 +3,13 @@
 
 #include "core/worker.h"
 #include "fleet/fleetrow.h"
+#include "fleet/slopechart.h"
 #include "reasons/amounts.h"
 #include "reasons/fleetreason.h"
+#include "reasons/orderreason.h"
 #include "record/recordtext.h"
 #include "theme/theme.h"
+#include "widgets/limitspin.h"
 #include "widgets/texts.h"
 
 #include <QApplication>
@@ -33,12 +36,13 @@ namespace {
 constexpr int mostTickedAtFirst = 3;
 constexpr int tickedOfMany = 2;
 constexpr int firstRow = 1;
+constexpr int mostRowsInSight = 6;
 
 } // namespace
 
-FleetDialog::FleetDialog(RunSession *session, NeedMemory *needs, QWidget *parent)
-    : QDialog(parent), m_session(session), m_needs(needs), m_table(new QWidget(this)), m_grid(new QGridLayout(m_table)),
-      m_answer(makeLabel(this, TextSize::Number)), m_reason(makeLabel(this)), m_price(makeLabel(this)),
+FleetDialog::FleetDialog(RunSession *session, NeedMemory *needs, const Theme *theme, QWidget *parent)
+    : QDialog(parent), m_session(session), m_needs(needs), m_scroll(new QScrollArea(this)), m_table(new QWidget(this)), m_grid(new QGridLayout(m_table)),
+      m_order(makeCaption(this)), m_slopes(new SlopeChart(theme, this)), m_answer(makeLabel(this, TextSize::Number)), m_reason(makeLabel(this)), m_price(makeLabel(this)),
       m_next(makeCaption(this)), m_conditions(makeCaption(this)), m_copy(new QPushButton(u"Copy the model's id"_s, this)),
       m_reveal(new QPushButton(u"Show in the chart"_s, this)), m_save(new QPushButton(u"Save the decision…"_s, this))
 {
@@ -60,6 +64,7 @@ FleetDialog::~FleetDialog() = default;
 
 void FleetDialog::layOut()
 {
+    m_order->setObjectName(u"fleetOrder"_s);
     m_answer->setObjectName(u"fleetAnswer"_s);
     m_reason->setObjectName(u"fleetReason"_s);
     m_price->setObjectName(u"fleetPrice"_s);
@@ -82,15 +87,14 @@ void FleetDialog::layOut()
         const bool isNumber = column > 3 && column + 1 < FleetRow::titles().size();
         m_grid->addWidget(title, 0, column, isNumber ? Qt::AlignRight : Qt::AlignLeft);
     }
-    auto *const scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    auto *const top = new QWidget(scroll);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    auto *const top = new QWidget(m_scroll);
     auto *const topColumn = new QVBoxLayout(top);
     topColumn->setContentsMargins({});
     topColumn->addWidget(m_table);
     topColumn->addStretch();
-    scroll->setWidget(top);
+    m_scroll->setWidget(top);
 
     auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
@@ -107,10 +111,13 @@ void FleetDialog::layOut()
     column->setContentsMargins(space::group, space::group, space::group, space::group);
     column->setSpacing(space::card);
     column->addWidget(hint);
-    column->addWidget(scroll, 1);
-    for (QWidget *const widget : std::initializer_list<QWidget *>{m_answer, m_reason, m_price, m_next, m_conditions, buttons})
+    column->addWidget(m_scroll);
+    for (QLabel *const label : {m_answer, m_reason, m_price, m_next})
+        column->addWidget(label);
+    column->addWidget(m_slopes, 1);
+    for (QWidget *const widget : std::initializer_list<QWidget *>{m_order, m_conditions, buttons})
         column->addWidget(widget);
-    resize(960, 560);
+    resize(980, 720);
 }
 
 void FleetDialog::showRun()
@@ -124,6 +131,8 @@ void FleetDialog::showRun()
         connect(row, &FleetRow::membershipChanged, this, &FleetDialog::choose);
         connect(row, &FleetRow::needChanged, this, [this, row] { rememberNeed(*row); });
     }
+    const int lines = firstRow + std::min(count, mostRowsInSight);
+    m_scroll->setFixedHeight(lines * (LimitSpin(QString(), QString(), 1).sizeHint().height() + space::tight));
     showNeeds();
 }
 
@@ -171,17 +180,39 @@ void FleetDialog::choose()
     const RunView view = m_session->view();
     runOnWorker(
         this,
-        [run = m_session->sharedRun(), view, wanted]() -> Result<FleetAnswer> {
-            return chooseForFleet(*run, view.metric, wanted, largestFleetSet, view.population);
-        },
-        [this, run = m_session->sharedRun(), view, wanted, turn = m_turn](const Result<FleetAnswer> &answer) {
+        [run = m_session->sharedRun(), view, wanted]() -> Result<Choice> { return chooseFor(*run, view, wanted); },
+        [this, run = m_session->sharedRun(), view, wanted, turn = m_turn](const Result<Choice> &choice) {
             if (turn != m_turn)
                 return;
-            if (answer)
-                showAnswer(*run, view.metric, wanted, *answer);
-            else
-                showNothing(answer.error().userText);
+            if (!choice)
+                return showNothing(choice.error().userText);
+            showAnswer(*run, view.metric, wanted, choice->answer);
+            showOrder(run, wanted, choice->order);
         });
+}
+
+FleetDialog::Choice FleetDialog::chooseFor(const TrainingRun &run, const RunView &view, const std::vector<FleetLimit> &limits)
+{
+    Choice choice{chooseForFleet(run, view.metric, limits, largestFleetSet, view.population), {}};
+    std::optional<OrderShift> least;
+    for (std::size_t i = 1; i < limits.size(); ++i) {
+        std::optional<OrderShift> shift = orderShift(run, limits[i - 1].target, limits[i].target);
+        if (shift && (!least || shift->tau.value_or(1) < least->tau.value_or(1)))
+            least = std::move(shift);
+    }
+    if (least)
+        choice.order = orderText(run, *least);
+    return choice;
+}
+
+void FleetDialog::showOrder(const TrainingRunPtr &run, const std::vector<FleetLimit> &limits, const QString &order)
+{
+    std::vector<TargetIndex> targets;
+    std::ranges::transform(limits, std::back_inserter(targets), &FleetLimit::target);
+    m_slopes->show(run, std::move(targets), m_picked);
+    m_slopes->setVisible(!m_slopes->isEmpty());
+    m_order->setText(u"Order by latency, the fastest on top. "_s + order);
+    m_order->setVisible(!order.isEmpty());
 }
 
 void FleetDialog::enableButtons()
@@ -217,7 +248,8 @@ void FleetDialog::showNothing(const QString &sentence)
     m_decision.reset();
     m_answer->setText(u"No answer"_s);
     m_reason->setText(sentence);
-    for (QLabel *const label : {m_price, m_next, m_conditions})
+    m_slopes->hide();
+    for (QLabel *const label : {m_order, m_price, m_next, m_conditions})
         label->hide();
     enableButtons();
     if (m_session->run())

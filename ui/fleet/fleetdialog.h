@@ -12,10 +12,13 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace paretoscope {
 
 class FleetRow;
+class SlopeChart;
+class Theme;
 
 /// One model for several kinds of hardware: the limits of each target, the choice that keeps them all with the smallest
 /// largest regret, and what it costs to have only one. Follows the run on screen; a budget set here is that target's budget
@@ -24,8 +27,8 @@ class FleetDialog final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FleetDialog)
 public:
-    /// Both must outlive the dialog.
-    FleetDialog(RunSession *session, NeedMemory *needs, QWidget *parent = nullptr);
+    /// All must outlive the dialog.
+    FleetDialog(RunSession *session, NeedMemory *needs, const Theme *theme, QWidget *parent = nullptr);
     ~FleetDialog() override;
 
 private:
@@ -34,7 +37,14 @@ private:
     void showNeeds();
     void rememberNeed(const FleetRow &row);
     void choose();
+    /// What is worked out for the ticked targets, away from the window.
+    struct Choice {
+        FleetAnswer answer;
+        QString order; ///< how far the order of the models carries over between neighbours, where it does least
+    };
+    [[nodiscard]] static Choice chooseFor(const TrainingRun &run, const RunView &view, const std::vector<FleetLimit> &limits);
     void showAnswer(const TrainingRun &run, Metric metric, const std::vector<FleetLimit> &limits, const FleetAnswer &answer);
+    void showOrder(const TrainingRunPtr &run, const std::vector<FleetLimit> &limits, const QString &order);
     void askWhereToSave();
     void enableButtons();
     void showNothing(const QString &sentence);
@@ -43,9 +53,12 @@ private:
 
     RunSession *m_session;
     NeedMemory *m_needs;
+    QScrollArea *m_scroll;
     QWidget *m_table;
     QGridLayout *m_grid;
     std::vector<std::unique_ptr<FleetRow>> m_rows; ///< a target each
+    QLabel *m_order;
+    SlopeChart *m_slopes;
     QLabel *m_answer;
     QLabel *m_reason;
     QLabel *m_price;

@@ -130,6 +130,10 @@ private Q_SLOTS:
         row("no hardware for export", u"export a --output x.png"_s, u"--hardware"_s);
         row("unknown metric", u"front a --hardware T4 --metric map75"_s, u"map5095, map50, f1, precision, recall"_s);
         row("token instead of a key", u"front a --hardware T4 --metric map_50"_s, u"map5095, map50"_s);
+        row("order of one target", u"order a --from T4"_s, u"two hardware targets"_s);
+        row("record without a run", u"recheck record.json"_s, u"Say which run"_s);
+        row("no record", u"recheck"_s, u"which record"_s);
+        row("record of a floor", u"pick a --hardware T4 --min-metric 5 --record x"_s, u"--max-latency decides"_s);
         row("no fleet", u"fleet a"_s, u"--budget T4=5"_s);
         row("budget without a number", u"fleet a --budget T4"_s, u"an equals sign"_s);
         row("budget without hardware", u"fleet a --budget =5"_s, u"an equals sign"_s);

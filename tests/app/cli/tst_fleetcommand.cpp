@@ -137,6 +137,26 @@ private Q_SLOTS:
         QCOMPARE(outcome.code, ExitCode::CannotWrite);
         QCOMPARE(outcome.errorCode(), u"cannot_write"_s);
     }
+    void order_tellsHowFarItCarriesOver()
+    {
+        const CommandOutcome outcome = test::run(u"order"_s, accelerators, u"--sample --from hailo8 --to hailo15h --json"_s);
+        QCOMPARE(outcome.code, ExitCode::Done);
+        const QJsonObject said = outcome.json();
+        const QJsonArray models = said[u"models"_s].toArray();
+        int swapped = 0;
+        for (const auto &a : models) {
+            for (const auto &b : models) {
+                swapped += a[u"fromLatencyMs"_s].toDouble() < b[u"fromLatencyMs"_s].toDouble()
+                    && a[u"toLatencyMs"_s].toDouble() > b[u"toLatencyMs"_s].toDouble();
+            }
+        }
+        QVERIFY(swapped > 0);
+        QCOMPARE(said[u"swapped"_s].toInt(), swapped);
+        QVERIFY(said[u"kendallTau"_s].toDouble() > 0 && said[u"kendallTau"_s].toDouble() < 1);
+        QCOMPARE(said[u"clearestSwap"_s].toArray().size(), 2);
+        QCOMPARE(test::run(u"order"_s, accelerators, u"--sample --from hailo8 --to T4"_s).code, ExitCode::Usage);
+        QVERIFY(test::run(u"order"_s, accelerators, u"--sample --from hailo8 --to hailo15h"_s).out.contains("pairs swap"));
+    }
     void text_namesModelLimitsAndRule()
     {
         const CommandOutcome outcome =
