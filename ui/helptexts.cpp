@@ -13,12 +13,12 @@ void showHelp(QWidget *parent)
     QMessageBox::information(
         parent, u"Mouse and keyboard"_s,
         u"<p><b>Chart</b><br>Move over a mark to read it, click to select; click a pile again for the next model in it. "
-        "Wheel or drag zooms, middle button drags, double click resets. Drag the budget line.</p>"
+        "Wheel or drag zooms, middle button drags, double click resets. Drag the lines of budget and floor.</p>"
         "<p>Arrow keys walk the front, with Shift every model; Home and End jump; + and − zoom; Escape resets.</p>"
         "<p><b>Filter of the table</b><br>Words and conditions, all of which must hold: <i>child t4&lt;5 map&gt;=50 "
         "f1:60..80</i>. A condition names the latency (ms), a metric or a hardware target.</p>"
         "<p><b>Everywhere</b><br>Ctrl+1 to Ctrl+9 choose the hardware target, Ctrl+F filters models, Ctrl+K searches "
-        "runs, F5 refreshes, Ctrl+Shift+E exports the chart, Ctrl+Shift+C copies the model's id.</p>"_s);
+        "runs, F5 refreshes, Ctrl+Shift+F opens the mixed fleet, Ctrl+Shift+E exports the chart, Ctrl+Shift+C copies the model's id.</p>"_s);
 }
 
 void showAbout(QWidget *parent)
