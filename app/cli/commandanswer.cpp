@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandanswer.h"
 
+#include "cli/explainanswer.h"
 #include "cli/fleetanswer.h"
 #include "cli/orderanswer.h"
 #include "cli/recheckanswer.h"
@@ -53,9 +54,10 @@ Result<CommandAnswer> freshAnswerFor(const CommandLine &line, const LoadedRun &l
         return recheckAnswer(line, run);
     if (line.mode == CommandMode::Order)
         return orderAnswer(line, run);
+    if (line.mode == CommandMode::Explain)
+        return explainAnswer(line, run);
     return findTarget(run, line.hardware).map([&](TargetIndex target) {
-        const Population population = line.withBaselines ? Population::WithBaselines : Population::WithoutBaselines;
-        const TargetAnalysis analysis = analyseTarget(run, target, line.metric, population);
+        const TargetAnalysis analysis = analyseTarget(run, target, line.metric, populationOf(line));
         if (line.mode == CommandMode::Pick)
             return pickAnswer(line, run, analysis);
         Q_ASSERT(line.mode == CommandMode::Front);
@@ -64,6 +66,11 @@ Result<CommandAnswer> freshAnswerFor(const CommandLine &line, const LoadedRun &l
 }
 
 } // namespace
+
+Population populationOf(const CommandLine &line)
+{
+    return line.withBaselines ? Population::WithBaselines : Population::WithoutBaselines;
+}
 
 Result<TargetIndex> findTarget(const TrainingRun &run, const QString &hardware)
 {

@@ -37,6 +37,9 @@ Topic topicOf(CommandMode mode)
     case CommandMode::Order:
         return {"order SOURCE --from H --to H [--json]"_L1,
                 "Tells how far the order of the models by latency on one hardware carries over to another."_L1};
+    case CommandMode::Explain:
+        return {"explain SOURCE --hardware H [--model ID] [--metric M] [--with-baselines] [--json]"_L1,
+                "Tells who says what about a target, what the search gained there, and why a model is not on the front."_L1};
     case CommandMode::Export:
         return {"export SOURCE --hardware H --output FILE [--metric M] [--with-baselines]\n"
                 "           [--size WxH] [--scale S] [--theme light|dark] [--latency-axis linear|log]"_L1,

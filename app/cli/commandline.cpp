@@ -284,10 +284,13 @@ Result<CommandLine> readCommand(const QCommandLineParser &parser, CommandMode mo
         line.record = reader.text("record"_L1);
     if (mode == CommandMode::Window)
         readWindow(reader, line);
-    if (mode == CommandMode::Front || mode == CommandMode::Pick || mode == CommandMode::Export)
+    if (mode == CommandMode::Front || mode == CommandMode::Pick || mode == CommandMode::Explain
+        || mode == CommandMode::Export)
         readQuestion(reader, line);
     if (mode == CommandMode::Fleet)
         readFleet(reader, line);
+    if (mode == CommandMode::Explain)
+        line.model = reader.text("model"_L1);
     if (mode == CommandMode::Order)
         readOrder(reader, line);
     if (mode == CommandMode::Pick)
@@ -312,6 +315,7 @@ QString commandName(CommandMode mode)
     case CommandMode::Fleet: return u"fleet"_s;
     case CommandMode::Recheck: return u"recheck"_s;
     case CommandMode::Order: return u"order"_s;
+    case CommandMode::Explain: return u"explain"_s;
     case CommandMode::Export: return u"export"_s;
     case CommandMode::Serve: return u"serve"_s;
     case CommandMode::Window:

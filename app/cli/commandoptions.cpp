@@ -16,10 +16,11 @@ constexpr quint32 pick = modeBit(CommandMode::Pick);
 constexpr quint32 fleet = modeBit(CommandMode::Fleet);
 constexpr quint32 recheck = modeBit(CommandMode::Recheck);
 constexpr quint32 order = modeBit(CommandMode::Order);
+constexpr quint32 explain = modeBit(CommandMode::Explain);
 constexpr quint32 picture = modeBit(CommandMode::Export);
 constexpr quint32 serve = modeBit(CommandMode::Serve);
-constexpr quint32 fetching = show | front | pick | fleet | recheck | order | picture;
-constexpr quint32 onTarget = front | pick | picture;
+constexpr quint32 fetching = show | front | pick | fleet | recheck | order | explain | picture;
+constexpr quint32 onTarget = front | pick | explain | picture;
 
 constexpr std::array options{
     OptionSpec{"hardware"_L1, "H"_L1, "the hardware target, as the run names it (T4 = t4)"_L1, onTarget},
@@ -29,6 +30,7 @@ constexpr std::array options{
     OptionSpec{"floor"_L1, "H=PCT"_L1, "at least this many percent on this hardware; once a target"_L1, fleet},
     OptionSpec{"devices"_L1, "H=N"_L1, "how many devices of it there are; 1 unless told"_L1, fleet},
     OptionSpec{"max-models"_L1, "K"_L1, "also the best sets of up to 3 models"_L1, fleet},
+    OptionSpec{"model"_L1, "ID"_L1, "also why this model is not on the front"_L1, explain},
     OptionSpec{"from"_L1, "H"_L1, "the hardware whose order is known"_L1, order},
     OptionSpec{"to"_L1, "H"_L1, "the hardware it is to be carried over to"_L1, order},
     OptionSpec{"record"_L1, "FILE"_L1, "write the decision to FILE.json and FILE.md"_L1, pick | fleet},

@@ -79,6 +79,7 @@ int runCommand(const CommandLine &line, const ChartExporter &exporter)
     case CommandMode::Fleet:
     case CommandMode::Recheck:
     case CommandMode::Order:
+    case CommandMode::Explain:
     case CommandMode::Export: return fetchAndAnswer(line, output, exporter);
     case CommandMode::Serve: return serve(line, output);
     case CommandMode::Help: return static_cast<int>(output.answer({}, helpText(line.helpTopic)));

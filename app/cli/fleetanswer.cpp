@@ -138,11 +138,6 @@ QString fleetText(const CommandLine &line, const TrainingRun &run, const std::ve
     return text;
 }
 
-Population populationOf(const CommandLine &line)
-{
-    return line.withBaselines ? Population::WithBaselines : Population::WithoutBaselines;
-}
-
 } // namespace
 
 DecisionRecord recordFor(const CommandLine &line, const TrainingRun &run, const std::vector<FleetLimit> &limits)

@@ -29,11 +29,6 @@ QJsonArray idsJson(const TrainingRun &run, const std::vector<Point> &points)
     return ids;
 }
 
-QJsonObject pointJson(const TrainingRun &run, const Point &point)
-{
-    return {{u"modelId"_s, idJson(run, point.row)}, {u"latencyMs"_s, point.latency}, {u"metric"_s, point.metric}};
-}
-
 QJsonValue pointOrNull(const TrainingRun &run, const std::optional<Point> &point)
 {
     return point ? QJsonValue(pointJson(run, *point)) : QJsonValue();
@@ -211,6 +206,11 @@ QJsonObject pickJson(const TrainingRun &run, const TargetAnalysis &analysis, con
     else
         object[u"minMetric"_s] = valueOrNull(need.floor);
     return object;
+}
+
+QJsonObject pointJson(const TrainingRun &run, const Point &point)
+{
+    return {{u"modelId"_s, idJson(run, point.row)}, {u"latencyMs"_s, point.latency}, {u"metric"_s, point.metric}};
 }
 
 QJsonValue idJson(const TrainingRun &run, Row row) { return textOrNull(run.modelId(row)); }

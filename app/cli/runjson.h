@@ -26,6 +26,8 @@ namespace paretoscope {
 [[nodiscard]] QJsonObject pickJson(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need,
                                    const NeedAnswer &answer);
 
+/// {"modelId","latencyMs","metric"}
+[[nodiscard]] QJsonObject pointJson(const TrainingRun &run, const Point &point);
 /// The id as received; null for an entry without one.
 [[nodiscard]] QJsonValue idJson(const TrainingRun &run, Row row);
 
