@@ -13,6 +13,7 @@
 #include "server/sampleserver.h"
 #include "server/sampleworkspace.h"
 #include "settings/connectdialog.h"
+#include "settings/noisedialog.h"
 #include "sidebar/sidebar.h"
 #include "start/startpage.h"
 #include "store/runstore.h"
@@ -103,6 +104,11 @@ void MainWindow::connectActions()
     connect(m_actions->connectAccount, &QAction::triggered, this, &MainWindow::askForConnection);
     connect(m_actions->disconnectAccount, &QAction::triggered, m_services.connector, &AccountConnector::disconnectAccount);
     connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
+    connect(m_actions->noise, &QAction::triggered, this, [this] {
+        auto *const dialog = new NoiseDialog(m_services.session, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
     connect(m_actions->fleet, &QAction::triggered, this, &MainWindow::showFleet);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->refresh, &QAction::triggered, session, &RunSession::refresh);

@@ -32,6 +32,7 @@ public:
     QAction *refresh;
     QAction *copyModelId;
     QAction *fleet;
+    QAction *noise;
     QAction *findModel;
     QAction *findRun;
     QAction *resetZoom;

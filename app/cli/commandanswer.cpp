@@ -7,7 +7,9 @@
 #include "cli/recheckanswer.h"
 #include "cli/runjson.h"
 #include "cli/runtext.h"
+#include "cli/terminaltext.h"
 #include "decode/harmlesstext.h"
+#include "reasons/noisereason.h"
 
 namespace paretoscope {
 
@@ -40,6 +42,19 @@ CommandAnswer withAge(CommandAnswer answer, const LoadedRun &loaded)
     return answer;
 }
 
+/// Where somebody says how far the numbers can be trusted: how often each model is on the front, and who is tied.
+CommandAnswer withNoise(CommandAnswer answer, const CommandLine &line, const TrainingRun &run, const TargetAnalysis &analysis)
+{
+    const std::optional<NoisyFront> front = frontUnderNoise(run, analysis, line.noise);
+    if (!front)
+        return answer;
+    answer.json[u"noise"_s] = noiseJson(run, line.noise, *front);
+    answer.text += u'\n';
+    for (const QString &sentence : {tiesText(run, line.metric, *front), sharesText(analysis, *front), noiseText(line.noise)})
+        answer.text += terminalText(sentence) + u'\n';
+    return answer;
+}
+
 Result<CommandAnswer> freshAnswerFor(const CommandLine &line, const LoadedRun &loaded)
 {
     const TrainingRun &run = *loaded.run;
@@ -61,7 +76,7 @@ Result<CommandAnswer> freshAnswerFor(const CommandLine &line, const LoadedRun &l
         if (line.mode == CommandMode::Pick)
             return pickAnswer(line, run, analysis);
         Q_ASSERT(line.mode == CommandMode::Front);
-        return CommandAnswer{frontJson(run, analysis), frontText(run, analysis)};
+        return withNoise(CommandAnswer{frontJson(run, analysis), frontText(run, analysis)}, line, run, analysis);
     });
 }
 

@@ -20,7 +20,8 @@ Topic topicOf(CommandMode mode)
     case CommandMode::Show:
         return {"show SOURCE [--json]"_L1, "Prints a run: its targets, fronts, recommendations, models, findings."_L1};
     case CommandMode::Front:
-        return {"front SOURCE --hardware H [--metric M] [--with-baselines] [--json]"_L1,
+        return {"front SOURCE --hardware H [--metric M] [--with-baselines] [--images N]\n"
+                "           [--latency-deviation PCT] [--json]"_L1,
                 "Prints the Pareto front of a run on one hardware target."_L1};
     case CommandMode::Pick:
         return {"pick SOURCE --hardware H (--max-latency MS | --min-metric PCT) [--metric M]\n"

@@ -24,6 +24,7 @@ namespace {
 constexpr double anyNumber = std::numeric_limits<double>::max();
 constexpr double mostPixels = 100e6;
 constexpr double mostDevices = 1e9;
+constexpr double mostImages = 1e9;
 constexpr double leastBudget = 0.001; // ms
 
 /// Options with a value that Qt takes for itself when there is a window; not ours to read or to refuse.
@@ -230,6 +231,18 @@ void readFleet(Reader &reader, CommandLine &line)
     line.maxModels = static_cast<int>(models);
 }
 
+void readNoise(Reader &reader, CommandLine &line)
+{
+    double images = 0;
+    double percent = 0;
+    reader.read("images"_L1, images, number("--images"_L1, 1, mostImages));
+    reader.read("latency-deviation"_L1, percent, number("--latency-deviation"_L1, 0, 100));
+    reader.require(images == std::floor(images), u"--images takes a whole number."_s);
+    if (images > 0)
+        line.noise.images = static_cast<int>(images);
+    line.noise.latencyDeviation = percent / 100;
+}
+
 void readOrder(Reader &reader, CommandLine &line)
 {
     line.from = reader.text("from"_L1);
@@ -289,6 +302,8 @@ Result<CommandLine> readCommand(const QCommandLineParser &parser, CommandMode mo
         readQuestion(reader, line);
     if (mode == CommandMode::Fleet)
         readFleet(reader, line);
+    if (mode == CommandMode::Front)
+        readNoise(reader, line);
     if (mode == CommandMode::Explain)
         line.model = reader.text("model"_L1);
     if (mode == CommandMode::Order)

@@ -64,6 +64,8 @@ struct CommandLine {
 
     QString record; ///< Recheck: what to check; Pick and Fleet: where to write the decision, empty: nowhere
 
+    Noise noise; ///< Front: silent unless told
+
     // window
     QString picture;        ///< ends in ".png"; empty: stay open
     bool isThemeForced = false; ///< `dark` counts; else the user's setting

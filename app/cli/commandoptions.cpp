@@ -30,6 +30,8 @@ constexpr std::array options{
     OptionSpec{"floor"_L1, "H=PCT"_L1, "at least this many percent on this hardware; once a target"_L1, fleet},
     OptionSpec{"devices"_L1, "H=N"_L1, "how many devices of it there are; 1 unless told"_L1, fleet},
     OptionSpec{"max-models"_L1, "K"_L1, "also the best sets of up to 3 models"_L1, fleet},
+    OptionSpec{"images"_L1, "N"_L1, "validation images: tells how firm the front is under their noise"_L1, front},
+    OptionSpec{"latency-deviation"_L1, "PCT"_L1, "standard deviation of a latency, in percent of it"_L1, front},
     OptionSpec{"model"_L1, "ID"_L1, "also why this model is not on the front"_L1, explain},
     OptionSpec{"from"_L1, "H"_L1, "the hardware whose order is known"_L1, order},
     OptionSpec{"to"_L1, "H"_L1, "the hardware it is to be carried over to"_L1, order},

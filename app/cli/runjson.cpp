@@ -190,6 +190,18 @@ QJsonObject frontJson(const TrainingRun &run, const TargetAnalysis &analysis)
             {u"hypervolume"_s, hypervolumeJson(analysis)}};
 }
 
+QJsonObject noiseJson(const TrainingRun &run, const Noise &noise, const NoisyFront &front)
+{
+    QJsonArray shares;
+    for (const FrontShare &each : front.shares)
+        shares.append(QJsonObject{{u"modelId"_s, idJson(run, each.row)}, {u"share"_s, each.share}});
+    return {{u"images"_s, valueOrNull(noise.images)},
+            {u"latencyDeviationPercent"_s, withoutNoise(noise.latencyDeviation * 100)},
+            {u"draws"_s, noiseDraws},
+            {u"frontShare"_s, shares},
+            {u"tied"_s, idsJson(run, front.tied)}};
+}
+
 QJsonObject pickJson(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need, const NeedAnswer &answer)
 {
     const std::optional<Pick> &pick = answer.pick;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/need.h"
+#include "analysis/noise.h"
 #include "analysis/targetanalysis.h"
 #include "core/error.h"
 #include "core/finding.h"
@@ -21,6 +22,9 @@ namespace paretoscope {
 [[nodiscard]] QJsonObject showJson(const TrainingRun &run, const Findings &findings);
 
 [[nodiscard]] QJsonObject frontJson(const TrainingRun &run, const TargetAnalysis &analysis);
+
+/// The member "noise" of frontJson().
+[[nodiscard]] QJsonObject noiseJson(const TrainingRun &run, const Noise &noise, const NoisyFront &front);
 
 /// `need` has exactly one limit.
 [[nodiscard]] QJsonObject pickJson(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need,

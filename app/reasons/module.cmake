@@ -2,5 +2,5 @@
 # Answers of the analysis in words, the same in the window and on the command line.
 paretoscope_module(reasons
     SOURCES amounts.cpp amounts.h fleetreason.cpp fleetreason.h needreason.cpp needreason.h
-            comparereason.cpp comparereason.h orderreason.cpp orderreason.h
+            comparereason.cpp comparereason.h orderreason.cpp orderreason.h noisereason.cpp noisereason.h
     LINKS paretoscope_core paretoscope_decode paretoscope_analysis)

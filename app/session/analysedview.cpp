@@ -11,17 +11,35 @@ bool hasSameAnalysis(const AnalysedView &before, const RunView &view)
         && before.view.population == view.population;
 }
 
+bool hasSamePlaces(const AnalysedView &before, const RunView &view)
+{
+    return hasSameAnalysis(before, view) && before.view.scale == view.scale;
+}
+
+bool hasSameNoise(const AnalysedView &before, const RunView &view)
+{
+    // The ties are those within the budget.
+    return hasSameAnalysis(before, view) && before.view.noise == view.noise
+        && (view.noise.isSilent() || before.view.need.budget == view.need.budget);
+}
+
+std::shared_ptr<const NoisyFront> noisyFront(const TrainingRun &run, const TargetAnalysis &analysis, const RunView &view)
+{
+    const std::optional<NoisyFront> front = frontUnderNoise(run, analysis, view.noise, view.need.budget);
+    return front ? std::make_shared<const NoisyFront>(*front) : nullptr;
+}
+
 } // namespace
 
 bool isSmallStep(const AnalysedView &before, const RunView &view)
 {
-    return hasSameAnalysis(before, view) && before.view.scale == view.scale;
+    return hasSamePlaces(before, view) && hasSameNoise(before, view);
 }
 
 std::optional<AnalysedView> analyseView(const TrainingRun &run, const RunView &view, const AnalysedView &before,
                                         const std::stop_token &stop)
 {
-    AnalysedView seen{view, nullptr, {}, nullptr, nullptr};
+    AnalysedView seen{view, nullptr, {}, nullptr, nullptr, nullptr};
     if (!view.target)
         return seen;
     seen.analysis = hasSameAnalysis(before, view)
@@ -33,11 +51,12 @@ std::optional<AnalysedView> analyseView(const TrainingRun &run, const RunView &v
               TargetComparison{hearVoices(run, *seen.analysis), gainOfSearch(run, *seen.analysis)});
     if (stop.stop_requested())
         return std::nullopt;
-    seen.places = isSmallStep(before, view)
+    seen.places = hasSamePlaces(before, view)
         ? before.places
         : std::make_shared<const PlacedModels>(run, *seen.analysis, view.scale);
     if (stop.stop_requested())
         return std::nullopt;
+    seen.noise = hasSameNoise(before, view) ? before.noise : noisyFront(run, *seen.analysis, view);
     seen.advice = adviseOn(run, *seen.analysis, view.need);
     return seen;
 }

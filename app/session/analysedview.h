@@ -20,6 +20,7 @@ struct AnalysedView {
     TargetAdvice advice;
     std::shared_ptr<const PlacedModels> places;
     std::shared_ptr<const TargetComparison> comparison;
+    std::shared_ptr<const NoisyFront> noise; ///< null: the view is silent about noise, or it cannot be told
 };
 
 /// True when `view` needs no more than a new advice beside what `before` holds of the same run: a matter of

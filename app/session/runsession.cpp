@@ -137,6 +137,8 @@ RunView RunSession::arrivingView() const
     const QString newTarget = view.target ? arriving.targetName(*view.target) : QString();
     if (!sameRun || newTarget != target)
         view.need = rememberedNeed(m_requested, arriving, view); // limits belong to their run and hardware
+    if (!sameRun)
+        view.noise = {}; // another run, other images
     if (!sameRun && !m_isScaleChosen)
         view.scale = fittingScale(arriving, view.target);
     return view;
@@ -177,7 +179,7 @@ void RunSession::showView(AnalysedView seen)
         Q_EMIT analysisChanged();
     if (before.view.scale != view().scale)
         Q_EMIT scaleChanged();
-    if (before.view.need != view().need)
+    if (before.view.need != view().need || before.noise != m_seen.noise)
         Q_EMIT needChanged();
     if (before.places != m_seen.places) // a budget that is dragged leaves nothing to free
         freeOnWorker(std::move(before));
@@ -210,7 +212,7 @@ void RunSession::want(const RunView &view)
     if (run())
         look();
     else
-        showView({view, nullptr, {}, nullptr, nullptr}); // what the first run will be looked at with
+        showView({view, nullptr, {}, nullptr, nullptr, nullptr}); // what the first run will be looked at with
 }
 
 void RunSession::setTarget(TargetIndex target)
@@ -274,6 +276,13 @@ void RunSession::rememberNeed(const RunView &view)
 {
     if (m_needs && run() && view.target)
         m_needs->remember(m_shown.source, run()->targetName(*view.target), view.metric, view.need);
+}
+
+void RunSession::setNoise(const Noise &noise)
+{
+    RunView view = m_wanted;
+    view.noise = noise;
+    want(view);
 }
 
 void RunSession::select(std::optional<Row> row)

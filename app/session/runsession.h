@@ -80,6 +80,8 @@ public:
     void setLatencyBudget(std::optional<double> ms);
     /// nullopt: no floor. One that is not above 0 and at most 100 counts as none.
     void setMetricFloor(std::optional<double> percent);
+    /// How far the numbers of the run on screen are trusted; another run starts with exact ones.
+    void setNoise(const Noise &noise);
     void select(std::optional<Row> row);
 
 Q_SIGNALS:
@@ -92,7 +94,7 @@ Q_SIGNALS:
     /// Target, metric or population changed, or the data under them.
     void analysisChanged();
     void scaleChanged();
-    /// Budget or floor.
+    /// Budget or floor, or what is said of the noise.
     void needChanged();
     void selectionChanged();
     /// lastError() appeared or went away.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/need.h"
+#include "analysis/noise.h"
 #include "analysis/targetanalysis.h"
 
 #include <QString>
@@ -23,6 +24,7 @@ struct RunView {
     Population population = Population::WithoutBaselines;
     LatencyScale scale = LatencyScale::Linear;
     Need need;
+    Noise noise; ///< silent: every number is taken as exact
 
     friend bool operator==(const RunView &, const RunView &) = default;
 };

@@ -14,7 +14,9 @@ void ViewAnalyst::drop() { std::exchange(m_stop, {}).request_stop(); }
 void ViewAnalyst::analyse(const TrainingRunPtr &run, const RunView &view, const AnalysedView &before, Answer answer)
 {
     drop();
-    if (run->modelCount() <= mostAtOnce || isSmallStep(before, view))
+    // Noise is drawn a thousand times.
+    const bool isSmallRun = run->modelCount() <= mostAtOnce && view.noise.isSilent();
+    if (isSmallRun || isSmallStep(before, view))
         return answer(*analyseView(*run, view, before));
     const std::stop_token stop = m_stop.get_token();
     runOnWorker(

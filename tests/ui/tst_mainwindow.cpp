@@ -2,6 +2,7 @@
 #include "mainwindow.h"
 
 #include "reasons/amounts.h"
+#include "reasons/comparereason.h"
 #include "support/windowapp.h"
 #include "support/windowfixture.h"
 
@@ -27,6 +28,9 @@ private Q_SLOTS:
     void metric_changesChartCardAndTable();
     void budget_typedIn_answersWithThePick();
     void budget_thatNothingFits_isSaid();
+    void noise_isTold_andEndsWithTheRun();
+    void limits_comeBackWithTheirRun();
+    void selection_saysWhyItIsNotOnTheFront();
     void baselines_competeWhenAskedIn();
     void filter_keepsWhatItNames();
     void cardCopy_copiesTheExactId();
@@ -209,6 +213,65 @@ void TestMainWindow::budget_thatNothingFits_isSaid()
     QVERIFY2(fixture.textOf("needCardSentence0").startsWith(u"No model has at most 0.01 ms on "_s),
              qPrintable(fixture.textOf("needCardSentence0")));
     QCOMPARE(fixture.textOf("cardModel"), model);
+}
+
+void TestMainWindow::noise_isTold_andEndsWithTheRun()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openSample());
+    QVERIFY(fixture.openRun(u"fall-detection/1"_s));
+    QVERIFY(!fixture.find<QWidget>("noiseCard")->isVisible());
+    const QImage quiet = fixture.chart().grab().toImage();
+    fixture.find<QAction>("noise")->trigger();
+    auto *const images = fixture.find<QDoubleSpinBox>("noiseImages");
+    images->setFocus();
+    images->selectAll();
+    QTest::keyClicks(images, u"73"_s);
+    QTest::keyClick(images, Qt::Key_Return);
+    QTRY_VERIFY(fixture.find<QWidget>("noiseCard")->isVisible());
+    QVERIFY(fixture.textOf("noiseCardSentence0").contains(u"are the same in mAP@50:95 within the noise"_s));
+    QVERIFY(fixture.textOf("noiseCardSentence2").contains(u"73 images"_s));
+    QTRY_VERIFY(fixture.chart().grab().toImage() != quiet); // the halo
+    QVERIFY(fixture.openRun(u"rf-detr/1"_s));
+    QVERIFY(!fixture.find<QWidget>("noiseCard")->isVisible());
+}
+
+void TestMainWindow::limits_comeBackWithTheirRun()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openSample());
+    QVERIFY(fixture.openRun(u"fall-detection/1"_s));
+    const TargetIndex target = fixture.session().view().target.value();
+    typeBudget(fixture, u"12"_s);
+    fixture.session().setMetricFloor(90);
+    QVERIFY(fixture.openRun(u"rf-detr/1"_s));
+    QVERIFY(fixture.session().view().need.isEmpty());
+    QVERIFY(!fixture.find<QWidget>("needCard")->isVisible());
+    QVERIFY(fixture.openRun(u"fall-detection/1"_s));
+    fixture.session().setTarget(target); // the target that the other run has is looked at
+    QCOMPARE(fixture.session().view().need, (Need{12.0, 90.0}));
+    QCOMPARE(fixture.find<QDoubleSpinBox>("latencyBudget")->value(), 12.0);
+    QCOMPARE(fixture.find<QDoubleSpinBox>("metricFloor")->value(), 90.0);
+    QVERIFY(fixture.textOf("needCardSentence1").contains(u" wins from "_s));
+}
+
+void TestMainWindow::selection_saysWhyItIsNotOnTheFront()
+{
+    WindowFixture fixture;
+    QVERIFY(fixture.openSample());
+    QVERIFY(fixture.openRun(u"fall-detection/1"_s));
+    const TrainingRun &run = *fixture.session().run();
+    const TargetAnalysis &analysis = *fixture.session().analysis();
+    const auto beaten = std::ranges::find_if(analysis.points, [&](const Point &each) { return !analysis.onFront[each.row]; });
+    QVERIFY(beaten != analysis.points.end());
+    fixture.clickChart(fixture.chart().placeOf(beaten->row).value());
+    QCOMPARE(fixture.session().selectedRow(), std::optional(beaten->row));
+    QCOMPARE(fixture.textOf("selectionCardSentence1"),
+             plain(whyNotText(run, analysis.metric, whyNotOnFront(analysis, beaten->row).value())));
+    fixture.session().select(analysis.front.front().row);
+    QVERIFY(fixture.textOf("selectionCardSentence1").startsWith(u"On the front"_s));
+    fixture.session().select(std::nullopt);
+    QVERIFY(!fixture.find<QWidget>("selectionCard")->isVisible());
 }
 
 void TestMainWindow::baselines_competeWhenAskedIn()

@@ -4,6 +4,7 @@
 #include "chart/advicelayer.h"
 #include "chart/axislayer.h"
 #include "chart/cloudlayer.h"
+#include "chart/halolayer.h"
 #include "chart/headlayer.h"
 #include "chart/labellayer.h"
 #include "chart/limitlayer.h"
@@ -26,6 +27,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double axesZ = 2;
+constexpr double haloZ = 2.5;
 constexpr double cloudZ = 3; // above the grid, below the series (which Qt Charts puts at 5 and more)
 constexpr double aboveSeriesZ = 50;
 constexpr double smallestZoom = 1e-5; // share of the full range
@@ -76,6 +78,7 @@ void ParetoChart::createLayers()
         return layer;
     };
     add(new AxisLayer(this, &m_scene, axesZ));
+    m_haloLayer = add(new HaloLayer(this, &m_scene, haloZ));
     add(new CloudLayer(this, &m_scene, cloudZ));
     add(new MarkLayer(this, &m_scene, aboveSeriesZ - 2, Mark::Baseline));
     add(new MarkLayer(this, &m_scene, aboveSeriesZ - 1, Mark::Front));
@@ -111,7 +114,7 @@ void ParetoChart::setContent(ChartContent content, bool keepZoom)
 void ParetoChart::setNeed(const AnalysedView &seen)
 {
     static_cast<AnalysedView &>(m_scene.content) = seen;
-    for (ChartLayer *const layer : {m_limitLayer, m_adviceLayer, m_labelLayer, m_head})
+    for (ChartLayer *const layer : {m_haloLayer, m_limitLayer, m_adviceLayer, m_labelLayer, m_head})
         layer->update();
 }
 

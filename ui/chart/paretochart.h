@@ -67,6 +67,7 @@ private:
     std::vector<ChartLayer *> m_plotLayers; ///< above the axes and between them
     ChartLayer *m_head = nullptr;
     ChartLayer *m_foot = nullptr;
+    ChartLayer *m_haloLayer = nullptr;
     ChartLayer *m_limitLayer = nullptr;
     ChartLayer *m_adviceLayer = nullptr;
     ChartLayer *m_labelLayer = nullptr;

@@ -4,6 +4,7 @@
 #include "reasons/amounts.h"
 #include "reasons/comparereason.h"
 #include "reasons/needreason.h"
+#include "reasons/noisereason.h"
 #include "session/runsession.h"
 
 namespace paretoscope {
@@ -54,6 +55,17 @@ QStringList voicesSentences(const RunSession &session)
     const QString speaker = isSample ? u"the sample"_s : u"Roboflow"_s;
     return {u"Recommended by %1: %2"_s.arg(speaker, text.recommended),
             u"On the front by %1: %2"_s.arg(speaker, text.platformFront), u"Computed here: %1"_s.arg(text.computed)};
+}
+
+QStringList noiseSentences(const RunSession &session)
+{
+    const Noise &noise = session.view().noise;
+    if (!session.analysis() || noise.isSilent())
+        return {};
+    if (!session.seen().noise)
+        return {u"Nothing can be said under noise: no model competes, or more than %1 do."_s.arg(mostNoisyModels)};
+    const NoisyFront &front = *session.seen().noise;
+    return {tiesText(*session.run(), session.view().metric, front), sharesText(*session.analysis(), front), noiseText(noise)};
 }
 
 QStringList searchSentences(const RunSession &session)

@@ -15,6 +15,8 @@ class RunSession;
 [[nodiscard]] QStringList selectionSentences(const RunSession &session);
 /// What is recommended, what the platform puts on its front, what is computed here.
 [[nodiscard]] QStringList voicesSentences(const RunSession &session);
+/// Under the stated noise: who cannot be told apart, how firm the front is, and what is assumed.
+[[nodiscard]] QStringList noiseSentences(const RunSession &session);
 /// What the search gained over the baselines.
 [[nodiscard]] QStringList searchSentences(const RunSession &session);
 

@@ -11,6 +11,7 @@ paretoscope_test(tst_analysisproperties SOURCES app/analysis/tst_analysispropert
                  LINKS paretoscope_analysis rapidcheck TIMEOUT 300)
 paretoscope_test(tst_choosing SOURCES app/analysis/tst_choosing.cpp app/analysis/drawnruns.h
                  LINKS paretoscope_analysis rapidcheck TIMEOUT 120)
+paretoscope_test(tst_noise SOURCES app/analysis/tst_noise.cpp LINKS paretoscope_analysis)
 paretoscope_test(tst_ordershift SOURCES app/analysis/tst_ordershift.cpp app/analysis/drawnruns.h
                  LINKS paretoscope_analysis rapidcheck TIMEOUT 120)
 paretoscope_test(tst_fleet SOURCES app/analysis/tst_fleet.cpp LINKS paretoscope_analysis rapidcheck TIMEOUT 120)

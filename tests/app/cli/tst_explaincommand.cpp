@@ -62,6 +62,20 @@ private Q_SLOTS:
         QCOMPARE(explain(u"--hardware T4 --model nobody"_s).code, ExitCode::NotFound);
         QCOMPARE(explain(u"--hardware T5"_s).code, ExitCode::Usage);
     }
+    void front_saysHowFirmItIs_whereSomebodyStatesTheNoise()
+    {
+        const auto front = [](const QString &options) { return test::run(u"front"_s, realRun, u"--sample --hardware T4 "_s + options); };
+        QVERIFY(!front(u"--json"_s).json().contains(u"noise"_s));
+        const QJsonObject noise = front(u"--json --images 73 --latency-deviation 2"_s).json()[u"noise"_s].toObject();
+        QCOMPARE(noise[u"images"_s].toInt(), 73);
+        QCOMPARE(noise[u"latencyDeviationPercent"_s].toDouble(), 2.0);
+        QCOMPARE(noise[u"draws"_s].toInt(), 1000);
+        // Five children between 95.9 and 96.9 %, on 73 images: nothing tells them apart; the fastest is d9087d.
+        QCOMPARE(noise[u"tied"_s].toArray().size(), 5);
+        QCOMPARE(shortId(noise[u"tied"_s].toArray().first()), u"d9087d"_s);
+        QVERIFY(noise[u"frontShare"_s].toArray().size() >= 6);
+        QVERIFY(front(u"--images 73"_s).out.contains("These 5 are the same in mAP@50:95 within the noise"));
+    }
     void text_saysEachVoiceOnItsLine()
     {
         const CommandOutcome outcome = explain(u"--hardware T4"_s);

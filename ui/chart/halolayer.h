@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "chart/chartlayer.h"
+
+namespace paretoscope {
+
+/// How often each model is on the front under the stated noise: a soft halo, the stronger the more often.
+class HaloLayer final : public ChartLayer {
+public:
+    using ChartLayer::ChartLayer;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+};
+
+} // namespace paretoscope
