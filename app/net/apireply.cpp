@@ -119,7 +119,10 @@ std::optional<qint64> ApiReply::announcedLength() const
     if (!m_reply->hasRawHeader("Content-Length") || m_reply->hasRawHeader("Transfer-Encoding"))
         return -1;
     // Qt joins a header that comes twice.
-    const QByteArrayList lengths = m_reply->rawHeader("Content-Length").split(',');
+    QByteArrayList lengths = m_reply->rawHeader("Content-Length").split(',');
+    // Now and then it does so with that of a redirect it has followed.
+    while (lengths.size() > 1 && !m_redirectLength.isEmpty() && lengths.first().trimmed() == m_redirectLength)
+        lengths.removeFirst();
     const QByteArray length = lengths.first().trimmed();
     const bool isNumber = !length.isEmpty() && std::ranges::all_of(length, [](char c) { return c >= '0' && c <= '9'; });
     if (!isNumber || std::ranges::any_of(lengths, [&](const QByteArray &other) { return other.trimmed() != length; }))
@@ -136,6 +139,8 @@ void ApiReply::readHead()
         return;
     m_idle.start();
     m_bodyStatus = status();
+    if (m_bodyStatus >= 300 && m_bodyStatus < 400)
+        m_redirectLength = m_reply->rawHeader("Content-Length").trimmed();
     const qint64 cap = isRefusedByStatus() ? std::min(maxRefusalBytes, m_limits.maxBytes) : m_limits.maxBytes;
     m_body.emplace(cap);
     if (!m_body->setEncoding(m_reply->rawHeader("Content-Encoding")))

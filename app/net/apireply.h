@@ -104,6 +104,7 @@ private:
     ApiKey m_key;
     std::optional<BodyBuffer> m_body;
     int m_bodyStatus = 0; ///< of the answer that m_body is for
+    QByteArray m_redirectLength; ///< the Content-Length of the last redirect that was read
     qint64 m_announced = -1; ///< its length; -1: not known before its end
     QList<QSslError> m_tlsErrors;
     QTimer m_deadline;
