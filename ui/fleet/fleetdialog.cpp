@@ -37,6 +37,7 @@ constexpr int mostTickedAtFirst = 3;
 constexpr int tickedOfMany = 2;
 constexpr int firstRow = 1;
 constexpr int mostRowsInSight = 6;
+constexpr std::size_t mostSlopes = 300;
 
 } // namespace
 
@@ -187,13 +188,20 @@ void FleetDialog::choose()
             if (!choice)
                 return showNothing(choice.error().userText);
             showAnswer(*run, view.metric, wanted, choice->answer);
-            showOrder(run, wanted, choice->order);
+            m_decision = choice->decision;
+            showOrder(run, *choice);
         });
 }
 
 FleetDialog::Choice FleetDialog::chooseFor(const TrainingRun &run, const RunView &view, const std::vector<FleetLimit> &limits)
 {
-    Choice choice{chooseForFleet(run, view.metric, limits, largestFleetSet, view.population), {}};
+    Choice choice{chooseForFleet(run, view.metric, limits, largestFleetSet, view.population), {}, {}, {}, {}};
+    if (choice.answer.pick)
+        choice.decision = recordOf(run, view.metric, view.population, limits, choice.answer);
+    std::ranges::transform(limits, std::back_inserter(choice.targets), &FleetLimit::target);
+    choice.ranks = commonRanks(run, choice.targets);
+    if (choice.ranks.size() > mostSlopes)
+        choice.ranks.clear();
     std::optional<OrderShift> least;
     for (std::size_t i = 1; i < limits.size(); ++i) {
         std::optional<OrderShift> shift = orderShift(run, limits[i - 1].target, limits[i].target);
@@ -205,14 +213,13 @@ FleetDialog::Choice FleetDialog::chooseFor(const TrainingRun &run, const RunView
     return choice;
 }
 
-void FleetDialog::showOrder(const TrainingRunPtr &run, const std::vector<FleetLimit> &limits, const QString &order)
+void FleetDialog::showOrder(const TrainingRunPtr &run, const Choice &choice)
 {
-    std::vector<TargetIndex> targets;
-    std::ranges::transform(limits, std::back_inserter(targets), &FleetLimit::target);
-    m_slopes->show(run, std::move(targets), m_picked);
+    m_slopes->show(run, choice.targets, choice.ranks, m_picked);
     m_slopes->setVisible(!m_slopes->isEmpty());
-    m_order->setText(u"Order by latency, the fastest on top. "_s + order);
-    m_order->setVisible(!order.isEmpty());
+    const QString caption = m_slopes->isEmpty() ? QString() : u"Order by latency, the fastest on top. "_s;
+    m_order->setText(caption + choice.order);
+    m_order->setVisible(!choice.order.isEmpty());
 }
 
 void FleetDialog::enableButtons()
@@ -272,9 +279,6 @@ void FleetDialog::showRows(const TrainingRun &run, const FleetAnswer *answer)
 void FleetDialog::showAnswer(const TrainingRun &run, Metric metric, const std::vector<FleetLimit> &limits, const FleetAnswer &answer)
 {
     m_picked = answer.pick ? std::optional(answer.pick->rows.front()) : std::nullopt;
-    m_decision.reset();
-    if (m_picked)
-        m_decision = recordOf(run, metric, m_session->view().population, limits, answer);
     m_answer->setText(m_picked ? modelName(run, *m_picked) : u"None fits"_s);
     m_reason->setText(fleetReason(run, metric, limits, answer));
     const QString price = fleetPriceText(run, answer);

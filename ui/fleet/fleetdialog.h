@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/ordershift.h"
 #include "record/decisionrecord.h"
 #include "session/runsession.h"
 
@@ -41,10 +42,13 @@ private:
     struct Choice {
         FleetAnswer answer;
         QString order; ///< how far the order of the models carries over between neighbours, where it does least
+        std::vector<TargetIndex> targets;
+        std::vector<CommonRanks> ranks; ///< on all targets; empty where they are too many to draw
+        std::optional<DecisionRecord> decision; ///< where there is a pick
     };
     [[nodiscard]] static Choice chooseFor(const TrainingRun &run, const RunView &view, const std::vector<FleetLimit> &limits);
     void showAnswer(const TrainingRun &run, Metric metric, const std::vector<FleetLimit> &limits, const FleetAnswer &answer);
-    void showOrder(const TrainingRunPtr &run, const std::vector<FleetLimit> &limits, const QString &order);
+    void showOrder(const TrainingRunPtr &run, const Choice &choice);
     void askWhereToSave();
     void enableButtons();
     void showNothing(const QString &sentence);

@@ -31,9 +31,10 @@ SlopeChart::SlopeChart(const Theme *theme, QWidget *parent) : QWidget(parent), m
     connect(theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void SlopeChart::show(TrainingRunPtr run, std::vector<TargetIndex> targets, std::optional<Row> chosen)
+void SlopeChart::show(TrainingRunPtr run, std::vector<TargetIndex> targets, std::vector<CommonRanks> models,
+                      std::optional<Row> chosen)
 {
-    m_models = commonRanks(*run, targets);
+    m_models = std::move(models);
     m_run = std::move(run);
     m_targets = std::move(targets);
     m_chosen = chosen;

@@ -18,8 +18,8 @@ public:
     /// `theme` must outlive the chart.
     explicit SlopeChart(const Theme *theme, QWidget *parent = nullptr);
 
-    /// `run` is kept. Fewer than two targets, or fewer than two models on all of them, draw nothing.
-    void show(TrainingRunPtr run, std::vector<TargetIndex> targets, std::optional<Row> chosen);
+    /// `models`: as commonRanks() gives them for `targets` of `run`. Fewer than two of either draw nothing.
+    void show(TrainingRunPtr run, std::vector<TargetIndex> targets, std::vector<CommonRanks> models, std::optional<Row> chosen);
     using QWidget::show;
     [[nodiscard]] bool isEmpty() const { return m_targets.size() < 2 || m_models.size() < 2; }
 
