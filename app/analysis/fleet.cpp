@@ -2,6 +2,7 @@
 #include "analysis/fleet.h"
 
 #include "analysis/fleetsets.h"
+#include "analysis/pointpreference.h"
 
 #include <algorithm>
 #include <cmath>
@@ -90,7 +91,7 @@ std::vector<std::optional<Point>> ownBests(const TrainingRun &run, const FleetPr
             if (!problem.serves(candidate, i))
                 continue;
             const Point point{candidate.latencies[i], candidate.metric, candidate.row};
-            if (!bests[i] || servesBetter(run, point, *bests[i]))
+            if (!bests[i] || isMoreAccurate(run, point, *bests[i]))
                 bests[i] = point;
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/fleetsets.h"
 
+#include "analysis/pointpreference.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -82,13 +84,6 @@ bool FleetProblem::servesAny(const FleetCandidate &candidate) const
     return false;
 }
 
-bool servesBetter(const TrainingRun &run, const Point &a, const Point &b)
-{
-    if (a.metric != b.metric)
-        return a.metric > b.metric;
-    return a.latency != b.latency ? a.latency < b.latency : idLess(run, a.row, b.row);
-}
-
 std::optional<FleetChoice> choiceOf(const TrainingRun &run, const FleetProblem &problem,
                                     std::span<const FleetCandidate *const> models)
 {
@@ -100,7 +95,7 @@ std::optional<FleetChoice> choiceOf(const TrainingRun &run, const FleetProblem &
         const FleetCandidate *server = nullptr;
         const auto pointOf = [i](const FleetCandidate &each) { return Point{each.latencies[i], each.metric, each.row}; };
         for (const FleetCandidate *const model : models) {
-            if (problem.serves(*model, i) && (!server || servesBetter(run, pointOf(*model), pointOf(*server))))
+            if (problem.serves(*model, i) && (!server || isMoreAccurate(run, pointOf(*model), pointOf(*server))))
                 server = model;
         }
         if (!server)

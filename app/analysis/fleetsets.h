@@ -29,9 +29,6 @@ struct FleetProblem {
     [[nodiscard]] bool servesAny(const FleetCandidate &candidate) const;
 };
 
-/// The order in which models serve one target: more accurate, then faster, then idLess().
-[[nodiscard]] bool servesBetter(const TrainingRun &run, const Point &a, const Point &b);
-
 /// What these models make of the fleet together; empty where a target is served by none of them.
 [[nodiscard]] std::optional<FleetChoice> choiceOf(const TrainingRun &run, const FleetProblem &problem,
                                                   std::span<const FleetCandidate *const> models);

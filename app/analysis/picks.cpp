@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/picks.h"
 
-#include "analysis/targetanalysis.h"
+#include "analysis/pointpreference.h"
 
 #include <algorithm>
 
@@ -31,20 +31,12 @@ std::optional<Pick> bestTwo(std::span<const Point> points, Fits fits, Better bet
 
 auto moreAccurate(const TrainingRun &run)
 {
-    return [&run](const Point &a, const Point &b) {
-        if (a.metric != b.metric)
-            return a.metric > b.metric;
-        return a.latency != b.latency ? a.latency < b.latency : idLess(run, a.row, b.row);
-    };
+    return [&run](const Point &a, const Point &b) { return isMoreAccurate(run, a, b); };
 }
 
 auto faster(const TrainingRun &run)
 {
-    return [&run](const Point &a, const Point &b) {
-        if (a.latency != b.latency)
-            return a.latency < b.latency;
-        return a.metric != b.metric ? a.metric > b.metric : idLess(run, a.row, b.row);
-    };
+    return [&run](const Point &a, const Point &b) { return isFaster(run, a, b); };
 }
 
 Point mostBalanced(const TrainingRun &run, std::span<const Point> front, const Point &fastest,

@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/recommendationcheck.h"
 
+#include "analysis/jointgain.h"
+
 #include <algorithm>
 
 namespace paretoscope {
 
 namespace {
 
-double share(double gain, double range) { return range > 0 ? gain / range : 0; }
-
 std::optional<RecommendationCheck::Rival> strongestRival(const std::vector<Point> &front, const Point &point)
 {
-    const double latencyRange = std::max(front.back().latency, point.latency) - front.front().latency;
-    const double metricRange = front.back().metric - std::min(front.front().metric, point.metric);
+    const AxisShares shares(front, point);
     std::optional<RecommendationCheck::Rival> strongest;
     double largest = 0;
     for (const Point &other : front) {
         if (!dominates(other, point))
             continue;
         const RecommendationCheck::Rival rival{other, other.metric - point.metric, point.latency - other.latency};
-        const double gain = share(rival.metricGain, metricRange) + share(rival.latencyGain, latencyRange);
+        const double gain = shares.ofMetric(rival.metricGain) + shares.ofLatency(rival.latencyGain);
         if (!strongest || gain > largest || (gain == largest && rival.metricGain > strongest->metricGain)) {
             strongest = rival;
             largest = gain;

@@ -2,6 +2,7 @@
 #include "analysis/searchgain.h"
 
 #include "analysis/picks.h"
+#include "analysis/pointpreference.h"
 
 #include <algorithm>
 
@@ -37,11 +38,7 @@ BaselineRivalry rivalryOf(const TrainingRun &run, const std::vector<Point> &chil
 SearchGain gainOfSearch(const TrainingRun &run, const TargetAnalysis &analysis)
 {
     std::vector<Point> baselines = analysis.baselines;
-    std::ranges::sort(baselines, [&run](const Point &a, const Point &b) {
-        if (a.latency != b.latency)
-            return a.latency < b.latency;
-        return a.metric != b.metric ? a.metric > b.metric : idLess(run, a.row, b.row);
-    });
+    std::ranges::sort(baselines, [&run](const Point &a, const Point &b) { return isFaster(run, a, b); });
     const std::vector<Point> children = bestChildren(run, analysis);
     SearchGain gain;
     for (const Point &baseline : baselines) {

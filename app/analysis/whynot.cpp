@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/whynot.h"
 
+#include "analysis/jointgain.h"
+
 #include <algorithm>
 
 namespace paretoscope {
 
 namespace {
-
-double share(double change, double range) { return range > 0 ? change / range : 0; }
 
 /// The fastest front model that is at least as accurate sets the latency to meet.
 FrontDistance inLatency(const std::vector<Point> &front, const Point &point)
@@ -34,10 +34,8 @@ std::optional<WhyNot> whyNotOnFront(const TargetAnalysis &analysis, Row row)
         return std::nullopt;
     const std::vector<Point> &front = analysis.front;
     WhyNot answer{check->point, *check->dominatedBy, inLatency(front, check->point), inMetric(front, check->point)};
-    const double latencyRange = std::max(front.back().latency, answer.point.latency) - front.front().latency;
-    const double metricRange = front.back().metric - std::min(front.front().metric, answer.point.metric);
-    answer.isFasterTheSmaller =
-        share(answer.faster.change, latencyRange) <= share(answer.moreAccurate.change, metricRange);
+    const AxisShares shares(front, answer.point);
+    answer.isFasterTheSmaller = shares.ofLatency(answer.faster.change) <= shares.ofMetric(answer.moreAccurate.change);
     return answer;
 }
 

@@ -64,6 +64,17 @@ double withoutNoise(double value) { return QByteArray::number(value, 'g', 10).to
 
 QString modelName(const TrainingRun &run, Row row) { return harmlessText(shortModelId(run.label(row), nameLength)); }
 
+QString modelNames(const TrainingRun &run, const std::vector<Row> &rows, std::size_t most)
+{
+    const std::size_t named = rows.size() <= most + 1 ? rows.size() : most;
+    QStringList names;
+    for (std::size_t i = 0; i < named; ++i)
+        names.append(modelName(run, rows[i]));
+    if (named < rows.size())
+        names.append(u"%1 more"_s.arg(rows.size() - named));
+    return listText(names);
+}
+
 QString targetName(const TrainingRun &run, TargetIndex target)
 {
     return harmlessText(run.targetName(target), targetLength);

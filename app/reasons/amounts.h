@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace paretoscope {
 
 /// "5 ms", "3.27 ms": at most three significant decimals, a thin space before the unit.
@@ -25,6 +27,8 @@ namespace paretoscope {
 [[nodiscard]] QString modelName(const TrainingRun &run, Row row);
 /// A target inside a sentence, harmless.
 [[nodiscard]] QString targetName(const TrainingRun &run, TargetIndex target);
+/// "a, b and 4 more": `most` models by name, or one more where that is all of them.
+[[nodiscard]] QString modelNames(const TrainingRun &run, const std::vector<Row> &rows, std::size_t most);
 /// "a", "a and b", "a, b and c"
 [[nodiscard]] QString listText(const QStringList &words);
 

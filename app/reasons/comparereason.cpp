@@ -13,26 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int namedModels = 3;
+constexpr std::size_t namedModels = 3;
 
 QString placeText(const Point &point)
 {
     return u"%1 at %2"_s.arg(percentText(point.metric), latencyText(point.latency));
 }
 
-/// "a, b and 4 more"
-QString rowsText(const TrainingRun &run, const std::vector<Row> &rows)
-{
-    QStringList names;
-    for (const Row row : rows) {
-        if (names.size() == namedModels && rows.size() > namedModels + 1) {
-            names.append(u"%1 more"_s.arg(rows.size() - namedModels));
-            break;
-        }
-        names.append(modelName(run, row));
-    }
-    return listText(names);
-}
+QString rowsText(const TrainingRun &run, const std::vector<Row> &rows) { return modelNames(run, rows, namedModels); }
 
 QString fasterText(const FrontDistance &distance)
 {

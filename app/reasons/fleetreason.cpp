@@ -49,13 +49,7 @@ QString pickText(const TrainingRun &run, std::span<const FleetLimit> limits, con
         percentText(own.metric));
 }
 
-QString setText(const TrainingRun &run, const FleetChoice &set)
-{
-    QStringList names;
-    for (const Row row : set.rows)
-        names.append(modelName(run, row));
-    return listText(names);
-}
+QString setText(const TrainingRun &run, const FleetChoice &set) { return modelNames(run, set.rows, set.rows.size()); }
 
 } // namespace
 

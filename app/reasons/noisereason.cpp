@@ -3,6 +3,8 @@
 
 #include "reasons/amounts.h"
 
+#include <algorithm>
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
@@ -29,17 +31,11 @@ QString tiesText(const TrainingRun &run, Metric metric, const NoisyFront &front)
 {
     if (front.tied.size() == 1)
         return u"%1 is the most accurate beyond the noise."_s.arg(modelName(run, front.tied.front().row));
-    QStringList names;
-    for (const Point &point : front.tied) {
-        if (names.size() == namedModels && front.tied.size() > namedModels + 1) {
-            names.append(u"%1 more"_s.arg(front.tied.size() - namedModels));
-            break;
-        }
-        names.append(modelName(run, point.row));
-    }
+    std::vector<Row> rows;
+    std::ranges::transform(front.tied, std::back_inserter(rows), &Point::row);
     const Point &fastest = front.tied.front();
     return u"These %1 are the same in %2 within the noise: %3. Take the fastest, %4 at %5."_s.arg(
-        QString::number(front.tied.size()), metricName(metric), listText(names), modelName(run, fastest.row),
+        QString::number(front.tied.size()), metricName(metric), modelNames(run, rows, namedModels), modelName(run, fastest.row),
         latencyText(fastest.latency));
 }
 

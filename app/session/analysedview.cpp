@@ -39,7 +39,8 @@ bool isSmallStep(const AnalysedView &before, const RunView &view)
 std::optional<AnalysedView> analyseView(const TrainingRun &run, const RunView &view, const AnalysedView &before,
                                         const std::stop_token &stop)
 {
-    AnalysedView seen{view, nullptr, {}, nullptr, nullptr, nullptr};
+    AnalysedView seen;
+    seen.view = view;
     if (!view.target)
         return seen;
     seen.analysis = hasSameAnalysis(before, view)

@@ -210,9 +210,10 @@ void RunSession::want(const RunView &view)
         return;
     m_wanted = view;
     if (run())
-        look();
-    else
-        showView({view, nullptr, {}, nullptr, nullptr, nullptr}); // what the first run will be looked at with
+        return look();
+    AnalysedView first; // what the first run will be looked at with
+    first.view = view;
+    showView(std::move(first));
 }
 
 void RunSession::setTarget(TargetIndex target)
