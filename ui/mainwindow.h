@@ -31,6 +31,7 @@ struct WindowServices {
     Theme *theme;
     RunSession *session;
     NeedMemory *needs;
+    MeasurementFiles *measurements;
     RunPoller *poller;
     Workspace *sample;
     Workspace *account;

@@ -40,6 +40,7 @@ private:
     AccountConnector m_connector;
     RunStore m_store;
     NeedMemory m_needs;
+    MeasurementFiles m_measurements;
     RunSession m_session;
     RunPoller m_poller;
     SampleServer m_sampleServer;

@@ -5,4 +5,5 @@ paretoscope_module(analysis
             recommendationcheck.cpp recommendationcheck.h
             fleet.cpp fleet.h fleetsets.cpp fleetsets.h need.cpp need.h whynot.cpp whynot.h searchgain.cpp searchgain.h
             voices.cpp voices.h ordershift.cpp ordershift.h noise.cpp noise.h
+            measuredagainst.cpp measuredagainst.h latencyprediction.cpp latencyprediction.h
     LINKS paretoscope_core)

@@ -3,6 +3,7 @@
 
 #include "cli/explainanswer.h"
 #include "cli/fleetanswer.h"
+#include "cli/measuredanswer.h"
 #include "cli/orderanswer.h"
 #include "cli/recheckanswer.h"
 #include "cli/runjson.h"
@@ -71,6 +72,8 @@ Result<CommandAnswer> freshAnswerFor(const CommandLine &line, const LoadedRun &l
         return orderAnswer(line, run);
     if (line.mode == CommandMode::Explain)
         return explainAnswer(line, run);
+    if (line.mode == CommandMode::Measured)
+        return measuredAnswer(line, run);
     return findTarget(run, line.hardware).map([&](TargetIndex target) {
         const TargetAnalysis analysis = analyseTarget(run, target, line.metric, populationOf(line));
         if (line.mode == CommandMode::Pick)
@@ -78,6 +81,21 @@ Result<CommandAnswer> freshAnswerFor(const CommandLine &line, const LoadedRun &l
         Q_ASSERT(line.mode == CommandMode::Front);
         return withNoise(CommandAnswer{frontJson(run, analysis), frontText(run, analysis)}, line, run, analysis);
     });
+}
+
+/// The only own target of a device that is called for short: "Orin (own)".
+std::optional<TargetIndex> ownTargetOfDevice(const TrainingRun &run, const QString &hardware)
+{
+    std::optional<TargetIndex> found;
+    for (TargetIndex target = 0; target < run.targetCount(); ++target) {
+        const OwnConditions *const own = run.ownConditions(target);
+        if (!own || hardwareKey(ownTargetName({own->device, {}, {}})) != hardwareKey(hardware))
+            continue;
+        if (found)
+            return std::nullopt;
+        found = target;
+    }
+    return found;
 }
 
 } // namespace
@@ -91,6 +109,8 @@ Result<TargetIndex> findTarget(const TrainingRun &run, const QString &hardware)
 {
     if (const std::optional<TargetIndex> target = run.targetOf(hardware))
         return *target;
+    if (const std::optional<TargetIndex> own = ownTargetOfDevice(run, hardware))
+        return *own;
     if (run.targetCount() == 0) {
         return failure(ErrorCode::Usage, u"This run states no latency for any hardware, so it has no target %1. "
                                          "paretoscope show lists what it has."_s.arg(quoted(hardware)));
@@ -99,7 +119,7 @@ Result<TargetIndex> findTarget(const TrainingRun &run, const QString &hardware)
     for (TargetIndex target = 0; target < run.targetCount(); ++target)
         names.append(harmlessText(run.targetName(target)));
     return failure(ErrorCode::Usage, u"This run has no target %1. Choose one of: %2."_s.arg(quoted(hardware),
-                                                                                         names.join(u", "_s)));
+                                                                                         names.join(u"; "_s)));
 }
 
 Result<CommandAnswer> answerFor(const CommandLine &line, const LoadedRun &loaded)

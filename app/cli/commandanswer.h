@@ -24,10 +24,10 @@ struct CommandAnswer {
 /// Who competes, as the command line has it.
 [[nodiscard]] Population populationOf(const CommandLine &line);
 
-/// The target of this name. Fails with ErrorCode::Usage and the names there are.
+/// The target of this name; "DEVICE (own)" names the own target of a device that has one alone. Fails with ErrorCode::Usage and the names there are.
 [[nodiscard]] Result<TargetIndex> findTarget(const TrainingRun &run, const QString &hardware);
 
-/// Answers Show, Front, Pick, Fleet, Recheck, Order and Explain. Fails with ErrorCode::Usage when the run has no such target.
+/// Answers Show, Front, Pick, Fleet, Recheck, Order, Explain and Measured. Fails with ErrorCode::Usage when the run has no such target.
 [[nodiscard]] Result<CommandAnswer> answerFor(const CommandLine &line, const LoadedRun &loaded);
 
 /// Turns the words of Export into indices of the run. Fails like answerFor().

@@ -3,6 +3,8 @@
 
 #include "cli/commandoptions.h"
 
+#include <algorithm>
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
@@ -41,6 +43,11 @@ Topic topicOf(CommandMode mode)
     case CommandMode::Explain:
         return {"explain SOURCE --hardware H [--model ID] [--metric M] [--with-baselines] [--json]"_L1,
                 "Tells who says what about a target, what the search gained there, and why a model is not on the front."_L1};
+    case CommandMode::Measured:
+        return {"measured SOURCE --measurements FILE [--hardware H] [--against H] [--metric M]\n"
+                "           [--with-baselines] [--json]"_L1,
+                "Sets own latencies beside the reported ones, predicts the models that were not measured from them, and names\n"
+                "      the two to measure next."_L1};
     case CommandMode::Export:
         return {"export SOURCE --hardware H --output FILE [--metric M] [--with-baselines]\n"
                 "           [--size WxH] [--scale S] [--theme light|dark] [--latency-axis linear|log]"_L1,
@@ -86,6 +93,11 @@ QString closingLines(CommandMode topic)
         lines += u"\nSOURCE is workspace/project/version, a pasted link, or a file with a results body.\n"
                  "The API key comes from --api-key-file, else ROBOFLOW_API_KEY, else the keyring; never from an "
                  "argument.\n"_s;
+    }
+    if (const auto spec = std::ranges::find(commandOptions(), "measurements"_L1, &OptionSpec::name); spec->belongsTo(topic)) {
+        lines += u"The CSV of --measurements names its columns in the first line: model, device, p50 (ms), and if known\n"
+                 "precision, batch, p99. A target is called as in \"Orin, FP16, batch 1 (own)\"; \"Orin (own)\" will do where\n"
+                 "it can mean one alone.\n"_s;
     }
     if (topic != CommandMode::Window) {
         lines += u"\nExit status: 0 done, 1 usage, 2 key refused, 3 not found, 4 no answer, 5 not a result,\n"

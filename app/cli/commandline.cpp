@@ -157,6 +157,7 @@ void readSource(Reader &reader, CommandLine &line, const QStringList &operands)
     reader.require(!line.sample || (line.api.isEmpty() && line.apiKeyFile.isEmpty()),
                    u"--sample has its own server and key: leave out --api and --api-key-file."_s);
     line.trainingId = reader.text("training"_L1);
+    line.measurements = reader.text("measurements"_L1);
     reader.read("timeout"_L1, line.timeout, [](const QString &text) { return readSeconds("--timeout"_L1, text); });
 }
 
@@ -250,6 +251,15 @@ void readOrder(Reader &reader, CommandLine &line)
     reader.require(!line.from.isEmpty() && !line.to.isEmpty(), u"Name two hardware targets: --from H --to H."_s);
 }
 
+void readMeasured(Reader &reader, CommandLine &line)
+{
+    reader.require(!line.measurements.isEmpty(), u"Say what was measured with --measurements FILE (a CSV)."_s);
+    line.hardware = reader.text("hardware"_L1);
+    line.against = reader.text("against"_L1);
+    reader.read("metric"_L1, line.metric, readMetric);
+    line.withBaselines = reader.isSet("with-baselines"_L1);
+}
+
 void readPicture(Reader &reader, CommandLine &line)
 {
     reader.require(reader.isSet("output"_L1), u"Say where to write the picture with --output FILE."_s);
@@ -308,6 +318,8 @@ Result<CommandLine> readCommand(const QCommandLineParser &parser, CommandMode mo
         line.model = reader.text("model"_L1);
     if (mode == CommandMode::Order)
         readOrder(reader, line);
+    if (mode == CommandMode::Measured)
+        readMeasured(reader, line);
     if (mode == CommandMode::Pick)
         readBound(reader, line);
     if (mode == CommandMode::Export)
@@ -331,6 +343,7 @@ QString commandName(CommandMode mode)
     case CommandMode::Recheck: return u"recheck"_s;
     case CommandMode::Order: return u"order"_s;
     case CommandMode::Explain: return u"explain"_s;
+    case CommandMode::Measured: return u"measured"_s;
     case CommandMode::Export: return u"export"_s;
     case CommandMode::Serve: return u"serve"_s;
     case CommandMode::Window:

@@ -17,7 +17,7 @@
 namespace paretoscope {
 
 /// What the program was asked to do.
-enum class CommandMode { Window, Show, Front, Pick, Fleet, Recheck, Order, Explain, Export, Serve, Help, Version };
+enum class CommandMode { Window, Show, Front, Pick, Fleet, Recheck, Order, Explain, Measured, Export, Serve, Help, Version };
 
 /// A number for one hardware target, as in --budget T4=5.
 struct HardwareNumber {
@@ -55,6 +55,9 @@ struct CommandLine {
     QList<HardwareNumber> floors;  ///< percent
     QList<HardwareNumber> devices; ///< how many; whole
     int maxModels = 1;
+
+    QString measurements; ///< a CSV of own latencies, which become further targets; empty: none
+    QString against; ///< Measured: the reported target to stand beside; empty: the one of the same device, or the first
 
     QString model; ///< Explain: its id, whole or the last segment; empty: none
 

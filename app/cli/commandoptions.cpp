@@ -17,10 +17,11 @@ constexpr quint32 fleet = modeBit(CommandMode::Fleet);
 constexpr quint32 recheck = modeBit(CommandMode::Recheck);
 constexpr quint32 order = modeBit(CommandMode::Order);
 constexpr quint32 explain = modeBit(CommandMode::Explain);
+constexpr quint32 measured = modeBit(CommandMode::Measured);
 constexpr quint32 picture = modeBit(CommandMode::Export);
 constexpr quint32 serve = modeBit(CommandMode::Serve);
-constexpr quint32 fetching = show | front | pick | fleet | recheck | order | explain | picture;
-constexpr quint32 onTarget = front | pick | explain | picture;
+constexpr quint32 fetching = show | front | pick | fleet | recheck | order | explain | measured | picture;
+constexpr quint32 onTarget = front | pick | explain | measured | picture;
 
 constexpr std::array options{
     OptionSpec{"hardware"_L1, "H"_L1, "the hardware target, as the run names it (T4 = t4)"_L1, onTarget},
@@ -33,6 +34,7 @@ constexpr std::array options{
     OptionSpec{"images"_L1, "N"_L1, "validation images: tells how firm the front is under their noise"_L1, front},
     OptionSpec{"latency-deviation"_L1, "PCT"_L1, "standard deviation of a latency, in percent of it"_L1, front},
     OptionSpec{"model"_L1, "ID"_L1, "also why this model is not on the front"_L1, explain},
+    OptionSpec{"against"_L1, "H"_L1, "the reported target to stand beside; unless told, the one of the same device"_L1, measured},
     OptionSpec{"from"_L1, "H"_L1, "the hardware whose order is known"_L1, order},
     OptionSpec{"to"_L1, "H"_L1, "the hardware it is to be carried over to"_L1, order},
     OptionSpec{"record"_L1, "FILE"_L1, "write the decision to FILE.json and FILE.md"_L1, pick | fleet},
@@ -49,6 +51,7 @@ constexpr std::array options{
     OptionSpec{"data"_L1, "DIR"_L1, "serve this folder of results instead of the sample workspace"_L1, serve},
     OptionSpec{"sample"_L1, {}, "read from the sample workspace; needs no account"_L1, window | fetching},
     OptionSpec{"offline"_L1, {}, "read what the window kept of the run; nothing is sent"_L1, fetching},
+    OptionSpec{"measurements"_L1, "FILE"_L1, "a CSV of own latencies: each device in it becomes a further target"_L1, fetching},
     OptionSpec{"training"_L1, "ID"_L1, "which training, where a version holds several"_L1, window | fetching},
     OptionSpec{"api"_L1, "URL"_L1, "another server with the same API; may carry a path"_L1, window | fetching},
     OptionSpec{"api-key-file"_L1, "FILE"_L1, "a file with the API key that only you can read"_L1,

@@ -7,6 +7,7 @@
 #include "record/recordtext.h"
 #include "server/sampleworkspace.h"
 #include "session/keptrun.h"
+#include "session/ownmeasurementsfile.h"
 #include "store/runstore.h"
 
 #include <QCoreApplication>
@@ -53,7 +54,7 @@ RunCommand::RunCommand(const CommandLine &line, const CommandOutput &output, QNe
 {
     connect(&m_access, &ApiAccess::ready, this, &RunCommand::connectToApi);
     connect(&m_access, &ApiAccess::failed, this, &RunCommand::fail);
-    connect(&m_loader, &RunLoader::loaded, this, &RunCommand::answer);
+    connect(&m_loader, &RunLoader::loaded, this, &RunCommand::take);
     connect(&m_loader, &RunLoader::failed, this,
             [this](const RunSource &, const Error &error) { handleFailure(error); });
     m_deadline.setSingleShot(true);
@@ -81,6 +82,12 @@ void RunCommand::begin()
         if (const Result<DecisionRecord> record = readRecord(m_line.record); !record)
             return fail(record.error());
     }
+    if (!m_line.measurements.isEmpty()) {
+        Result<OwnMeasurements> measurements = readMeasurementsFile(m_line.measurements);
+        if (!measurements)
+            return fail(measurements.error());
+        m_measurements = *std::move(measurements);
+    }
     const Result<RunSource> source = sourceOf(m_line);
     if (!source)
         return fail(source.error());
@@ -101,7 +108,7 @@ void RunCommand::readKept()
     auto *const store = new RunStore(m_storeFile, RunStore::defaultMaxBytes, this);
     readKeptRun(*store, run, this, [this](const Result<LoadedRun> &kept) {
         if (kept)
-            answer(*kept);
+            take(*kept);
         else
             fail(kept.error());
     });
@@ -117,6 +124,17 @@ void RunCommand::connectToApi(const ApiSettings &settings)
     }
     m_client.setSettings(patient);
     m_loader.load(m_source);
+}
+
+void RunCommand::take(const LoadedRun &loaded)
+{
+    if (!m_measurements)
+        return answer(loaded);
+    const Result<LoadedRun> measured = withMeasurements(loaded, *m_measurements);
+    if (measured)
+        answer(*measured);
+    else
+        fail(measured.error());
 }
 
 void RunCommand::answer(const LoadedRun &loaded)

@@ -6,6 +6,7 @@
 #include "cli/commandline.h"
 #include "cli/commandoutput.h"
 #include "cli/exportrequest.h"
+#include "core/ownmeasurement.h"
 #include "session/runloader.h"
 
 #include <QObject>
@@ -46,6 +47,7 @@ private:
     void begin();
     void connectToApi(const ApiSettings &settings);
     void readKept();
+    void take(const LoadedRun &loaded);
     void answer(const LoadedRun &loaded);
     /// Puts --record into effect; tells in the answer where. Fails with CannotWrite.
     [[nodiscard]] Result<CommandAnswer> withRecord(CommandAnswer answer, const LoadedRun &loaded) const;
@@ -65,6 +67,7 @@ private:
     ApiAccess m_access;
     QPointer<ApiReply> m_trainings; ///< the list to choose from, where the run turns out to hold several
     RunSource m_source;
+    std::optional<OwnMeasurements> m_measurements; ///< of --measurements
     QTimer m_deadline;
     bool m_done = false;
 };

@@ -64,6 +64,11 @@ QJsonArray hardwareJson(const TrainingRun &run)
             entry[u"front"_s] = idsJson(run, analyseTarget(run, target, *metric).front);
         if (metric && metric != Metric::Map5095)
             entry[u"metric"_s] = metricKey(*metric);
+        if (const OwnConditions *const own = run.ownConditions(target)) {
+            entry[u"own"_s] = QJsonObject{{u"device"_s, own->device},
+                                          {u"precision"_s, textOrNull(own->precision)},
+                                          {u"batch"_s, valueOrNull(own->batch)}};
+        }
         hardware.append(entry);
     }
     return hardware;

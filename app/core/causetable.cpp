@@ -166,6 +166,12 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
      u"The folder {subject} does not exist. Choose another place for the picture."},
     {Cause::PictureNotWritten, ErrorCode::CannotWrite, Outlook::Stays,
      u"The picture could not be written to {subject}. Check the folder's rights and free space."},
+    {Cause::MeasurementsUnreadable, ErrorCode::NotAResult, Outlook::Stays,
+     u"These are no measurements: {reason}. Choose a CSV whose first line names the columns model, device and p50"
+     u" (ms), and if known precision, batch and p99."},
+    {Cause::MeasurementsElsewhere, ErrorCode::NotAResult, Outlook::Stays,
+     u"None of the measured models is in {subject}: the first one is {reason}. Write the ids as the run has them,"
+     u" or open the run that was measured."},
 
     // the store of fetched results
     {Cause::StoreUnavailable, ErrorCode::CannotWrite, Outlook::Stays,

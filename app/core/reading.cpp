@@ -18,6 +18,7 @@ QString gapText(Gap gap)
     case Gap::AboveLimit: return u"the latency is above any believable limit"_s;
     case Gap::OutOfPercent: return u"outside 0 to 100 percent"_s;
     case Gap::TargetUnknown: return u"a latency without its hardware"_s;
+    case Gap::NotMeasured: return u"not among your own measurements"_s;
     }
     Q_UNREACHABLE();
 }

@@ -20,6 +20,7 @@ enum class Gap : quint8 {
     AboveLimit,     ///< a latency above maxLatencyMs
     OutOfPercent,   ///< a metric below 0 or above 100
     TargetUnknown,  ///< a scalar latency without metrics.hardware
+    NotMeasured,    ///< on a target of own measurements, a model that has none
 };
 
 /// Usable latencies are above 0 and at most this many milliseconds.

@@ -95,6 +95,12 @@ std::size_t TrainingRun::measuredCount(TargetIndex target) const
         std::count_if(values.begin(), values.end(), [](double value) { return !std::isnan(value); }));
 }
 
+const OwnConditions *TrainingRun::ownConditions(TargetIndex target) const
+{
+    const std::optional<OwnConditions> &own = m_targets.at(index(target)).own;
+    return own ? &*own : nullptr;
+}
+
 FrontClaims TrainingRun::frontClaims(Row row, TargetIndex target) const
 {
     const std::vector<FrontClaims> &claims = m_targets.at(index(target)).claims;

@@ -5,12 +5,12 @@
 #include "core/idindex.h"
 #include "core/metric.h"
 #include "core/miningprogress.h"
+#include "core/ownmeasurement.h"
 #include "core/reading.h"
 #include "core/readingcolumn.h"
-#include "core/runstate.h"
+#include "core/runheader.h"
 #include "core/textcolumn.h"
 
-#include <QDateTime>
 #include <QList>
 #include <QString>
 
@@ -25,33 +25,6 @@ namespace paretoscope {
 /// `child`: found by the search. `baseline`: a stock model trained beside it for reference; drawn apart and
 /// off the front unless asked in. `Other`: nasFamily missing or an unknown word; competes like a child.
 enum class NasFamily : quint8 { Child, Baseline, Other };
-
-/// Who speaks where a body is not the platform's own: filled by our sample server, empty otherwise.
-struct Provenance {
-    QString figures;            ///< where the figures were published
-    QString recommendationRule; ///< how the server chose recommendedByHardware; empty: not its doing
-    QString note;               ///< what else a reader has to know about the figures
-    bool isReplay = false;      ///< a recorded search played again
-
-    [[nodiscard]] bool isSample() const { return !figures.isEmpty(); }
-    friend bool operator==(const Provenance &, const Provenance &) = default;
-};
-
-/// The part of a results body that is not about one model. Words are as received; empty means not stated.
-struct RunHeader {
-    QString trainingId;
-    QString versionId;
-    QString status;
-    QString jobType;
-    QString modelType;
-    QString modelGroup;
-    std::optional<qint64> modelCount; ///< as reported; may differ from the models listed
-    QDateTime createdAt;
-    bool isNas = false;               ///< by jobType, modelGroup, modelType, mining or any nasFamily (api.md 2.2)
-    Provenance provenance;
-
-    [[nodiscard]] RunState state() const { return runStateFromStatus(status); }
-};
 
 /// recommendedByHardware for one target. `row` is empty when the id is in no listed model.
 struct Recommendation {
@@ -109,6 +82,10 @@ public:
     /// Models (of any family) with a usable latency on the target.
     [[nodiscard]] std::size_t measuredCount(TargetIndex target) const;
     [[nodiscard]] FrontClaims frontClaims(Row row, TargetIndex target) const;
+    /// Under which conditions somebody measured a target themselves; null for one that the run states.
+    [[nodiscard]] const OwnConditions *ownConditions(TargetIndex target) const;
+    /// The latency (ms) that 99 of 100 inferences stay below; of own measurements alone.
+    [[nodiscard]] Reading p99(Row row, TargetIndex target) const { return m_targets.at(index(target)).p99.at(row); }
 
     [[nodiscard]] const QList<Recommendation> &recommendations() const { return m_recommendations; }
     [[nodiscard]] const Recommendation *recommendationFor(TargetIndex target) const;
@@ -121,6 +98,8 @@ private:
         QString key;
         ReadingColumn latency;
         std::vector<FrontClaims> claims;
+        std::optional<OwnConditions> own = {};
+        ReadingColumn p99 = {};
     };
     [[nodiscard]] static std::size_t index(TargetIndex target) { return static_cast<std::size_t>(target); }
 

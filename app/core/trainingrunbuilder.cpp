@@ -25,6 +25,8 @@ NasFamily familyOf(QByteArrayView text)
 
 TrainingRunBuilder::TrainingRunBuilder() : m_run(std::make_shared<TrainingRun>()) {}
 
+TrainingRunBuilder::TrainingRunBuilder(const TrainingRun &run) : m_run(std::make_shared<TrainingRun>(run)) {}
+
 void TrainingRunBuilder::expectModels(std::size_t rows)
 {
     const std::size_t known = m_run->modelCount();

@@ -9,6 +9,8 @@ namespace paretoscope {
 class TrainingRunBuilder {
 public:
     TrainingRunBuilder();
+    /// Begins with all of `run`, to add to it.
+    explicit TrainingRunBuilder(const TrainingRun &run);
 
     [[nodiscard]] RunHeader &header() { return m_run->m_header; }
     void setMining(std::optional<MiningProgress> mining) { m_run->m_mining = std::move(mining); }
@@ -51,6 +53,15 @@ public:
 
     /// Finds or adds a target; `hardware` is trimmed, the first spelling is kept.
     TargetIndex target(QStringView hardware);
+    /// Marks a target as one of somebody's own measurements.
+    void setOwn(TargetIndex target, const OwnConditions &conditions)
+    {
+        m_run->m_targets.at(TrainingRun::index(target)).own = conditions;
+    }
+    void setP99(Row row, TargetIndex target, Reading reading)
+    {
+        m_run->m_targets.at(TrainingRun::index(target)).p99.set(row, reading);
+    }
     [[nodiscard]] int targetCount() const { return m_run->targetCount(); }
     [[nodiscard]] const QString &targetName(TargetIndex target) const { return m_run->targetName(target); }
 

@@ -8,5 +8,6 @@ paretoscope_module(decode
             remarks.cpp remarks.h place.cpp place.h harmlesstext.cpp harmlesstext.h json.cpp json.h
             jsontext.h bytewords.h plainnumber.h keypattern.h jsonfault.cpp jsonfault.h timestamps.cpp timestamps.h errorbody.cpp errorbody.h
             listingdecoder.cpp listingdecoder.h
+            csvtable.cpp csvtable.h measurementsreader.cpp measurementsreader.h owntargets.cpp owntargets.h
     LINKS paretoscope_core
-    PRIVATE_LINKS simdjson::simdjson)
+    PRIVATE_LINKS simdjson::simdjson libcsv)

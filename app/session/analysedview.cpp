@@ -29,6 +29,12 @@ std::shared_ptr<const NoisyFront> noisyFront(const TrainingRun &run, const Targe
     return front ? std::make_shared<const NoisyFront>(*front) : nullptr;
 }
 
+std::shared_ptr<const OwnTargetStudy> ownTargetStudy(const TrainingRun &run, const RunView &view)
+{
+    const auto study = studyOwnTarget(run, *view.target, view.metric, view.population);
+    return study ? std::make_shared<const OwnTargetStudy>(*study) : nullptr;
+}
+
 } // namespace
 
 bool isSmallStep(const AnalysedView &before, const RunView &view)
@@ -50,6 +56,7 @@ std::optional<AnalysedView> analyseView(const TrainingRun &run, const RunView &v
         ? before.comparison
         : std::make_shared<const TargetComparison>(
               TargetComparison{hearVoices(run, *seen.analysis), gainOfSearch(run, *seen.analysis)});
+    seen.study = hasSameAnalysis(before, view) ? before.study : ownTargetStudy(run, view);
     if (stop.stop_requested())
         return std::nullopt;
     seen.places = hasSamePlaces(before, view)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analysis/latencyprediction.h"
 #include "session/placedmodels.h"
 #include "session/runview.h"
 #include "session/targetadvice.h"
@@ -20,6 +21,7 @@ struct AnalysedView {
     TargetAdvice advice;
     std::shared_ptr<const PlacedModels> places;
     std::shared_ptr<const TargetComparison> comparison;
+    std::shared_ptr<const OwnTargetStudy> study; ///< of a target of own measurements; else null
     std::shared_ptr<const NoisyFront> noise; ///< null: the view is silent about noise, or it cannot be told
 };
 

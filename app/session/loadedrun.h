@@ -7,6 +7,8 @@
 
 #include <QDateTime>
 
+#include <memory>
+
 namespace paretoscope {
 
 /// A run as it was read, and where and when.
@@ -16,6 +18,7 @@ struct LoadedRun {
     Findings findings;
     QDateTime readAt;    ///< when the body was fetched, or the file read
     bool isKept = false; ///< from the store, not from the server just now
+    std::shared_ptr<const LoadedRun> received = {}; ///< as it came, before own measurements joined; null: it is *this
 };
 
 } // namespace paretoscope

@@ -4,8 +4,6 @@
 #include "core/hardwaretarget.h"
 #include "session/settings.h"
 
-#include <QCryptographicHash>
-
 #include <cmath>
 
 namespace paretoscope {
@@ -16,19 +14,14 @@ namespace {
 
 constexpr int restMs = 1000;
 
-/// Short, fit for a settings file whatever the names are, and telling nobody which runs were looked at.
-QByteArray keyOf(const RunSource &run, const QString &target, const QString &limit)
+QByteArray budgetKey(const RunSource &run, const QString &target)
 {
-    const auto *const file = std::get_if<RunFile>(&run);
-    const QStringList parts{file ? u"file"_s : u"run"_s, file ? file->path : displayName(run), hardwareKey(target), limit};
-    return QCryptographicHash::hash(parts.join(QChar(0)).toUtf8(), QCryptographicHash::Sha1).toHex().first(20);
+    return memoryKey(run, {hardwareKey(target), u"budget"_s});
 }
-
-QByteArray budgetKey(const RunSource &run, const QString &target) { return keyOf(run, target, u"budget"_s); }
 
 QByteArray floorKey(const RunSource &run, const QString &target, Metric metric)
 {
-    return keyOf(run, target, u"floor "_s + metricKey(metric));
+    return memoryKey(run, {hardwareKey(target), u"floor "_s + metricKey(metric)});
 }
 
 } // namespace

@@ -6,10 +6,8 @@
 #include "decode/resultsdecoder.h"
 #include "net/resultsclient.h"
 #include "session/keptrun.h"
+#include "session/wholefile.h"
 #include "store/runstore.h"
-
-#include <QFile>
-#include <QFileInfo>
 
 #include <utility>
 
@@ -18,31 +16,6 @@ namespace paretoscope {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 bytesPerMegabyte = 1024LL * 1024;
-
-/// Reads a whole file. Runs on a worker.
-Result<QByteArray> bytesOf(const QString &path, qint64 maxBytes)
-{
-    const QFileInfo info(path);
-    const CauseFacts facts{.subject = info.fileName(), .limit = u"%1 MB"_s.arg(maxBytes / bytesPerMegabyte)};
-    if (!info.exists())
-        return failure(Cause::FileMissing, facts);
-    // A pipe or a device may never end, and opening it may never return.
-    if (!info.isFile())
-        return failure(Cause::NotAFile, facts);
-    if (info.size() > maxBytes)
-        return failure(Cause::FileTooLarge, facts);
-    QFile file(path);
-    QByteArray body;
-    if (file.open(QIODevice::ReadOnly))
-        body = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return failure(Cause::FileUnreadable, facts);
-    if (body.size() > maxBytes) // it grew while it was read
-        return failure(Cause::FileTooLarge, facts);
-    return body;
-}
 
 /// "workspace/project/version", the training id of versions that hold one training (api.md 2.2).
 bool isLegacyTrainingId(const QString &id) { return id.count(u'/') == 2; }
@@ -154,7 +127,7 @@ Result<RunLoader::ReadBody> RunLoader::readAnswer(const ApiBody &answer)
 
 Result<RunLoader::ReadBody> RunLoader::readFile(const QString &path, qint64 maxBytes)
 {
-    return bytesOf(path, maxBytes)
+    return readWholeFile(path, maxBytes)
         .and_then([](const QByteArray &body) { return decodeResults(body); })
         .map([](const DecodedResults &decoded) { return ReadBody{decoded, {}}; });
 }

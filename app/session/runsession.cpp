@@ -4,14 +4,16 @@
 #include "core/cause.h"
 #include "core/worker.h"
 #include "session/keptrun.h"
+#include "session/ownmeasurementsfile.h"
 
 #include <cmath>
 #include <utility>
 
 namespace paretoscope {
 
-RunSession::RunSession(Clock clock, RunStore *store, NeedMemory *needs, QObject *parent)
-    : QObject(parent), m_clock(std::move(clock)), m_store(store), m_needs(needs), m_loader(nullptr)
+RunSession::RunSession(Clock clock, RunStore *store, NeedMemory *needs, const MeasurementFiles *measurements,
+                       QObject *parent)
+    : QObject(parent), m_clock(std::move(clock)), m_store(store), m_needs(needs), m_measurements(measurements), m_loader(nullptr)
 {
     m_loader.setClock(m_clock);
     m_loader.setStore(store);
@@ -101,13 +103,41 @@ void RunSession::requestShown()
 void RunSession::arrive(const LoadedRun &loaded)
 {
     m_arriving = loaded;
-    look();
+    m_isJoining = false;
+    ++m_arrival;
+    const QString file = m_measurements ? m_measurements->fileOf(loaded.source) : QString();
+    if (file.isEmpty())
+        look();
+    else
+        join(loaded, file);
+}
+
+void RunSession::join(const LoadedRun &loaded, const QString &file)
+{
+    m_isJoining = true;
+    runOnWorker(
+        this, [loaded, file]() -> Result<LoadedRun> { return withMeasurementsFile(loaded, file); },
+        [this, arrival = m_arrival](const Result<LoadedRun> &joined) {
+            if (!m_arriving || arrival != m_arrival)
+                return;
+            m_isJoining = false;
+            if (joined) // else memory ran out, and the run goes without
+                m_arriving = *joined;
+            look();
+        });
+}
+
+void RunSession::rejoin()
+{
+    if (run() && isRequestForShown() && !isLoading())
+        arrive(m_shown.received ? *m_shown.received : m_shown);
 }
 
 void RunSession::dropArriving()
 {
     if (!std::exchange(m_arriving, std::nullopt))
         return;
+    m_isJoining = false;
     m_analyst.drop();
     if (run() && m_wanted != view())
         look(); // what was asked of the run on screen meanwhile
@@ -115,6 +145,8 @@ void RunSession::dropArriving()
 
 void RunSession::look()
 {
+    if (m_isJoining)
+        return; // what is wanted is looked at once it has joined
     const auto take = [this](Result<AnalysedView> seen) {
         if (seen)
             return m_arriving ? showArrived(*std::move(seen)) : showView(*std::move(seen));
@@ -201,7 +233,9 @@ void RunSession::observeMining()
     const std::optional<MiningProgress> &mining = run()->mining();
     if (isFinal(run()->header().state()) || !mining || !mining->progress)
         return;
-    m_miningHistory.push_back({std::chrono::milliseconds(m_shown.readAt.toMSecsSinceEpoch()), *mining->progress});
+    const std::chrono::milliseconds at(m_shown.readAt.toMSecsSinceEpoch());
+    if (m_miningHistory.empty() || m_miningHistory.back().at != at) // else the same answer, joined anew
+        m_miningHistory.push_back({at, *mining->progress});
 }
 
 void RunSession::want(const RunView &view)

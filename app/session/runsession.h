@@ -3,6 +3,7 @@
 
 #include "analysis/miningforecast.h"
 #include "core/clock.h"
+#include "session/measurementfiles.h"
 #include "session/needmemory.h"
 #include "session/runloader.h"
 #include "session/viewanalyst.h"
@@ -24,9 +25,10 @@ class RunSession final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunSession)
 public:
-    /// `store` keeps what is fetched and must outlive the session; null: nothing is kept.
-    /// `needs` remembers the limits of each run and must outlive the session; null: they end with the run on screen.
-    explicit RunSession(Clock clock, RunStore *store = nullptr, NeedMemory *needs = nullptr, QObject *parent = nullptr);
+    /// All of it must outlive the session. `store` keeps what is fetched; null: nothing is kept. `needs` remembers the limits
+    /// of each run; null: they end with the run on screen. Own `measurements` join a run whenever it arrives; null: none do.
+    explicit RunSession(Clock clock, RunStore *store = nullptr, NeedMemory *needs = nullptr, const MeasurementFiles *measurements = nullptr,
+                        QObject *parent = nullptr);
     ~RunSession() override;
 
     /// The run on screen; null until the first one arrived.
@@ -34,7 +36,7 @@ public:
     [[nodiscard]] TrainingRunPtr sharedRun() const { return m_shown.run; }
     /// Source, findings and time of the run on screen; only meaningful while run() is not null.
     [[nodiscard]] const LoadedRun &shown() const { return m_shown; }
-    /// How the run is looked at, as far as it is computed: a change asked for may be a moment away.
+    /// How it is looked at, as far as it is computed: a change asked for may be a moment away.
     [[nodiscard]] const RunView &view() const { return m_seen.view; }
     /// view() with everything that is computed for it; of one piece with the run on screen.
     [[nodiscard]] const AnalysedView &seen() const { return m_seen; }
@@ -69,6 +71,8 @@ public:
     /// the first open() or while the server is at it.
     void refresh();
     void cancel();
+    /// Joins the run on screen anew with own measurements. Does nothing while a run is on its way: that will.
+    void rejoin();
     /// Forgets the error of the last load; the run on screen is then the one that refresh() asks for.
     void dismissError();
 
@@ -108,6 +112,7 @@ private:
     void lookForKept();
     void dropArriving();
     void arrive(const LoadedRun &loaded);
+    void join(const LoadedRun &loaded, const QString &file);
     void showArrived(AnalysedView seen);
     void showView(AnalysedView seen);
     void fail(const Error &error);
@@ -123,12 +128,15 @@ private:
     Clock m_clock;
     RunStore *m_store;
     NeedMemory *m_needs;
+    const MeasurementFiles *m_measurements;
     RunLoader m_loader;
     ViewAnalyst m_analyst;
     RunSource m_requested;
     quint64 m_turn = 0; ///< of the newest request; what the store finds for an older one is dropped
     ResultsClient *m_requestedClient = nullptr;
-    std::optional<LoadedRun> m_arriving; ///< read, and not analysed yet
+    std::optional<LoadedRun> m_arriving; ///< read, and not joined or analysed yet
+    quint64 m_arrival = 0;   ///< of m_arriving; what joins an older one is dropped
+    bool m_isJoining = false; ///< m_arriving waits for own measurements
     LoadedRun m_shown;
     ResultsClient *m_shownClient = nullptr;
     RunView m_wanted;   ///< what was asked for; for the run on screen

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/runsource.h"
 
+#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QUrl>
 
@@ -41,6 +42,13 @@ Result<RunSource> runSourceFromText(const QString &text)
                            .arg(info.fileName()));
     }
     return RunAddress::fromText(trimmed).map([](const RunAddress &address) { return RunSource(address); });
+}
+
+QByteArray memoryKey(const RunSource &run, const QStringList &about)
+{
+    const auto *const file = std::get_if<RunFile>(&run);
+    const QStringList parts = QStringList{file ? u"file"_s : u"run"_s, file ? file->path : displayName(run)} + about;
+    return QCryptographicHash::hash(parts.join(QChar(0)).toUtf8(), QCryptographicHash::Sha1).toHex().first(20);
 }
 
 QString displayName(const RunSource &source)

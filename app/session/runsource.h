@@ -5,6 +5,7 @@
 #include "core/runaddress.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <variant>
 
@@ -24,6 +25,11 @@ using RunSource = std::variant<RunAddress, RunFile>;
 /// one: "./x", "x.json") is a file, everything else an address. Fails with ErrorCode::Usage, or NotFound for a
 /// file that is not there.
 [[nodiscard]] Result<RunSource> runSourceFromText(const QString &text);
+
+/// What settings remember something about a run by: short, fit for a settings file whatever the names are, and telling
+/// nobody which runs were looked at. `about` tells several things about one run apart. Runs go by their addresses, files by
+/// their paths.
+[[nodiscard]] QByteArray memoryKey(const RunSource &run, const QStringList &about = {});
 
 /// One line for titles and messages.
 [[nodiscard]] QString displayName(const RunSource &source);

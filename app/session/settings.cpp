@@ -13,6 +13,7 @@ const QString appearanceKey = u"appearance"_s;
 const QString baseUrlKey = u"api/baseUrl"_s;
 const QString recentKey = u"recentRuns"_s;
 const QString limitsKey = u"limits"_s;
+const QString measurementsKey = u"ownMeasurements"_s;
 const QString widgetGroup = u"widgets/"_s;
 const QUrl platformUrl(u"https://api.roboflow.com"_s);
 
@@ -71,6 +72,10 @@ void Settings::clearRecentRuns() { m_store->remove(recentKey); }
 QStringList Settings::rememberedLimits() const { return m_store->value(limitsKey).toStringList(); }
 
 void Settings::setRememberedLimits(const QStringList &lines) { m_store->setValue(limitsKey, lines); }
+
+QStringList Settings::measurementFiles() const { return m_store->value(measurementsKey).toStringList(); }
+
+void Settings::setMeasurementFiles(const QStringList &lines) { m_store->setValue(measurementsKey, lines); }
 
 QByteArray Settings::widgetState(const QString &name) const { return m_store->value(widgetGroup + name).toByteArray(); }
 

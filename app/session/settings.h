@@ -40,7 +40,9 @@ public:
     /// A line a limit, as NeedMemory writes them.
     [[nodiscard]] QStringList rememberedLimits() const;
     void setRememberedLimits(const QStringList &lines);
-
+    /// A line a run, as MeasurementFiles writes them.
+    [[nodiscard]] QStringList measurementFiles() const;
+    void setMeasurementFiles(const QStringList &lines);
 
     /// Opaque state of a widget by its name (geometry, docks, columns).
     [[nodiscard]] QByteArray widgetState(const QString &name) const;

@@ -27,16 +27,12 @@ struct CommandOutcome {
     }
 };
 
-/// Runs show, front, pick or export in this process, as runCommand() would. Arguments are split at spaces;
-/// `source` is put in after the command word. `storeFile` is what --offline reads.
+/// Runs show, front, pick or export in this process, as runCommand() would. `storeFile` is what --offline reads.
 inline constexpr int retries = 2;
-[[nodiscard]] inline CommandOutcome run(const QString &command, const QString &source, const QString &options,
-                                        const ChartExporter &exporter = {}, const QString &storeFile = {})
+[[nodiscard]] inline CommandOutcome runArguments(const QStringList &arguments, const ChartExporter &exporter = {},
+                                                 const QString &storeFile = {})
 {
-    QStringList arguments{command};
-    if (!source.isEmpty())
-        arguments << source;
-    const Result<CommandLine> line = parseCommandLine(arguments + options.split(u' ', Qt::SkipEmptyParts));
+    const Result<CommandLine> line = parseCommandLine(arguments);
     if (!line)
         qFatal("test arguments: %s", qPrintable(line.error().userText));
 
@@ -56,6 +52,16 @@ inline constexpr int retries = 2;
     outcome.out = out.data();
     outcome.err = err.data();
     return outcome;
+}
+
+/// The same; options are split at spaces, `source` is put in after the command word.
+[[nodiscard]] inline CommandOutcome run(const QString &command, const QString &source, const QString &options,
+                                        const ChartExporter &exporter = {}, const QString &storeFile = {})
+{
+    QStringList arguments{command};
+    if (!source.isEmpty())
+        arguments << source;
+    return runArguments(arguments + options.split(u' ', Qt::SkipEmptyParts), exporter, storeFile);
 }
 
 } // namespace paretoscope::test

@@ -132,6 +132,8 @@ private Q_SLOTS:
         row("token instead of a key", u"front a --hardware T4 --metric map_50"_s, u"map5095, map50"_s);
         row("no images", u"front a --hardware T4 --images 0"_s, u"--images cannot be"_s);
         row("part of an image", u"front a --hardware T4 --images 1.5"_s, u"whole number"_s);
+        row("measured without a file", u"measured a"_s, u"--measurements FILE"_s);
+        row("measurements of a server", u"serve --measurements x.csv"_s, u"--measurements does not belong to serve"_s);
         row("order of one target", u"order a --from T4"_s, u"two hardware targets"_s);
         row("record without a run", u"recheck record.json"_s, u"Say which run"_s);
         row("no record", u"recheck"_s, u"which record"_s);

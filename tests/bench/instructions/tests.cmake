@@ -16,7 +16,7 @@ if(PARETOSCOPE_CALLGRIND_HEADERS AND NOT PARETOSCOPE_SANITIZE)
     endforeach()
     target_sources(paretoscope_counted PRIVATE ${PROJECT_SOURCE_DIR}/ui/chart/stampedimage.cpp)
     target_include_directories(paretoscope_counted PRIVATE ${PROJECT_SOURCE_DIR}/app ${PROJECT_SOURCE_DIR}/ui)
-    target_link_libraries(paretoscope_counted PRIVATE paretoscope_options Qt6::Gui simdjson::simdjson)
+    target_link_libraries(paretoscope_counted PRIVATE paretoscope_options Qt6::Gui simdjson::simdjson libcsv)
     # GCC 12 is wrong about std::optional at -O2.
     target_compile_options(paretoscope_counted PRIVATE -O2 -Wno-maybe-uninitialized)
     target_precompile_headers(paretoscope_counted PRIVATE

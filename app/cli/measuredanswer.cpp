@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/measuredanswer.h"
+
+#include "analysis/latencyprediction.h"
+#include "cli/runjson.h"
+#include "cli/runtext.h"
+#include "cli/terminaltext.h"
+#include "cli/texttable.h"
+#include "decode/harmlesstext.h"
+#include "reasons/amounts.h"
+#include "reasons/measuredreason.h"
+
+#include <QJsonArray>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonValue numberOrNull(const Reading &reading) { return reading.isUsable() ? QJsonValue(reading.value) : QJsonValue(); }
+
+/// Every measured model, those that the run states first.
+QJsonArray measuredJson(const TrainingRun &run, const MeasuredAgainst &against)
+{
+    QJsonArray models;
+    for (const MeasuredPair &pair : against.pairs) {
+        models.append(QJsonObject{{u"modelId"_s, idJson(run, pair.row)},
+                                  {u"reportedMs"_s, pair.reported},
+                                  {u"measuredMs"_s, pair.measured},
+                                  {u"p99Ms"_s, numberOrNull(run.p99(pair.row, against.own))},
+                                  {u"ratio"_s, withoutNoise(pair.ratio())},
+                                  {u"outlier"_s, pair.isOutlier}});
+    }
+    for (Row row = 0; row < run.modelCount(); ++row) {
+        if (!run.latency(row, against.own).isUsable() || run.latency(row, against.reported).isUsable())
+            continue;
+        models.append(QJsonObject{{u"modelId"_s, idJson(run, row)},
+                                  {u"reportedMs"_s, QJsonValue()},
+                                  {u"measuredMs"_s, run.latency(row, against.own).value},
+                                  {u"p99Ms"_s, numberOrNull(run.p99(row, against.own))},
+                                  {u"ratio"_s, QJsonValue()},
+                                  {u"outlier"_s, false}});
+    }
+    return models;
+}
+
+QJsonValue predictionJson(const TrainingRun &run, const OwnTargetStudy &study)
+{
+    if (!study.prediction)
+        return {};
+    QJsonArray models;
+    for (const PredictedModel &model : study.prediction->models) {
+        models.append(QJsonObject{{u"modelId"_s, idJson(run, model.row)},
+                                  {u"reportedMs"_s, run.latency(model.row, study.against.reported).value},
+                                  {u"predictedMs"_s, withoutNoise(model.latency)}});
+    }
+    return QJsonObject{{u"medianErrorPercent"_s, withoutNoise(study.prediction->medianError * 100)},
+                       {u"worstErrorPercent"_s, withoutNoise(study.prediction->worstError * 100)},
+                       {u"worst"_s, idJson(run, study.prediction->worst)},
+                       {u"models"_s, models}};
+}
+
+QJsonObject measuredJson(const TrainingRun &run, const OwnTargetStudy &study)
+{
+    const MeasuredAgainst &against = study.against;
+    const OwnConditions &conditions = *run.ownConditions(against.own);
+    QJsonArray next;
+    for (const Row row : study.next)
+        next.append(idJson(run, row));
+    return {{u"hardware"_s, run.targetName(against.own)},
+            {u"device"_s, conditions.device},
+            {u"precision"_s, conditions.precision.isEmpty() ? QJsonValue() : QJsonValue(conditions.precision)},
+            {u"batch"_s, conditions.batch ? QJsonValue(*conditions.batch) : QJsonValue()},
+            {u"reported"_s, run.targetName(against.reported)},
+            {u"medianRatio"_s, against.medianRatio ? QJsonValue(withoutNoise(*against.medianRatio)) : QJsonValue()},
+            {u"models"_s, measuredJson(run, against)},
+            {u"prediction"_s, predictionJson(run, study)},
+            {u"measureNext"_s, next},
+            {u"reason"_s, ratiosText(run, against)}};
+}
+
+QString numberOrDash(const Reading &reading) { return reading.isUsable() ? numberText(reading.value) : u"–"_s; }
+
+QString measuredTable(const TrainingRun &run, const OwnTargetStudy &study)
+{
+    using Align = TextTable::Align;
+    const MeasuredAgainst &against = study.against;
+    TextTable table;
+    table.addColumn(u"reported [ms]"_s, Align::Right);
+    table.addColumn(u"measured p50 [ms]"_s, Align::Right);
+    table.addColumn(u"p99 [ms]"_s, Align::Right);
+    table.addColumn(u"ratio"_s, Align::Right);
+    table.addColumn(u"model"_s, Align::Left);
+    for (const MeasuredPair &pair : against.pairs) {
+        table.addRow({numberText(pair.reported), numberText(pair.measured), numberOrDash(run.p99(pair.row, against.own)),
+                      ratioText(pair.ratio()) + (pair.isOutlier ? u" !"_s : QString()), terminalText(run.label(pair.row))});
+    }
+    return table.toText();
+}
+
+QString predictedTable(const TrainingRun &run, const OwnTargetStudy &study)
+{
+    using Align = TextTable::Align;
+    TextTable table;
+    table.addColumn(u"reported [ms]"_s, Align::Right);
+    table.addColumn(u"predicted, not measured [ms]"_s, Align::Right);
+    table.addColumn(u"model"_s, Align::Left);
+    for (const PredictedModel &model : study.prediction->models) {
+        table.addRow({numberText(run.latency(model.row, study.against.reported).value), u"~ "_s + latencyText(model.latency).section(QChar(0x202F), 0, 0),
+                      terminalText(run.label(model.row))});
+    }
+    return table.toText();
+}
+
+QString textOf(const TrainingRun &run, const OwnTargetStudy &study)
+{
+    QString text = terminalText(run.targetName(study.against.own)) + u'\n';
+    for (const QString &sentence : {ratiosText(run, study.against), outliersText(run, study.against),
+                                    predictionText(run, study), measureNextText(run, study)}) {
+        if (!sentence.isEmpty())
+            text += terminalText(sentence) + u'\n';
+    }
+    text += u'\n' + measuredTable(run, study);
+    if (study.prediction && !study.prediction->models.empty())
+        text += u'\n' + predictedTable(run, study);
+    return text;
+}
+
+Result<TargetIndex> ownTarget(const CommandLine &line, const TrainingRun &run)
+{
+    QStringList names;
+    TargetIndex last = 0;
+    for (TargetIndex target = 0; target < run.targetCount(); ++target) {
+        if (!run.ownConditions(target))
+            continue;
+        names.append(harmlessText(run.targetName(target)));
+        last = target;
+    }
+    if (line.hardware.isEmpty()) {
+        if (names.size() == 1)
+            return last;
+        return failure(ErrorCode::Usage, u"The measurements are of several targets. Name one with --hardware: %1."_s.arg(names.join(u"; "_s)));
+    }
+    const Result<TargetIndex> named = findTarget(run, line.hardware);
+    if (named && !run.ownConditions(*named))
+        return failure(ErrorCode::Usage, u"%1 is a target that the run states. Name one of the measured ones: %2."_s.arg(
+                                             quoted(QStringView(line.hardware)), names.join(u"; "_s)));
+    return named;
+}
+
+} // namespace
+
+Result<CommandAnswer> measuredAnswer(const CommandLine &line, const TrainingRun &run)
+{
+    const Result<TargetIndex> own = ownTarget(line, run);
+    if (!own)
+        return tl::unexpected(own.error());
+    std::optional<TargetIndex> reported = reportedBeside(run, *own);
+    if (!line.against.isEmpty()) {
+        const Result<TargetIndex> named = findTarget(run, line.against);
+        if (!named)
+            return tl::unexpected(named.error());
+        if (run.ownConditions(*named))
+            return failure(ErrorCode::Usage, u"--against takes a target that the run states, and %1 is measured."_s.arg(quoted(QStringView(line.against))));
+        reported = *named;
+    }
+    if (!reported)
+        return failure(ErrorCode::NotAResult, u"The run states no latency of any model that is measured, so there is nothing to stand beside."_s);
+    const auto study = studyOwnTarget(run, *own, line.metric, populationOf(line), reported);
+    return CommandAnswer{measuredJson(run, *study), textOf(run, *study)};
+}
+
+} // namespace paretoscope

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decode/measurementsreader.h"
+
+#include "core/cause.h"
+#include "core/hardwaretarget.h"
+#include "core/reading.h"
+#include "decode/csvtable.h"
+#include "decode/harmlesstext.h"
+
+#include <QRegularExpression>
+
+#include <array>
+#include <limits>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double msPerSecond = 1000;
+constexpr double msPerMicrosecond = 0.001;
+constexpr int mostColumnsNamed = 8;
+
+enum Column { ModelColumn, DeviceColumn, PrecisionColumn, BatchColumn, P50Column, P99Column, ColumnCount };
+
+std::optional<Column> columnOf(const QString &name)
+{
+    static const QHash<QString, Column> columns{
+        {u"model"_s, ModelColumn},         {u"model_id"_s, ModelColumn},   {u"modelid"_s, ModelColumn},
+        {u"id"_s, ModelColumn},            {u"device"_s, DeviceColumn},    {u"hardware"_s, DeviceColumn},
+        {u"target"_s, DeviceColumn},       {u"precision"_s, PrecisionColumn}, {u"batch"_s, BatchColumn},
+        {u"batch_size"_s, BatchColumn},    {u"batchsize"_s, BatchColumn},  {u"p50"_s, P50Column},
+        {u"median"_s, P50Column},          {u"latency"_s, P50Column},      {u"p99"_s, P99Column}};
+    const auto found = columns.constFind(name);
+    return found == columns.cend() ? std::nullopt : std::optional(*found);
+}
+
+/// Where each column stands, and what the numbers of the two latencies are in.
+struct Head {
+    std::array<qsizetype, ColumnCount> places;
+    std::array<double, ColumnCount> msPerUnit;
+    qsizetype cells = 0;
+
+    [[nodiscard]] bool has(Column column) const { return places.at(column) >= 0; }
+    [[nodiscard]] QString cell(const CsvLine &line, Column column) const
+    {
+        return has(column) ? line.cells.value(places.at(column)) : QString();
+    }
+};
+
+double msPerUnitOf(const QString &unit)
+{
+    if (unit == "s"_L1)
+        return msPerSecond;
+    return unit.isEmpty() || unit == "ms"_L1 ? 1 : msPerMicrosecond;
+}
+
+Head readHead(const CsvLine &line)
+{
+    static const QRegularExpression withUnit(u"^(p50|p99|median|latency)[ _]*[\\[(]?(ms|us|µs|μs|s)?[\\])]?$"_s);
+    Head head{};
+    head.places.fill(-1);
+    head.msPerUnit.fill(1);
+    head.cells = line.cells.size();
+    for (qsizetype place = 0; place < line.cells.size(); ++place) {
+        QString name = line.cells.at(place).toCaseFolded();
+        const QRegularExpressionMatch match = withUnit.match(name);
+        if (match.hasMatch())
+            name = match.captured(1);
+        const std::optional<Column> column = columnOf(name.replace(u' ', u'_'));
+        if (!column || head.has(*column))
+            continue; // of two of a kind the first counts
+        head.places.at(*column) = place;
+        head.msPerUnit.at(*column) = msPerUnitOf(match.captured(2));
+    }
+    return head;
+}
+
+/// The lines of one file, read one after the other.
+class LinesReader {
+public:
+    LinesReader(const Head &head, QChar separator) : m_head(head), m_hasDecimalComma(separator != u',') {}
+
+    void read(const CsvLine &line)
+    {
+        const auto filled = std::ranges::find_if(line.cells.crbegin(), line.cells.crend(), [](const QString &cell) {
+                                return !cell.isEmpty();
+                            });
+        if (line.cells.crend() - filled > m_head.cells)
+            return skip(line, u"It has more cells than the head, so the numbers may have slipped: is there a decimal comma?"_s);
+        OwnMeasurement row{m_head.cell(line, ModelColumn),
+                           {m_head.cell(line, DeviceColumn), m_head.cell(line, PrecisionColumn), {}}, 0, {}, line.number};
+        if (row.model.isEmpty() || hardwareKey(row.conditions.device).isEmpty())
+            return skip(line, u"It names no model or no device."_s);
+        if (!readBatch(line, row) || !readLatencies(line, row))
+            return;
+        m_measurements.rows.push_back(std::move(row));
+    }
+
+    [[nodiscard]] OwnMeasurements take()
+    {
+        m_measurements.findings = m_log.take();
+        return std::move(m_measurements);
+    }
+
+private:
+    void skip(const CsvLine &line, const QString &reason)
+    {
+        m_log.add(Severity::Warning, u"own measurements, line %1"_s.arg(line.number), u"Skipped. "_s + reason, reason.section(u' ', 0, 3));
+    }
+
+    [[nodiscard]] std::optional<double> number(const CsvLine &line, Column column) const
+    {
+        QString text = m_head.cell(line, column);
+        if (m_hasDecimalComma && text.count(u',') == 1 && !text.contains(u'.'))
+            text.replace(u',', u'.');
+        bool ok = false;
+        const double value = text.toDouble(&ok);
+        return ok ? std::optional(value * m_head.msPerUnit.at(column)) : std::nullopt;
+    }
+
+    [[nodiscard]] bool readBatch(const CsvLine &line, OwnMeasurement &row)
+    {
+        const QString text = m_head.cell(line, BatchColumn);
+        if (text.isEmpty())
+            return true;
+        bool ok = false;
+        const int batch = text.toInt(&ok);
+        if (!ok || batch < 1)
+            return skip(line, u"Its batch is no whole number above 0: %1."_s.arg(quoted(QStringView(text)))), false;
+        row.conditions.batch = batch;
+        return true;
+    }
+
+    [[nodiscard]] bool readLatencies(const CsvLine &line, OwnMeasurement &row)
+    {
+        const Reading p50 = latencyReading(number(line, P50Column).value_or(-1));
+        if (!p50.isUsable())
+            return skip(line, u"Its p50 is no latency: %1."_s.arg(quoted(QStringView(m_head.cell(line, P50Column))))), false;
+        row.p50 = p50.value;
+        const QString text = m_head.cell(line, P99Column);
+        if (text.isEmpty())
+            return true;
+        const Reading p99 = latencyReading(number(line, P99Column).value_or(-1));
+        if (!p99.isUsable())
+            return skip(line, u"Its p99 is no latency: %1."_s.arg(quoted(QStringView(text)))), false;
+        if (p99.value < row.p50)
+            return skip(line, u"Its p99 is below its p50, so one of them is wrong."_s), false;
+        row.p99 = p99.value;
+        return true;
+    }
+
+    Head m_head;
+    bool m_hasDecimalComma;
+    OwnMeasurements m_measurements;
+    FindingLog m_log;
+};
+
+tl::unexpected<Error> unreadable(const QString &reason) { return failure(Cause::MeasurementsUnreadable, {.reason = reason}); }
+
+} // namespace
+
+Result<OwnMeasurements> readMeasurements(const QByteArray &csv)
+{
+    const std::optional<CsvTable> table = readCsv(csv);
+    if (!table)
+        return unreadable(u"it is no text, or its quotation marks do not pair"_s);
+    if (table->lines.empty())
+        return unreadable(u"it is empty"_s);
+    const Head head = readHead(table->lines.front());
+    if (!head.has(ModelColumn) || !head.has(DeviceColumn) || !head.has(P50Column)) {
+        const QString found = harmlessText(QString(table->lines.front().cells.mid(0, mostColumnsNamed).join(u", "_s)));
+        return unreadable(u"its first line names %1"_s.arg(found));
+    }
+    LinesReader reader(head, table->separator);
+    for (std::size_t i = 1; i < table->lines.size(); ++i)
+        reader.read(table->lines[i]);
+    OwnMeasurements measurements = reader.take();
+    if (measurements.rows.empty() && measurements.findings.isEmpty())
+        return unreadable(u"it has a head and no line below it"_s);
+    if (measurements.rows.empty()) {
+        const Finding &first = measurements.findings.first();
+        return unreadable(u"none of its lines can be used (%1: %2)"_s.arg(first.where.section(u", "_s, 1), first.what));
+    }
+    return measurements;
+}
+
+} // namespace paretoscope

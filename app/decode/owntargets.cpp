@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "decode/owntargets.h"
+
+#include "core/median.h"
+#include "core/trainingrunbuilder.h"
+#include "decode/harmlesstext.h"
+
+#include <QHash>
+
+#include <map>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the lines of a file say about one model on one target.
+struct Repeats {
+    std::vector<double> p50;
+    std::vector<double> p99;
+    int firstLine = 0;
+};
+
+class Joiner {
+public:
+    explicit Joiner(const TrainingRun &run) : m_run(run), m_builder(run) {}
+
+    void add(const OwnMeasurement &row)
+    {
+        const QString where = u"own measurements, line %1"_s.arg(row.line);
+        const std::optional<Row> model = m_run.rowOf(row.model);
+        if (!model) {
+            m_log.add(Severity::Warning, where, u"The run lists no model %1."_s.arg(quoted(QStringView(row.model))), u"no model"_s);
+            return;
+        }
+        const std::optional<TargetIndex> target = targetFor(row.conditions);
+        if (!target) {
+            m_log.add(Severity::Warning, where, u"Skipped. The file has more than %1 targets."_s.arg(mostOwnTargets), u"targets"_s);
+            return;
+        }
+        ++m_joined;
+        Repeats &repeats = m_repeats[{*target, *model}];
+        if (repeats.p50.empty())
+            repeats.firstLine = row.line;
+        repeats.p50.push_back(row.p50);
+        if (row.p99)
+            repeats.p99.push_back(*row.p99);
+    }
+
+    [[nodiscard]] JoinedRun take()
+    {
+        for (const TargetIndex target : std::as_const(m_targets)) {
+            for (Row row = 0; row < m_run.modelCount(); ++row)
+                m_builder.setLatency(row, target, gapReading(Gap::NotMeasured));
+        }
+        for (const auto &[place, repeats] : m_repeats) {
+            m_builder.setLatency(place.second, place.first, latencyReading(medianOf(repeats.p50)));
+            if (!repeats.p99.empty())
+                m_builder.setP99(place.second, place.first, latencyReading(medianOf(repeats.p99)));
+            if (repeats.p50.size() > 1)
+                tellRepeats(place.second, repeats);
+        }
+        return {m_builder.finish(), m_log.take(), m_joined};
+    }
+
+private:
+    [[nodiscard]] std::optional<TargetIndex> targetFor(const OwnConditions &conditions)
+    {
+        const QString key = hardwareKey(ownTargetName(conditions));
+        if (const auto known = m_targets.constFind(key); known != m_targets.cend())
+            return *known;
+        if (m_targets.size() == mostOwnTargets)
+            return std::nullopt;
+        QString name = ownTargetName(conditions);
+        for (int number = 2; m_builder.soFar().targetOf(name); ++number)
+            name = ownTargetName(conditions) + u" %1"_s.arg(number);
+        const TargetIndex target = m_builder.target(name);
+        m_builder.setOwn(target, conditions);
+        m_targets.insert(key, target);
+        return target;
+    }
+
+    void tellRepeats(Row row, const Repeats &repeats)
+    {
+        m_log.add(Severity::Info, u"own measurements, line %1"_s.arg(repeats.firstLine),
+                  u"%1 was measured %2 times there; the median counts."_s.arg(harmlessText(m_run.label(row)),
+                                                                               QString::number(repeats.p50.size())),
+                  u"repeats"_s);
+    }
+
+    const TrainingRun &m_run;
+    TrainingRunBuilder m_builder;
+    QHash<QString, TargetIndex> m_targets; ///< by the key of the name they would have
+    std::map<std::pair<TargetIndex, Row>, Repeats> m_repeats;
+    FindingLog m_log;
+    std::size_t m_joined = 0;
+};
+
+} // namespace
+
+JoinedRun withOwnTargets(const TrainingRun &run, const std::vector<OwnMeasurement> &rows)
+{
+    Joiner joiner(run);
+    for (const OwnMeasurement &row : rows)
+        joiner.add(row);
+    return joiner.take();
+}
+
+} // namespace paretoscope

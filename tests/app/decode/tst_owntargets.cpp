@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Own measurements joined with a run: a further target a device, everything the run states untouched.
+#include "decode/owntargets.h"
+#include "decode/resultsdecoder.h"
+
+#include <QTest>
+
+using namespace paretoscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray body = R"body({"status":"finished","jobType":"nas","recommendedByHardware":{"T4":"acme/b/5/c1"},"models":[
+ {"modelId":"acme/b/5/c1","nasFamily":"child","metrics":{"map5095":50,"latency":{"T4":1.5,"x, FP16 (own)":2}}},
+ {"modelId":"acme/b/5/c2","nasFamily":"child","metrics":{"map5095":60,"latency":{"T4":3}}},
+ {"modelId":"acme/b/5/c3","nasFamily":"child","metrics":{"map5095":70,"latency":{}}}]})body";
+
+TrainingRunPtr statedRun()
+{
+    const auto decoded = decodeResults(body);
+    if (!decoded)
+        qFatal("the body of the test is wrong");
+    return decoded->run;
+}
+
+OwnMeasurement measured(const QString &model, const QString &device, double p50, std::optional<double> p99 = {},
+                        const QString &precision = {}, std::optional<int> batch = {}, int line = 2)
+{
+    return {model, {device, precision, batch}, p50, p99, line};
+}
+
+QStringList targetsOf(const TrainingRun &run)
+{
+    QStringList names;
+    for (TargetIndex target = 0; target < run.targetCount(); ++target)
+        names.append(run.targetName(target));
+    return names;
+}
+
+} // namespace
+
+class TestOwnTargets : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void measurements_becomeATargetAfterTheRunsOwn()
+    {
+        const TrainingRunPtr stated = statedRun();
+        const JoinedRun joined = withOwnTargets(*stated, {measured(u"acme/b/5/c2"_s, u"Orin"_s, 4.5, 5.5, u"FP16"_s, 1),
+                                                          measured(u"c3"_s, u"Orin"_s, 9, {}, u"FP16"_s, 1)});
+        QCOMPARE(targetsOf(*joined.run), QStringList({u"T4"_s, u"x, FP16 (own)"_s, u"Orin, FP16, batch 1 (own)"_s}));
+        QCOMPARE(joined.joined, 2U);
+        QVERIFY(joined.findings.isEmpty());
+        const TargetIndex own = 2;
+        QCOMPARE(joined.run->latency(1, own).value, 4.5);
+        QCOMPARE(joined.run->p99(1, own).value, 5.5);
+        QCOMPARE(joined.run->latency(2, own).value, 9.0);
+        QVERIFY(!joined.run->p99(2, own).isUsable());
+        QCOMPARE(joined.run->latency(0, own).gap, Gap::NotMeasured);
+        QCOMPARE(joined.run->measuredCount(own), 2U);
+        QCOMPARE(joined.run->ownConditions(own)->device, u"Orin"_s);
+        QVERIFY(!joined.run->ownConditions(0));
+    }
+    void whatTheRunStates_staysAsItWas()
+    {
+        const TrainingRunPtr stated = statedRun();
+        const JoinedRun joined = withOwnTargets(*stated, {measured(u"c1"_s, u"T4"_s, 2)});
+        QCOMPARE(targetsOf(*joined.run), QStringList({u"T4"_s, u"x, FP16 (own)"_s, u"T4 (own)"_s}));
+        QCOMPARE(stated->targetCount(), 2);
+        for (Row row = 0; row < stated->modelCount(); ++row) {
+            QCOMPARE(joined.run->modelId(row), stated->modelId(row));
+            for (TargetIndex target = 0; target < stated->targetCount(); ++target) {
+                QCOMPARE(joined.run->latency(row, target).gap, stated->latency(row, target).gap);
+                if (stated->latency(row, target).isUsable())
+                    QCOMPARE(joined.run->latency(row, target).value, stated->latency(row, target).value);
+            }
+        }
+        QCOMPARE(joined.run->recommendationFor(0)->row, std::optional<Row>(0));
+        QVERIFY(!joined.run->recommendationFor(2));
+    }
+    void conditions_makeTargets_namesCompareFolded()
+    {
+        const JoinedRun joined = withOwnTargets(
+            *statedRun(), {measured(u"c1"_s, u"Orin"_s, 1, {}, u"FP16"_s, 1), measured(u"c2"_s, u"orin"_s, 2, {}, u"fp16"_s, 1),
+                           measured(u"c1"_s, u"Orin"_s, 3, {}, u"FP16"_s, 8), measured(u"c1"_s, u"Orin"_s, 4)});
+        QCOMPARE(targetsOf(*joined.run).mid(2), QStringList({u"Orin, FP16, batch 1 (own)"_s, u"Orin, FP16, batch 8 (own)"_s, u"Orin (own)"_s}));
+        QCOMPARE(joined.run->measuredCount(2), 2U);
+    }
+    void aNameThatTheRunHas_isMadeAnother()
+    {
+        const JoinedRun joined = withOwnTargets(*statedRun(), {measured(u"c2"_s, u"x"_s, 7, {}, u"FP16"_s)});
+        QCOMPARE(targetsOf(*joined.run), QStringList({u"T4"_s, u"x, FP16 (own)"_s, u"x, FP16 (own) 2"_s}));
+        QCOMPARE(joined.run->latency(0, 1).value, 2.0);
+    }
+    void repeats_countByTheirMedian()
+    {
+        const JoinedRun joined = withOwnTargets(*statedRun(), {measured(u"c1"_s, u"Orin"_s, 9, 10, {}, {}, 4), measured(u"c1"_s, u"Orin"_s, 1, {}, {}, {}, 5),
+                                                               measured(u"c1"_s, u"Orin"_s, 2, 20, {}, {}, 6), measured(u"c2"_s, u"Orin"_s, 4, {}, {}, {}, 7),
+                                                               measured(u"c2"_s, u"Orin"_s, 6, {}, {}, {}, 8)});
+        QCOMPARE(joined.run->latency(0, 2).value, 2.0);
+        QCOMPARE(joined.run->p99(0, 2).value, 15.0);
+        QCOMPARE(joined.run->latency(1, 2).value, 5.0);
+        QCOMPARE(joined.findings.size(), 2);
+        QCOMPARE(joined.findings.at(0), (Finding{Severity::Info, u"own measurements, line 4"_s, u"acme/b/5/c1 was measured 3 times there; the median counts."_s}));
+    }
+    void modelsTheRunDoesNotHave_areNamed()
+    {
+        const JoinedRun joined = withOwnTargets(*statedRun(), {measured(u"c9"_s, u"Orin"_s, 1, {}, {}, {}, 3), measured(u"c1"_s, u"Orin"_s, 1)});
+        QCOMPARE(joined.joined, 1U);
+        QCOMPARE(joined.findings, Findings({{Severity::Warning, u"own measurements, line 3"_s, u"The run lists no model \"c9\"."_s}}));
+        QCOMPARE(withOwnTargets(*statedRun(), {measured(u"c9"_s, u"Orin"_s, 1)}).run->targetCount(), 2);
+    }
+    void moreTargetsThanFit_areLeftOutByName()
+    {
+        std::vector<OwnMeasurement> rows;
+        for (int i = 0; i < mostOwnTargets + 1; ++i)
+            rows.push_back(measured(u"c1"_s, u"dev%1"_s.arg(i), 1));
+        const JoinedRun joined = withOwnTargets(*statedRun(), rows);
+        QCOMPARE(joined.run->targetCount(), 2 + mostOwnTargets);
+        QCOMPARE(joined.findings.size(), 1);
+        QVERIFY(joined.findings.first().what.contains(u"more than 32 targets"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOwnTargets)
+#include "tst_owntargets.moc"
