@@ -3,7 +3,6 @@
 
 #include "chart/paretochartview.h"
 #include "export/pictureexport.h"
-#include "fleet/fleetdialog.h"
 #include "head/headbar.h"
 #include "helptexts.h"
 #include "paintturns.h"
@@ -12,19 +11,21 @@
 #include "runs/runspanel.h"
 #include "server/sampleserver.h"
 #include "server/sampleworkspace.h"
+#include "session/measurementskeeper.h"
 #include "settings/connectdialog.h"
-#include "settings/noisedialog.h"
 #include "sidebar/sidebar.h"
 #include "start/startpage.h"
 #include "store/runstore.h"
 #include "table/modelspanel.h"
 #include "windowactions.h"
+#include "windowdialogs.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QMenuBar>
 #include <QMimeData>
@@ -40,6 +41,12 @@ namespace {
 
 const QString geometryState = u"mainWindow/geometry"_s;
 const QString docksState = u"mainWindow/docks"_s;
+
+bool isMeasurementsFile(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    return suffix == "csv"_L1 || suffix == "tsv"_L1;
+}
 
 } // namespace
 
@@ -104,12 +111,6 @@ void MainWindow::connectActions()
     connect(m_actions->connectAccount, &QAction::triggered, this, &MainWindow::askForConnection);
     connect(m_actions->disconnectAccount, &QAction::triggered, m_services.connector, &AccountConnector::disconnectAccount);
     connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
-    connect(m_actions->noise, &QAction::triggered, this, [this] {
-        auto *const dialog = new NoiseDialog(m_services.session, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->show();
-    });
-    connect(m_actions->fleet, &QAction::triggered, this, &MainWindow::showFleet);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->refresh, &QAction::triggered, session, &RunSession::refresh);
     connect(m_actions->copyModelId, &QAction::triggered, this, [session] {
@@ -124,6 +125,7 @@ void MainWindow::connectActions()
         connect(m_actions->targets.at(target), &QAction::triggered, session,
                 [session, target] { session->setTarget(target); });
     }
+    new WindowDialogs(m_services, *m_actions, this);
     m_actions->ruleAppearance(m_services.settings, m_services.theme);
 }
 
@@ -133,6 +135,8 @@ void MainWindow::connectPanels()
     connect(m_services.connector, &AccountConnector::connected, this, [this] { showSource(RunsSource::Account); });
     connect(m_services.connector, &AccountConnector::keyNotKept, m_banner, &RunBanner::tellNotice);
     connect(m_services.store, &RunStore::troubled, m_banner,
+            [this](const Error &error) { m_banner->tellNotice(error.userText); });
+    connect(m_services.measurements, &MeasurementsKeeper::refused, m_banner,
             [this](const Error &error) { m_banner->tellNotice(error.userText); });
     connect(m_banner, &RunBanner::connectRequested, this, &MainWindow::askForConnection);
     connect(m_banner, &RunBanner::chooseTrainingRequested, m_runs, &RunsPanel::revealRequestedRun);
@@ -253,15 +257,6 @@ void MainWindow::askForConnection()
 
 void MainWindow::exportPicture() { startPictureExport(*m_services.session, m_services.theme->kind(), m_banner, this); }
 
-void MainWindow::showFleet()
-{
-    if (!m_fleet)
-        m_fleet = new FleetDialog(m_services.session, m_services.needs, m_services.theme, this);
-    m_fleet->show();
-    m_fleet->raise();
-    m_fleet->activateWindow();
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_services.settings->setWidgetState(geometryState, saveGeometry());
@@ -287,7 +282,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    openSource(RunFile{event->mimeData()->urls().first().toLocalFile()});
+    const QString path = event->mimeData()->urls().first().toLocalFile();
+    if (isMeasurementsFile(path))
+        m_services.measurements->attach(path);
+    else
+        openSource(RunFile{path});
     event->acceptProposedAction();
 }
 

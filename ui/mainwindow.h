@@ -13,7 +13,7 @@ class QStackedWidget;
 
 namespace paretoscope {
 
-class FleetDialog;
+class MeasurementsKeeper;
 class PaintTurns;
 class RunBanner;
 class RunPage;
@@ -31,7 +31,7 @@ struct WindowServices {
     Theme *theme;
     RunSession *session;
     NeedMemory *needs;
-    MeasurementFiles *measurements;
+    MeasurementsKeeper *measurements;
     RunPoller *poller;
     Workspace *sample;
     Workspace *account;
@@ -76,7 +76,6 @@ private:
     void askForRun();
     void askForConnection();
     void exportPicture();
-    void showFleet();
 
     WindowServices m_services;
     PaintTurns *m_turns;
@@ -85,7 +84,6 @@ private:
     QStackedWidget *m_pages;
     RunsPanel *m_runs;
     Sidebar *m_sidebar;
-    FleetDialog *m_fleet = nullptr; ///< made when it is first asked for
     RunPage *m_run = nullptr; ///< made for the first run, which the window does not wait for
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "mainwindow.h"
+#include "session/measurementskeeper.h"
 #include "server/sampleserver.h"
 #include "session/workspace.h"
 #include "store/runstore.h"
@@ -42,6 +43,7 @@ private:
     NeedMemory m_needs;
     MeasurementFiles m_measurements;
     RunSession m_session;
+    MeasurementsKeeper m_measurementsKeeper;
     RunPoller m_poller;
     SampleServer m_sampleServer;
     MainWindow m_window;

@@ -46,6 +46,7 @@ WindowActions::WindowActions(const RunSession *session, QMenuBar *menuBar, QObje
       refresh(make(this, u"refresh"_s, u"&Refresh"_s, u"refresh"_s, QKeySequence(u"F5"_s))),
       copyModelId(make(this, u"copyModelId"_s, u"&Copy model id"_s, u"copy"_s, QKeySequence(u"Ctrl+Shift+C"_s))),
       fleet(make(this, u"fleet"_s, u"&Mixed fleet…"_s, u"fleet"_s, QKeySequence(u"Ctrl+Shift+F"_s))),
+      measurements(make(this, u"measurements"_s, u"&Own measurements…"_s, {}, QKeySequence(u"Ctrl+Shift+M"_s))),
       noise(make(this, u"noise"_s, u"Measurement &noise…"_s)),
       findModel(make(this, u"findModel"_s, u"&Filter models"_s, u"filter"_s, QKeySequence::Find)),
       findRun(make(this, u"findRun"_s, u"&Search runs"_s, u"search"_s, QKeySequence(u"Ctrl+K"_s))),
@@ -79,6 +80,7 @@ void WindowActions::enable()
     exportPicture->setEnabled(run != nullptr);
     refresh->setEnabled(run || m_session->lastError());
     fleet->setEnabled(run && run->targetCount() > 0);
+    measurements->setEnabled(run != nullptr);
     copyModelId->setEnabled(m_session->selectedRow().has_value());
     const int targetCount = run ? run->targetCount() : 0;
     for (int target = 0; target < targets.size(); ++target)
@@ -99,7 +101,7 @@ void WindowActions::fillMenus(QMenuBar *menuBar)
     QMenu *const run = menuBar->addMenu(u"&Run"_s);
     run->addActions({refresh, copyModelId});
     run->addSeparator();
-    run->addActions({fleet, noise});
+    run->addActions({fleet, measurements, noise});
     run->addSeparator();
     run->addActions({findRun, findModel});
     run->addSeparator();

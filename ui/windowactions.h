@@ -32,6 +32,7 @@ public:
     QAction *refresh;
     QAction *copyModelId;
     QAction *fleet;
+    QAction *measurements;
     QAction *noise;
     QAction *findModel;
     QAction *findRun;

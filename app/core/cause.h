@@ -26,7 +26,7 @@ enum class Cause {
     EmptyBody, NothingInBody, BadEncoding, WebPage, NotJson, NotAnObject, BrokenJson, ErrorObject, NoResultField, NotAListing,
     // files
     FileMissing, NotAFile, FileTooLarge, FileUnreadable, PictureFolderMissing, PictureNotWritten,
-    MeasurementsUnreadable, MeasurementsElsewhere,
+    MeasurementsUnreadable, MeasurementsElsewhere, MeasurementsWithoutRun,
     // the store of fetched results
     StoreUnavailable, StoreDamaged, StoreNewer, StoreForeign, StoreFull, StoreBusy, StoreTooSmall, KeptBodyDamaged,
     NothingKept,

@@ -172,6 +172,8 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
     {Cause::MeasurementsElsewhere, ErrorCode::NotAResult, Outlook::Stays,
      u"None of the measured models is in {subject}: the first one is {reason}. Write the ids as the run has them,"
      u" or open the run that was measured."},
+    {Cause::MeasurementsWithoutRun, ErrorCode::Usage, Outlook::Stays,
+     u"Own measurements join a run, and none is open. Open the run that was measured, then add them."},
 
     // the store of fetched results
     {Cause::StoreUnavailable, ErrorCode::CannotWrite, Outlook::Stays,

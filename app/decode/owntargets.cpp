@@ -2,6 +2,7 @@
 #include "decode/owntargets.h"
 
 #include "core/median.h"
+#include "core/runaddress.h"
 #include "core/trainingrunbuilder.h"
 #include "decode/harmlesstext.h"
 
@@ -22,16 +23,60 @@ struct Repeats {
     int firstLine = 0;
 };
 
+/// Finds models by what people write down of their ids, however many ask: the whole id, its last segment, or what stands
+/// behind its last double dash, where that means one model alone.
+class ModelFinder {
+public:
+    explicit ModelFinder(const TrainingRun &run) : m_run(run) {}
+
+    [[nodiscard]] std::optional<Row> find(const QString &text)
+    {
+        const QByteArray wanted = text.toUtf8();
+        if (const std::optional<Row> exact = m_run.rowOfExactId(wanted))
+            return exact;
+        if (m_byPart.isEmpty())
+            learnParts();
+        const Found found = m_byPart.value(lastSegmentUtf8(wanted).toByteArray());
+        return found.count == 1 ? std::optional(found.row) : std::nullopt;
+    }
+
+private:
+    struct Found {
+        Row row = 0;
+        int count = 0;
+    };
+
+    void learnParts()
+    {
+        for (Row row = 0; row < m_run.modelCount(); ++row) {
+            const QByteArray segment = lastSegmentUtf8(m_run.modelIdUtf8(row)).toByteArray();
+            learn(segment, row);
+            if (const qsizetype dashes = segment.lastIndexOf("--"); dashes > 0)
+                learn(segment.mid(dashes + 2), row);
+        }
+    }
+    void learn(const QByteArray &part, Row row)
+    {
+        if (part.isEmpty())
+            return;
+        Found &found = m_byPart[part];
+        found = {row, found.count + 1};
+    }
+
+    const TrainingRun &m_run;
+    QHash<QByteArray, Found> m_byPart;
+};
+
 class Joiner {
 public:
-    explicit Joiner(const TrainingRun &run) : m_run(run), m_builder(run) {}
+    explicit Joiner(const TrainingRun &run) : m_run(run), m_finder(run), m_builder(run) {}
 
     void add(const OwnMeasurement &row)
     {
         const QString where = u"own measurements, line %1"_s.arg(row.line);
-        const std::optional<Row> model = m_run.rowOf(row.model);
+        const std::optional<Row> model = m_finder.find(row.model);
         if (!model) {
-            m_log.add(Severity::Warning, where, u"The run lists no model %1."_s.arg(quoted(QStringView(row.model))), u"no model"_s);
+            m_log.add(Severity::Warning, where, u"The run lists no such model, or several: %1."_s.arg(quoted(QStringView(row.model))), u"no model"_s);
             return;
         }
         const std::optional<TargetIndex> target = targetFor(row.conditions);
@@ -90,6 +135,7 @@ private:
     }
 
     const TrainingRun &m_run;
+    ModelFinder m_finder;
     TrainingRunBuilder m_builder;
     QHash<QString, TargetIndex> m_targets; ///< by the key of the name they would have
     std::map<std::pair<TargetIndex, Row>, Repeats> m_repeats;

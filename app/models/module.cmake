@@ -5,4 +5,5 @@ paretoscope_module(models
             modelfilter.cpp modelfilter.h filterword.cpp filterword.h idsearch.cpp idsearch.h
             miningfrontiertablemodel.cpp miningfrontiertablemodel.h findingslistmodel.cpp
             findingslistmodel.h runstreemodel.cpp runstreemodel.h
-    LINKS paretoscope_core paretoscope_analysis paretoscope_session)
+            measurementstablemodel.cpp measurementstablemodel.h
+    LINKS paretoscope_core paretoscope_analysis paretoscope_reasons paretoscope_session)

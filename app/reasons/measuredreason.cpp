@@ -12,13 +12,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t namedOutliers = 3;
+constexpr QChar narrowSpace(0x202F); // does not break
 
 /// "4 %", "0.3 %"
 QString shareText(double share) { return percentText(share * 100); }
 
 } // namespace
 
-QString ratioText(double ratio) { return QString::number(ratio, 'f', 2) + u" ×"_s; }
+QString ratioText(double ratio) { return QString::number(ratio, 'f', 2) + narrowSpace + u'×'; }
 
 QString ratiosText(const TrainingRun &run, const MeasuredAgainst &against)
 {

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 paretoscope_module(session
     SOURCES runsource.cpp runsource.h loadedrun.h runloader.cpp runloader.h wholefile.cpp wholefile.h
-            ownmeasurementsfile.cpp ownmeasurementsfile.h measurementfiles.cpp measurementfiles.h keptrun.cpp keptrun.h
+            ownmeasurementsfile.cpp ownmeasurementsfile.h measurementfiles.cpp measurementfiles.h measurementskeeper.cpp measurementskeeper.h keptrun.cpp keptrun.h
             runsession.cpp runsession.h runview.cpp runview.h runpoller.cpp runpoller.h
             runcatalog.cpp runcatalog.h runsummary.cpp runsummary.h requestqueue.cpp requestqueue.h
             targetadvice.cpp targetadvice.h targetcomparison.h placedmodels.cpp placedmodels.h analysedview.cpp analysedview.h

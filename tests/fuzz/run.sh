@@ -6,7 +6,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../../packaging/common.sh"
 
 fuzz_folder=$project_root/tests/fuzz
-all_targets=(fuzz_resultsdecoder fuzz_errorbody fuzz_listingdecoder fuzz_bodybuffer)
+all_targets=(fuzz_resultsdecoder fuzz_errorbody fuzz_listingdecoder fuzz_measurements fuzz_bodybuffer)
 
 usage() {
     cat <<TEXT
@@ -36,6 +36,7 @@ dictionary_of() {
     case $1 in
         fuzz_resultsdecoder) echo "-dict=$fuzz_folder/results.dict" ;;
         fuzz_errorbody | fuzz_listingdecoder) echo "-dict=$fuzz_folder/listings.dict" ;;
+        fuzz_measurements) echo "-dict=$fuzz_folder/measurements.dict" ;;
     esac
 }
 

@@ -12,7 +12,7 @@ foreach(name chartscale paretochart chartpicture cloudlayer staircase columnlayo
     paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp LINKS paretoscope_uitestsupport paretoscope_ui)
 endforeach()
 # The real window on the real sample server.
-foreach(name paintturns windowtour fleetdialog mainwindow mainwindowchart mainwindowruns mainwindowexport)
+foreach(name paintturns windowtour fleetdialog measurementsdialog mainwindow mainwindowchart mainwindowruns mainwindowexport)
     paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp LINKS paretoscope_uitestsupport paretoscope_ui TIMEOUT 120)
 endforeach()
 foreach(name mainwindowfaults secrets)

@@ -3,6 +3,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
@@ -27,10 +29,12 @@ QString emptyReason(const TrainingRun &run, const TargetAnalysis *analysis, cons
     return u"No model with a latency on %1 has %2."_s.arg(run.targetName(analysis->target), metricName(view.metric));
 }
 
-QString conditionsText(const LoadedRun &loaded)
+QString conditionsLine(const LoadedRun &loaded, std::optional<TargetIndex> target)
 {
     const QString read = QLocale::c().toString(loaded.readAt.toUTC(), u"d MMM yyyy HH:mm"_s) + u" UTC"_s;
-    return u"%1 · read %2 · batch and precision not stated"_s.arg(displayName(loaded.source), read);
+    const OwnConditions *const own = target ? loaded.run->ownConditions(*target) : nullptr;
+    const QString how = own ? u"own measurements: "_s + conditionsText(*own) : u"batch and precision not stated"_s;
+    return u"%1 · read %2 · %3"_s.arg(displayName(loaded.source), read, how);
 }
 
 QString sourceText(const LoadedRun &loaded)
@@ -45,6 +49,21 @@ QString sourceText(const LoadedRun &loaded)
 
 } // namespace
 
+Extent ChartContent::extent() const
+{
+    Extent all = *analysis->extent;
+    if (!prediction())
+        return all;
+    for (const PredictedModel &model : prediction()->models) {
+        const Reading metric = run->metric(model.row, view.metric);
+        if (!metric.isUsable())
+            continue;
+        all = {std::min(all.fastest, model.latency), std::max(all.slowest, model.latency),
+               std::min(all.lowest, metric.value), std::max(all.highest, metric.value)};
+    }
+    return all;
+}
+
 ChartContent chartContent(const LoadedRun &loaded, const AnalysedView &seen)
 {
     ChartContent content{seen, loaded.run, {}, {}, {}, {}};
@@ -52,7 +71,7 @@ ChartContent chartContent(const LoadedRun &loaded, const AnalysedView &seen)
     content.title = view.target ? u"%1 against latency on %2"_s.arg(metricName(view.metric),
                                                                     content.run->targetName(*view.target))
                                 : metricName(view.metric);
-    content.conditions = conditionsText(loaded);
+    content.conditions = conditionsLine(loaded, view.target);
     content.source = sourceText(loaded);
     if (!content.hasPoints())
         content.emptyReason = emptyReason(*content.run, content.analysis.get(), view);

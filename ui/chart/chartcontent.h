@@ -18,6 +18,13 @@ struct ChartContent : AnalysedView {
     QString emptyReason; ///< why there is no point to draw; empty when there is one
 
     [[nodiscard]] bool hasPoints() const { return analysis && analysis->extent; }
+    /// Where models that nobody measured are expected on an own target; null for none.
+    [[nodiscard]] const LatencyPrediction *prediction() const
+    {
+        return study && study->prediction ? &*study->prediction : nullptr;
+    }
+    /// All that the picture is to show. The content has points.
+    [[nodiscard]] Extent extent() const;
 };
 
 /// `seen` is of `loaded.run`.

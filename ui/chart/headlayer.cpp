@@ -2,6 +2,7 @@
 #include "chart/headlayer.h"
 
 #include "chart/marks.h"
+#include "chart/predictionlayer.h"
 #include "widgets/plaintext.h"
 
 #include <QFontMetricsF>
@@ -51,6 +52,13 @@ QList<LegendEntry> legendEntries(const ChartContent &content)
         entries.append({Mark::Dominated, u"%1 dominated"_s.arg(dominated)});
     if (!analysis.baselines.empty())
         entries.append({Mark::Baseline, plural(analysis.baselines.size(), u"baseline"_s, u"baselines"_s)});
+    if (const LatencyPrediction *const prediction = content.prediction(); prediction && !prediction->models.empty()) {
+        const QString count = QString::number(prediction->models.size());
+        if (prediction->models.size() > PredictionLayer::mostDrawn)
+            entries.append({Mark::Predicted, u"%1 predicted, too many to draw"_s.arg(count)});
+        else
+            entries.append({Mark::Predicted, u"%1 predicted, not measured"_s.arg(count), u"%1 predicted"_s.arg(count)});
+    }
     return entries;
 }
 

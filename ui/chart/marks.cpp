@@ -15,6 +15,7 @@ double markSize(Mark mark)
     case Mark::Baseline: return 10;
     case Mark::Recommended: return 18;
     case Mark::Computed: return 23; // seen around the star, too
+    case Mark::Predicted: return 9;
     }
     Q_UNREACHABLE();
 }
@@ -30,6 +31,7 @@ double outlineWidth(Mark mark)
     case Mark::Baseline: return 1.6;
     case Mark::Recommended: return 1.4;
     case Mark::Computed: return 2;
+    case Mark::Predicted: return 1.3;
     }
     Q_UNREACHABLE();
 }
@@ -85,6 +87,14 @@ void drawMark(QPainter &painter, const QPointF &center, Mark mark, const ThemeCo
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(QPointF(), radius, radius);
         break;
+    case Mark::Predicted: {
+        QPen dashed(colors.muted, outlineWidth(mark), Qt::CustomDashLine, Qt::FlatCap);
+        dashed.setDashPattern({2.2, 1.6});
+        painter.setPen(dashed);
+        painter.setBrush(colors.surface);
+        painter.drawEllipse(QPointF(), radius, radius);
+        break;
+    }
     }
     painter.restore();
 }

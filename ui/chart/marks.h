@@ -10,7 +10,7 @@
 namespace paretoscope {
 
 /// The shapes of look.md. The chart, its legend row and the table draw the same ones.
-enum class Mark { Dominated, Front, Baseline, Recommended, Computed };
+enum class Mark { Dominated, Front, Baseline, Recommended, Computed, Predicted };
 
 /// Diameter in device-independent pixels.
 [[nodiscard]] double markSize(Mark mark);

@@ -32,7 +32,19 @@ QStringList describeModel(const ChartContent &content, const Point &point)
         lines.append(u"On the platform's own front"_s);
     if (run.isFlagged(point.row))
         lines.append(u"Flagged as recommended, hardware not stated"_s);
+    if (const Reading p99 = run.p99(point.row, analysis.target); p99.isUsable())
+        lines.append(u"p99 "_s + latencyText(p99.value));
     return lines;
+}
+
+QStringList describePrediction(const ChartContent &content, const PredictedModel &model)
+{
+    const TrainingRun &run = *content.run;
+    return {harmless(run.label(model.row)),
+            u"≈ %1 · %2 %3"_s.arg(latencyText(model.latency), percentText(run.metric(model.row, content.view.metric).value),
+                                  metricName(content.view.metric)),
+            u"Predicted from %1, not measured: on no front"_s.arg(targetName(run, content.study->against.reported)),
+            u"The worst of the measured was off by %1"_s.arg(percentText(content.study->prediction->worstError * 100))};
 }
 
 } // namespace paretoscope

@@ -9,6 +9,7 @@
 #include "chart/labellayer.h"
 #include "chart/limitlayer.h"
 #include "chart/marklayer.h"
+#include "chart/predictionlayer.h"
 #include "chart/staircase.h"
 
 #include <QGraphicsLayout>
@@ -80,6 +81,7 @@ void ParetoChart::createLayers()
     add(new AxisLayer(this, &m_scene, axesZ));
     m_haloLayer = add(new HaloLayer(this, &m_scene, haloZ));
     add(new CloudLayer(this, &m_scene, cloudZ));
+    add(new PredictionLayer(this, &m_scene, cloudZ + 1));
     add(new MarkLayer(this, &m_scene, aboveSeriesZ - 2, Mark::Baseline));
     add(new MarkLayer(this, &m_scene, aboveSeriesZ - 1, Mark::Front));
     m_labelLayer = add(new LabelLayer(this, &m_scene, aboveSeriesZ));
@@ -133,7 +135,7 @@ void ParetoChart::fillStaircase()
 
 std::pair<AxisRange, AxisRange> ParetoChart::fullRanges() const
 {
-    const Extent &extent = *m_scene.content.analysis->extent;
+    const Extent extent = m_scene.content.extent();
     const LatencyScale scale = m_scene.mapping.scale;
     const AxisRange x{toAxis(extent.fastest, scale), toAxis(extent.slowest, scale)};
     // Below zero there is no latency; a log axis may go where it likes.
@@ -238,6 +240,11 @@ void ParetoChart::resizeEvent(QGraphicsSceneResizeEvent *event)
 QString ParetoChart::axisTitle(Qt::Orientation orientation) const
 {
     return orientation == Qt::Horizontal ? latencyTitle(m_scene.content) : metricTitle(m_scene.content);
+}
+
+const PredictedModel *ParetoChart::predictedNear(const QPointF &place, double radius) const
+{
+    return PredictionLayer::nearest(m_scene, place, radius);
 }
 
 std::vector<Point> ParetoChart::pointsNear(const QPointF &place, double radius) const

@@ -42,6 +42,9 @@ public:
     /// Every drawn point within `radius` of a place, the nearest first, coincident ones by model id.
     [[nodiscard]] std::vector<Point> pointsNear(const QPointF &place, double radius) const;
 
+    /// The predicted model nearest to a place, within `radius`; null where there is none. Valid while the content is.
+    [[nodiscard]] const PredictedModel *predictedNear(const QPointF &place, double radius) const;
+
     /// What the axes are called and where they are marked.
     [[nodiscard]] QString axisTitle(Qt::Orientation orientation) const;
     [[nodiscard]] const AxisTicks &ticks() const { return m_scene.ticks; }

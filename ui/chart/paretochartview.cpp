@@ -116,15 +116,21 @@ void ParetoChartView::tellAbout(Row row, const QPoint &place)
     m_card->tell(place, lines);
 }
 
+void ParetoChartView::tellPrediction(const QPoint &place)
+{
+    const PredictedModel *const model = m_chart->predictedNear(toChart(place), hitRadius);
+    m_card->setVisible(model != nullptr);
+    if (model)
+        m_card->tell(place, describePrediction(m_chart->content(), *model));
+}
+
 void ParetoChartView::hover(const QPoint &place)
 {
     const Drag limit = limitAt(place);
     setCursor(limit == Drag::Budget ? Qt::SplitHCursor : limit == Drag::Floor ? Qt::SplitVCursor : Qt::ArrowCursor);
     const std::vector<Row> pile = pileAt(place);
-    if (pile.empty()) {
-        m_card->hide();
-        return;
-    }
+    if (pile.empty())
+        return tellPrediction(place);
     const auto selected = std::ranges::find(pile, m_session->selectedRow(), [](Row row) { return std::optional(row); });
     tellAbout(selected == pile.end() ? pile.front() : *selected, place);
 }
@@ -133,7 +139,8 @@ void ParetoChartView::selectAt(const QPoint &place)
 {
     const std::vector<Row> pile = pileAt(place);
     if (pile.empty()) {
-        m_session->select(std::nullopt);
+        const PredictedModel *const predicted = m_chart->predictedNear(toChart(place), hitRadius);
+        m_session->select(predicted ? std::optional(predicted->row) : std::nullopt);
         return;
     }
     // A second click on the same pile takes the next model of it.

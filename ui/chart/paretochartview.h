@@ -48,6 +48,7 @@ private:
     void showContent(bool keepZoom);
     void showNeed();
     void showSelection();
+    void tellPrediction(const QPoint &place);
     void hover(const QPoint &place);
     void selectAt(const QPoint &place);
     /// What the context menu at a place is about.

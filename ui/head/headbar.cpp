@@ -30,6 +30,15 @@ QString titleOf(const RunSource &source)
     return file ? QFileInfo(file->path).fileName() : displayName(source);
 }
 
+/// Own measurements say so first: the end may have no room.
+QString entryFor(const TrainingRun &run, TargetIndex target)
+{
+    const OwnConditions *const own = run.ownConditions(target);
+    const QString name = own ? u"Own: %1, %2"_s.arg(harmless(own->device), harmless(conditionsText(*own)))
+                             : harmless(run.targetName(target));
+    return name.size() > longestTarget ? name.left(longestTarget) + u'…' : name;
+}
+
 QColor statusColor(const ThemeColors &colors, RunState state)
 {
     switch (state) {
@@ -176,7 +185,7 @@ void HeadBar::fillTargets()
     m_target->clear();
     for (TargetIndex target = 0; target < run.targetCount(); ++target) {
         const QString name = harmless(run.targetName(target));
-        m_target->addItem(name.size() > longestTarget ? name.left(longestTarget) + u'…' : name);
+        m_target->addItem(entryFor(run, target));
         const QString device = hardwareDescription(name);
         m_target->setItemData(target, device.isEmpty() ? name : QString(name + u": "_s + device), Qt::ToolTipRole);
     }

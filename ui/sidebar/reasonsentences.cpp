@@ -3,6 +3,7 @@
 
 #include "reasons/amounts.h"
 #include "reasons/comparereason.h"
+#include "reasons/measuredreason.h"
 #include "reasons/needreason.h"
 #include "reasons/noisereason.h"
 #include "session/runsession.h"
@@ -66,6 +67,15 @@ QStringList noiseSentences(const RunSession &session)
         return {u"Nothing can be said under noise: no model competes, or more than %1 do."_s.arg(mostNoisyModels)};
     const NoisyFront &front = *session.seen().noise;
     return {tiesText(*session.run(), session.view().metric, front), sharesText(*session.analysis(), front), noiseText(noise)};
+}
+
+QStringList measuredSentences(const RunSession &session)
+{
+    if (!session.analysis() || !session.seen().study)
+        return {};
+    const TrainingRun &run = *session.run();
+    const OwnTargetStudy &study = *session.seen().study;
+    return {ratiosText(run, study.against), outliersText(run, study.against), predictionText(run, study), measureNextText(run, study)};
 }
 
 QStringList searchSentences(const RunSession &session)

@@ -17,6 +17,8 @@ class RunSession;
 [[nodiscard]] QStringList voicesSentences(const RunSession &session);
 /// Under the stated noise: who cannot be told apart, how firm the front is, and what is assumed.
 [[nodiscard]] QStringList noiseSentences(const RunSession &session);
+/// Of a target of own measurements: how they compare with what is reported, what they predict, what to measure next.
+[[nodiscard]] QStringList measuredSentences(const RunSession &session);
 /// What the search gained over the baselines.
 [[nodiscard]] QStringList searchSentences(const RunSession &session);
 

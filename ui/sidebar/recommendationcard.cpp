@@ -21,7 +21,7 @@ namespace paretoscope {
 using namespace Qt::StringLiterals;
 
 RecommendationCard::RecommendationCard(RunSession *session, const Theme *theme, QWidget *parent)
-    : Card(parent), m_session(session), m_theme(theme), m_target(new ElidedLabel(this)), m_device(makeCaption(this)),
+    : Card(parent), m_session(session), m_theme(theme), m_target(new ElidedLabel(this, Qt::ElideMiddle)), m_device(makeCaption(this)),
       m_speaker(new Chip(this)),
       m_name(new ElidedLabel(this, Qt::ElideLeft)), m_numbers(new QWidget(this)),
       m_metric(makeLabel(m_numbers, TextSize::Number)), m_metricCaption(makeCaption(m_numbers)),

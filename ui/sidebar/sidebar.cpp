@@ -29,6 +29,7 @@ Sidebar::Sidebar(RunSession *session, const Theme *theme, QWidget *parent) : QSc
     connect(card, &RecommendationCard::showInTableRequested, this, &Sidebar::showInTableRequested);
     column->addWidget(card);
     column->addWidget(new ReasonCard(u"needCard"_s, u"Your limits"_s, session, needSentences, content));
+    column->addWidget(new ReasonCard(u"measuredCard"_s, u"Your measurements"_s, session, measuredSentences, content));
     column->addWidget(new ReasonCard(u"noiseCard"_s, u"Under noise"_s, session, noiseSentences, content));
     column->addWidget(new ReasonCard(u"selectionCard"_s, u"Selected model"_s, session, selectionSentences, content));
     column->addWidget(new MiningPanel(session, content));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "table/modelspanel.h"
 
+#include "reasons/amounts.h"
 #include "table/columnlayout.h"
 #include "table/modelsdelegate.h"
 #include "table/scrollanchor.h"
@@ -31,8 +32,7 @@ QString countsText(const RunSession &session)
     const TargetAnalysis *const analysis = session.analysis();
     if (!analysis)
         return text;
-    const QString target = session.targetName().left(30);
-    text += u" · %1 with latency on %2"_s.arg(analysis->measured).arg(target);
+    text += u" · %1 with latency on %2"_s.arg(QString::number(analysis->measured), targetName(run, analysis->target));
     if (analysis->withoutMetric > 0)
         text += u", %1 of them without %2"_s.arg(analysis->withoutMetric).arg(metricName(analysis->metric));
     return text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Own measurements joined with a run: a further target a device, everything the run states untouched.
 #include "decode/owntargets.h"
+#include "core/trainingrunbuilder.h"
 #include "decode/resultsdecoder.h"
 
 #include <QTest>
@@ -107,8 +108,20 @@ private Q_SLOTS:
     {
         const JoinedRun joined = withOwnTargets(*statedRun(), {measured(u"c9"_s, u"Orin"_s, 1, {}, {}, {}, 3), measured(u"c1"_s, u"Orin"_s, 1)});
         QCOMPARE(joined.joined, 1U);
-        QCOMPARE(joined.findings, Findings({{Severity::Warning, u"own measurements, line 3"_s, u"The run lists no model \"c9\"."_s}}));
+        QCOMPARE(joined.findings, Findings({{Severity::Warning, u"own measurements, line 3"_s, u"The run lists no such model, or several: \"c9\"."_s}}));
         QCOMPARE(withOwnTargets(*statedRun(), {measured(u"c9"_s, u"Orin"_s, 1)}).run->targetCount(), 2);
+    }
+    void models_joinByWhatPeopleWriteOfTheirIds()
+    {
+        TrainingRunBuilder builder;
+        for (const char *const id : {"a/b/5/run-t1--56f9a6", "a/b/5/run-t1--00ba18", "x/run-t2--00ba18", "alone--", "56f9a7"})
+            builder.addModel(id);
+        const TrainingRunPtr run = builder.finish();
+        const auto joins = [&run](const QString &text) { return withOwnTargets(*run, {measured(text, u"D"_s, 1)}).joined == 1; };
+        for (const QString &text : {u"a/b/5/run-t1--56f9a6"_s, u"run-t1--56f9a6"_s, u"56f9a6"_s, u"elsewhere/56f9a6"_s, u"run-t2--00ba18"_s, u"alone--"_s, u"56f9a7"_s})
+            QVERIFY2(joins(text), qPrintable(text));
+        for (const QString &text : {u"00ba18"_s, u"f9a6"_s, u"run-t1"_s, u"t1--56f9a6"_s, u"--56f9a6"_s})
+            QVERIFY2(!joins(text), qPrintable(text));
     }
     void moreTargetsThanFit_areLeftOutByName()
     {

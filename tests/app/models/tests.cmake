@@ -7,3 +7,4 @@ paretoscope_test(tst_runstreemodel SOURCES app/models/tst_runstreemodel.cpp LINK
 foreach(name idorder idsearch distincttexts modelfilter)
     paretoscope_test(tst_${name} SOURCES app/models/tst_${name}.cpp LINKS paretoscope_models)
 endforeach()
+paretoscope_test(tst_measurementstablemodel SOURCES app/models/tst_measurementstablemodel.cpp LINKS paretoscope_models)

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/measurementskeeper.h"
+
+#include "core/worker.h"
+#include "session/measurementfiles.h"
+#include "session/ownmeasurementsfile.h"
+#include "session/runsession.h"
+
+#include <QFileInfo>
+
+#include <utility>
+
+namespace paretoscope {
+
+MeasurementsKeeper::MeasurementsKeeper(RunSession *session, MeasurementFiles *files, QObject *parent)
+    : QObject(parent), m_session(session), m_files(files)
+{
+    connect(session, &RunSession::runChanged, this, &MeasurementsKeeper::showFirstOwnTarget);
+}
+
+MeasurementsKeeper::~MeasurementsKeeper() = default;
+
+QString MeasurementsKeeper::file() const { return m_session->run() ? m_files->fileOf(m_session->shown().source) : QString(); }
+
+void MeasurementsKeeper::attach(const QString &csv)
+{
+    if (!m_session->run())
+        return Q_EMIT refused(errorOf(Cause::MeasurementsWithoutRun));
+    const QString path = QFileInfo(csv).absoluteFilePath();
+    const LoadedRun &shown = m_session->shown();
+    runOnWorker(
+        this,
+        [run = shown.received ? *shown.received : shown, path] {
+            return readMeasurementsFile(path).and_then(
+                [&run](const OwnMeasurements &measurements) { return withMeasurements(run, measurements); });
+        },
+        [this, source = shown.source, path](const Result<LoadedRun> &measured) {
+            if (!measured)
+                return Q_EMIT refused(measured.error());
+            m_files->remember(source, path);
+            if (!m_session->run() || m_session->shown().source != source)
+                return;
+            m_isAttaching = true;
+            m_session->rejoin();
+        });
+}
+
+void MeasurementsKeeper::detach()
+{
+    if (file().isEmpty())
+        return;
+    m_files->remember(m_session->shown().source, {});
+    m_session->rejoin();
+}
+
+void MeasurementsKeeper::showFirstOwnTarget(bool sameRun)
+{
+    if (!std::exchange(m_isAttaching, false) || !sameRun)
+        return;
+    for (TargetIndex target = 0; target < m_session->run()->targetCount(); ++target) {
+        if (!m_session->run()->ownConditions(target))
+            continue;
+        m_session->setTarget(target);
+        break;
+    }
+    Q_EMIT attached();
+}
+
+} // namespace paretoscope

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "measured/measurementsdialog.h"
+
+#include "core/worker.h"
+#include "models/measurementstablemodel.h"
+#include "reasons/amounts.h"
+#include "reasons/measuredreason.h"
+#include "session/measurementskeeper.h"
+#include "theme/theme.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/texts.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype sentenceCount = 4;
+constexpr int numberColumnWidth = 132;
+
+} // namespace
+
+MeasurementsDialog::MeasurementsDialog(RunSession *session, MeasurementsKeeper *keeper, QWidget *parent)
+    : QDialog(parent), m_session(session), m_keeper(keeper), m_model(new MeasurementsTableModel(this)),
+      m_file(new ElidedLabel(this, Qt::ElideMiddle)), m_choose(new QPushButton(u"Choose a CSV…"_s, this)),
+      m_remove(new QPushButton(u"Take away"_s, this)), m_error(makeLabel(this)), m_pages(new QStackedWidget(this)),
+      m_own(new QComboBox(this)), m_beside(new QComboBox(this)), m_table(makeTable()),
+      m_copy(new QPushButton(u"Copy a table to fill in"_s, this)),
+      m_show(new QPushButton(u"Show in the chart"_s, this))
+{
+    setObjectName(u"measurementsDialog"_s);
+    setWindowTitle(u"Own measurements"_s);
+    layOut();
+    connectControls();
+    showRun();
+}
+
+MeasurementsDialog::~MeasurementsDialog() = default;
+
+QTableView *MeasurementsDialog::makeTable()
+{
+    auto *const table = new QTableView(this);
+    table->setObjectName(u"measurementsTable"_s);
+    table->setModel(m_model);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setAlternatingRowColors(false);
+    table->setShowGrid(false);
+    table->setWordWrap(false); // else a long id ends at its last hyphen that has room
+    table->setTextElideMode(Qt::ElideMiddle);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 2 * space::tight);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->horizontalHeader()->setDefaultSectionSize(numberColumnWidth);
+    table->horizontalHeader()->setSectionResizeMode(MeasurementsTableModel::ModelColumn, QHeaderView::Stretch);
+    table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // as the study has them
+    table->horizontalHeader()->setSortIndicatorClearable(false);
+    return table;
+}
+
+void MeasurementsDialog::layOut()
+{
+    m_error->setObjectName(u"measurementsError"_s);
+    m_show->setObjectName(u"measurementsShow"_s);
+    m_copy->setObjectName(u"measurementsCopy"_s);
+    m_copy->setToolTip(u"A head and a line for each model, to paste into a spreadsheet. Saved as CSV it can be chosen here."_s);
+    m_error->setWordWrap(true);
+    m_error->hide();
+    QLabel *const hint = makeHint(this);
+    hint->setText(u"A CSV whose first line names the columns model, device and p50 (ms), and if known precision, batch and p99. "
+                  "Each device in it becomes a hardware target of its own, marked (own); models join by their ids, whole or as the "
+                  "window shortens them."_s);
+    m_pages->addWidget(makeExample());
+    m_pages->addWidget(makeStudy());
+
+    auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_show, QDialogButtonBox::ActionRole);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *const column = new QVBoxLayout(this);
+    column->setContentsMargins(space::group, space::group, space::group, space::group);
+    column->setSpacing(space::card);
+    for (QWidget *const widget : std::initializer_list<QWidget *>{hint, makeFileRow(), m_error})
+        column->addWidget(widget);
+    column->addWidget(m_pages, 1);
+    column->addWidget(buttons);
+    resize(860, 620);
+}
+
+QWidget *MeasurementsDialog::makeFileRow()
+{
+    m_file->setObjectName(u"measurementsFile"_s);
+    m_choose->setObjectName(u"measurementsChoose"_s);
+    m_remove->setObjectName(u"measurementsRemove"_s);
+    auto *const holder = new QWidget(this);
+    auto *const row = new QHBoxLayout(holder);
+    row->setContentsMargins({});
+    row->setSpacing(space::inside);
+    row->addWidget(m_file, 1);
+    row->addWidget(m_choose);
+    row->addWidget(m_remove);
+    return holder;
+}
+
+QWidget *MeasurementsDialog::makeExample()
+{
+    auto *const page = new QWidget(m_pages);
+    QLabel *const title = makeHint(page);
+    title->setText(u"Such a file reads, for example:"_s);
+    QLabel *const example = makeLabel(page);
+    example->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    example->setText(u"model,device,precision,batch,p50,p99\n"
+                     "56f9a6,Jetson Orin NX,FP16,1,11.2,12.4\n"
+                     "00ba18,Jetson Orin NX,FP16,1,21.5,23.0"_s);
+    auto *const column = new QVBoxLayout(page);
+    column->setContentsMargins({});
+    column->setSpacing(space::inside);
+    column->addWidget(title);
+    column->addWidget(example);
+    column->addStretch();
+    return page;
+}
+
+QWidget *MeasurementsDialog::makeStudy()
+{
+    m_own->setObjectName(u"measurementsOwn"_s);
+    m_beside->setObjectName(u"measurementsBeside"_s);
+    auto *const page = new QWidget(m_pages);
+    auto *const besideLabel = makeLabel(page);
+    besideLabel->setText(u"beside"_s);
+    auto *const choice = new QHBoxLayout;
+    choice->setSpacing(space::inside);
+    for (QWidget *const widget : std::initializer_list<QWidget *>{m_own, besideLabel, m_beside})
+        choice->addWidget(widget);
+    choice->addStretch();
+    for (QComboBox *const box : {m_own, m_beside})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    auto *const column = new QVBoxLayout(page);
+    column->setContentsMargins({});
+    column->setSpacing(space::inside);
+    column->addLayout(choice);
+    for (qsizetype i = 0; i < sentenceCount; ++i) {
+        m_sentences.append(i == 0 ? makeLabel(page) : makeCaption(page));
+        m_sentences.last()->setObjectName(u"measurementsSentence%1"_s.arg(i));
+        m_sentences.last()->setWordWrap(true);
+        column->addWidget(m_sentences.last());
+    }
+    column->addWidget(m_table, 1);
+    return page;
+}
+
+void MeasurementsDialog::connectControls()
+{
+    connect(m_choose, &QPushButton::clicked, this, &MeasurementsDialog::askForFile);
+    connect(m_copy, &QPushButton::clicked, this, &MeasurementsDialog::copyTableToFillIn);
+    connect(m_remove, &QPushButton::clicked, m_keeper, &MeasurementsKeeper::detach);
+    connect(m_keeper, &MeasurementsKeeper::refused, this, [this](const Error &error) {
+        m_error->setText(error.userText);
+        m_error->show();
+    });
+    connect(m_keeper, &MeasurementsKeeper::attached, m_error, &QWidget::hide);
+    connect(m_session, &RunSession::runChanged, this, &MeasurementsDialog::showRun);
+    connect(m_session, &RunSession::analysisChanged, this, &MeasurementsDialog::study);
+    connect(m_own, &QComboBox::activated, this, [this] {
+        fillBeside();
+        study();
+    });
+    connect(m_beside, &QComboBox::activated, this, &MeasurementsDialog::study);
+    connect(m_show, &QPushButton::clicked, this, [this] { m_session->setTarget(chosen(m_own).value()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
+        if (now.isValid())
+            m_session->select(m_model->rowAt(now));
+    });
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, [this] { m_table->setSortingEnabled(true); });
+    m_table->horizontalHeader()->setSectionsClickable(true);
+}
+
+void MeasurementsDialog::askForFile()
+{
+    auto *const dialog = new QFileDialog(this, u"Choose a CSV of own latencies"_s, QFileInfo(m_keeper->file()).path(),
+                                         u"Tables (*.csv *.tsv *.txt);;All files (*)"_s);
+    dialog->setObjectName(u"measurementsPlace"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_keeper, &MeasurementsKeeper::attach);
+    dialog->open();
+}
+
+void MeasurementsDialog::copyTableToFillIn()
+{
+    const TrainingRun &run = *m_session->run();
+    QStringList lines{u"model\tdevice\tprecision\tbatch\tp50\tp99"_s};
+    for (Row row = 0; row < run.modelCount(); ++row) {
+        if (!run.modelId(row).isEmpty())
+            lines.append(run.modelId(row) + u"\t\t\t\t\t"_s);
+    }
+    QApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void MeasurementsDialog::showRun()
+{
+    const QString file = m_keeper->file();
+    m_file->setText(file.isEmpty() ? u"No measurements yet."_s : QFileInfo(file).fileName());
+    m_file->setNote(file);
+    m_choose->setEnabled(m_session->run());
+    m_copy->setEnabled(m_session->run());
+    m_remove->setEnabled(!file.isEmpty());
+    fillTargets();
+    study();
+}
+
+void MeasurementsDialog::fillTargets()
+{
+    const QString before = m_own->currentText();
+    m_own->clear();
+    const TrainingRun *const run = m_session->run();
+    for (TargetIndex target = 0; run && target < run->targetCount(); ++target) {
+        if (run->ownConditions(target))
+            m_own->addItem(targetName(*run, target), target);
+    }
+    const int shown = m_own->findData(m_session->view().target.value_or(-1));
+    m_own->setCurrentIndex(std::max({0, shown, m_own->findText(before)}));
+    const bool hasStudy = m_own->count() > 0;
+    m_pages->setCurrentIndex(hasStudy ? 1 : 0);
+    m_show->setEnabled(hasStudy);
+    fillBeside();
+}
+
+void MeasurementsDialog::fillBeside()
+{
+    m_beside->clear();
+    const std::optional<TargetIndex> own = chosen(m_own);
+    if (!own)
+        return;
+    const TrainingRun &run = *m_session->run();
+    for (TargetIndex target = 0; target < run.targetCount(); ++target) {
+        if (!run.ownConditions(target))
+            m_beside->addItem(targetName(run, target), target);
+    }
+    m_beside->setCurrentIndex(m_beside->findData(reportedBeside(run, *own).value_or(-1)));
+}
+
+std::optional<TargetIndex> MeasurementsDialog::chosen(const QComboBox *box) const
+{
+    return box->currentIndex() < 0 ? std::nullopt : std::optional(box->currentData().toInt());
+}
+
+void MeasurementsDialog::study()
+{
+    ++m_turn;
+    const std::optional<TargetIndex> own = chosen(m_own);
+    if (!own)
+        return showStudy(m_session->sharedRun(), std::nullopt);
+    runOnWorker(
+        this,
+        [run = m_session->sharedRun(), own = *own, beside = chosen(m_beside), view = m_session->view()]() -> Result<std::optional<OwnTargetStudy>> {
+            return studyOwnTarget(*run, own, view.metric, view.population, beside);
+        },
+        [this, run = m_session->sharedRun(), turn = m_turn](const Result<std::optional<OwnTargetStudy>> &study) {
+            if (turn == m_turn)
+                showStudy(run, study.value_or(std::nullopt));
+        });
+}
+
+void MeasurementsDialog::showStudy(const TrainingRunPtr &run, const std::optional<OwnTargetStudy> &study)
+{
+    QStringList sentences;
+    if (study)
+        sentences = {ratiosText(*run, study->against), outliersText(*run, study->against), predictionText(*run, *study), measureNextText(*run, *study)};
+    else if (m_own->count() > 0)
+        sentences = {u"The run states no latency of any model that is measured, so there is nothing to stand beside."_s};
+    for (qsizetype i = 0; i < sentenceCount; ++i) {
+        m_sentences.at(i)->setText(sentences.value(i));
+        m_sentences.at(i)->setVisible(!sentences.value(i).isEmpty());
+    }
+    m_model->show(run, study ? &*study : nullptr);
+}
+
+} // namespace paretoscope
