@@ -74,6 +74,7 @@ private Q_SLOTS:
     void refusedFile_changesNothing_andSaysWhatToDo();
     void takenAway_theRunIsAsItWas();
     void file_isRemembered_andReadAgainAtRefresh();
+    void viewChangedWhileJoining_keepsTheMeasurements();
     void vanishedFile_leavesTheRun_withAFinding();
     void predictions_areHollow_andOnNoFront();
     void table_sortsWithGapsLast_andSelects();
@@ -186,6 +187,19 @@ void TestMeasurementsDialog::file_isRemembered_andReadAgainAtRefresh()
     write(fixture, u"own.csv"_s, QByteArray(csv).replace("3.61", "3.62"));
     fixture.session().refresh();
     QTRY_COMPARE(latencyOfFirst(), 3.62);
+}
+
+void TestMeasurementsDialog::viewChangedWhileJoining_keepsTheMeasurements()
+{
+    WindowFixture fixture;
+    QVERIFY(openRealRun(fixture));
+    drop(fixture, write(fixture, u"own.csv"_s, csv));
+    QTRY_COMPARE(fixture.session().targetName(), ownTarget);
+    fixture.session().rejoin();
+    fixture.session().setMetric(Metric::F1);
+    QVERIFY(fixture.session().isLoading());
+    QTRY_COMPARE(fixture.session().view().metric, Metric::F1);
+    QCOMPARE(fixture.session().targetName(), ownTarget);
 }
 
 void TestMeasurementsDialog::vanishedFile_leavesTheRun_withAFinding()

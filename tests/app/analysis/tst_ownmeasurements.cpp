@@ -320,6 +320,12 @@ private Q_SLOTS:
         for (const MeasuredPair &pair : against.pairs)
             QCOMPARE(pair.isOutlier, pair.row == 3);
     }
+    void outlier_amongEqualRatios_isFivePercentAway()
+    {
+        const TrainingRunPtr run = plainRun({{1, 1.2, 1}, {2, 2.4, 2}, {3, 3.6, 3}, {4, 4.8, 4}, {5, 6.2, 5}, {6, 7.8, 6}});
+        for (const MeasuredPair &pair : measureAgainst(*run, 1, 0).pairs)
+            QCOMPARE(pair.isOutlier, pair.row == 5); // 8 % above the others; row 4 is 3 %
+    }
     void besides_theSameDevice_elseTheMostInCommon()
     {
         TrainingRunBuilder builder;
