@@ -4,10 +4,12 @@
 #include "analysis/latencyprediction.h"
 #include "app/analysis/drawnruns.h"
 
+#include <QFile>
 #include <QtTest>
 
 #include <cmath>
 #include <map>
+#include <utility>
 
 using namespace paretoscope;
 using namespace paretoscope::test;
@@ -126,6 +128,29 @@ double middleOf(std::vector<double> values)
     return values.size() == 1 ? values[0] : (values[0] + values[1]) / 2;
 }
 
+/// Detectors on two published accelerators: hailo8 as what is reported, every n-th of the other as what was measured.
+TrainingRunPtr publishedRun(int every)
+{
+    QFile file(QStringLiteral(PARETOSCOPE_SOURCE_DIR "/resources/sample/hailo_det.csv"));
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
+        qFatal("cannot read %s", qPrintable(file.fileName()));
+    TrainingRunBuilder builder;
+    builder.target(u"hailo8");
+    builder.setOwn(builder.target(u"hailo15h (own)"), {u"hailo15h"_s, {}, {}});
+    int measured = 0;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts).mid(1)) {
+        const QStringList cells = line.trimmed().split(u',');
+        const bool isOwn = cells.at(4) == u"hailo15h"_s;
+        if (cells.at(2) != u"coco_map_50_95"_s || (cells.at(4) != u"hailo8"_s && !isOwn) || (isOwn && measured++ % every != 0))
+            continue;
+        const Row row = builder.modelFor(cells.at(0).toUtf8()).row;
+        builder.setFamily(row, "child");
+        builder.setMetric(row, Metric::Map5095, percentReading(cells.at(3).toDouble()));
+        builder.setLatency(row, isOwn ? 1 : 0, latencyReading(cells.at(5).toDouble()));
+    }
+    return builder.finish();
+}
+
 TrainingRunPtr plainRun(const std::vector<std::array<double, 3>> &models)
 {
     TrainingRunBuilder builder;
@@ -202,6 +227,88 @@ std::vector<Row> nextByRule(const TrainingRun &run, const std::optional<LatencyP
     return next;
 }
 
+void requireRatios(const TrainingRun &run)
+{
+    const MeasuredAgainst against = measureAgainst(run, 1, 0);
+    std::vector<double> ratios;
+    std::vector<double> logs;
+    for (const auto &[reported, measured] : pairsOf(run)) {
+        ratios.push_back(measured / reported);
+        logs.push_back(std::log(measured / reported));
+    }
+    RC_ASSERT(against.pairs.size() == ratios.size());
+    RC_ASSERT(against.medianRatio.has_value() == !ratios.empty());
+    if (ratios.empty())
+        return;
+    RC_ASSERT(isNear(*against.medianRatio, middleOf(ratios)));
+    std::vector<double> deviations;
+    for (const double each : logs)
+        deviations.push_back(std::abs(each - middleOf(logs)));
+    const double limit = std::max(3.5 * 1.4826 * middleOf(deviations), std::log(1.05));
+    for (const MeasuredPair &pair : against.pairs) {
+        const double away = std::abs(std::log(pair.ratio()) - middleOf(logs));
+        if (std::abs(away - limit) > 1e-9) // else the last bit decides
+            RC_ASSERT(pair.isOutlier == (against.pairs.size() >= 4 && away > limit));
+    }
+}
+
+void requireRegression(const TrainingRun &run)
+{
+    const MeasuredAgainst against = measureAgainst(run, 1, 0);
+    const auto prediction = predictLatencies(run, against);
+    const auto pairs = pairsOf(run);
+    RC_ASSERT(prediction.has_value() == (pairs.size() >= 3));
+    if (!prediction)
+        return;
+    std::size_t expected = 0;
+    for (Row row = 0; row < run.modelCount(); ++row)
+        expected += run.latency(row, 0).isUsable() && !run.latency(row, 1).isUsable() ? 1 : 0;
+    RC_ASSERT(prediction->models.size() == expected);
+    for (const PredictedModel &model : prediction->models) {
+        RC_ASSERT(!run.latency(model.row, 1).isUsable()); // what is measured is never predicted
+        RC_ASSERT(isNear(model.latency, curveAt(pairs, run.latency(model.row, 0).value)));
+    }
+}
+
+void requireOrder(const TrainingRun &run)
+{
+    const auto prediction = predictLatencies(run, measureAgainst(run, 1, 0));
+    if (!prediction)
+        return;
+    for (const PredictedModel &a : prediction->models) {
+        for (const PredictedModel &b : prediction->models) {
+            if (run.latency(a.row, 0).value <= run.latency(b.row, 0).value)
+                RC_ASSERT(a.latency <= b.latency * (1 + 1e-12));
+        }
+    }
+}
+
+void requireLeaveOneOut(const TrainingRun &run)
+{
+    const auto prediction = predictLatencies(run, measureAgainst(run, 1, 0));
+    if (!prediction)
+        return;
+    std::vector<double> errors;
+    for (Row row = 0; row < run.modelCount(); ++row) {
+        if (!run.latency(row, 0).isUsable() || !run.latency(row, 1).isUsable())
+            continue;
+        const double measured = run.latency(row, 1).value;
+        errors.push_back(std::abs(curveAt(pairsOf(run, row), run.latency(row, 0).value) - measured) / measured);
+        if (row == prediction->worst)
+            RC_ASSERT(isNear(prediction->worstError, errors.back()));
+    }
+    RC_ASSERT(isNear(prediction->worstError, *std::max_element(errors.begin(), errors.end())));
+    RC_ASSERT(isNear(prediction->medianError, middleOf(errors)));
+}
+
+void requireNext(const TrainingRun &run, Population who)
+{
+    const MeasuredAgainst against = measureAgainst(run, 1, 0);
+    const auto prediction = predictLatencies(run, against);
+    const std::vector<Row> next = measureNext(run, against, prediction, Metric::Map5095, who);
+    RC_ASSERT(next == nextByRule(run, prediction, who));
+}
+
 } // namespace
 
 class TestOwnMeasurements : public QObject {
@@ -209,95 +316,44 @@ class TestOwnMeasurements : public QObject {
 private Q_SLOTS:
     void ratiosAndOutliers_areWhatTheirDefinitionsSay()
     {
-        QVERIFY(rc::check("", [] {
-            const TrainingRunPtr run = runWith(drawnOf(*drawnModels));
-            const MeasuredAgainst against = measureAgainst(*run, 1, 0);
-            std::vector<double> ratios;
-            std::vector<double> logs;
-            for (const auto &[reported, measured] : pairsOf(*run)) {
-                ratios.push_back(measured / reported);
-                logs.push_back(std::log(measured / reported));
-            }
-            RC_ASSERT(against.pairs.size() == ratios.size());
-            RC_ASSERT(against.medianRatio.has_value() == !ratios.empty());
-            if (ratios.empty())
-                return;
-            RC_ASSERT(isNear(*against.medianRatio, middleOf(ratios)));
-            std::vector<double> deviations;
-            for (const double each : logs)
-                deviations.push_back(std::abs(each - middleOf(logs)));
-            const double limit = std::max(3.5 * 1.4826 * middleOf(deviations), std::log(1.05));
-            for (const MeasuredPair &pair : against.pairs) {
-                const double away = std::abs(std::log(pair.ratio()) - middleOf(logs));
-                if (std::abs(away - limit) > 1e-9) // else the last bit decides
-                    RC_ASSERT(pair.isOutlier == (against.pairs.size() >= 4 && away > limit));
-            }
-        }));
+        QVERIFY(rc::check("", [] { requireRatios(*runWith(drawnOf(*drawnModels))); }));
     }
     void predictions_areTheIsotonicRegressionInLogarithms()
     {
-        QVERIFY(rc::check("", [] {
-            const TrainingRunPtr run = runWith(drawnOf(*drawnModels));
-            const MeasuredAgainst against = measureAgainst(*run, 1, 0);
-            const auto prediction = predictLatencies(*run, against);
-            const auto pairs = pairsOf(*run);
-            RC_ASSERT(prediction.has_value() == (pairs.size() >= 3));
-            if (!prediction)
-                return;
-            std::size_t expected = 0;
-            for (Row row = 0; row < run->modelCount(); ++row)
-                expected += run->latency(row, 0).isUsable() && !run->latency(row, 1).isUsable() ? 1 : 0;
-            RC_ASSERT(prediction->models.size() == expected);
-            for (const PredictedModel &model : prediction->models) {
-                RC_ASSERT(!run->latency(model.row, 1).isUsable()); // what is measured is never predicted
-                RC_ASSERT(isNear(model.latency, curveAt(pairs, run->latency(model.row, 0).value)));
-            }
-        }));
+        QVERIFY(rc::check("", [] { requireRegression(*runWith(drawnOf(*drawnModels))); }));
     }
     void predictions_keepTheReportedOrder()
     {
-        QVERIFY(rc::check("", [] {
-            const TrainingRunPtr run = runWith(drawnOf(*drawnModels));
-            const auto prediction = predictLatencies(*run, measureAgainst(*run, 1, 0));
-            if (!prediction)
-                return;
-            for (const PredictedModel &a : prediction->models) {
-                for (const PredictedModel &b : prediction->models) {
-                    if (run->latency(a.row, 0).value <= run->latency(b.row, 0).value)
-                        RC_ASSERT(a.latency <= b.latency * (1 + 1e-12));
-                }
-            }
-        }));
+        QVERIFY(rc::check("", [] { requireOrder(*runWith(drawnOf(*drawnModels))); }));
     }
     void leavingOneOut_isPredictingEachFromTheOthers()
     {
-        QVERIFY(rc::check("", [] {
-            const TrainingRunPtr run = runWith(drawnOf(*drawnModels));
-            const auto prediction = predictLatencies(*run, measureAgainst(*run, 1, 0));
-            if (!prediction)
-                return;
-            std::vector<double> errors;
-            for (Row row = 0; row < run->modelCount(); ++row) {
-                if (!run->latency(row, 0).isUsable() || !run->latency(row, 1).isUsable())
-                    continue;
-                const double measured = run->latency(row, 1).value;
-                errors.push_back(std::abs(curveAt(pairsOf(*run, row), run->latency(row, 0).value) - measured) / measured);
-                if (row == prediction->worst)
-                    RC_ASSERT(isNear(prediction->worstError, errors.back()));
-            }
-            RC_ASSERT(isNear(prediction->worstError, *std::max_element(errors.begin(), errors.end())));
-            RC_ASSERT(isNear(prediction->medianError, middleOf(errors)));
-        }));
+        QVERIFY(rc::check("", [] { requireLeaveOneOut(*runWith(drawnOf(*drawnModels))); }));
     }
     void measureNext_isTheRuleTakenAtItsWord()
     {
-        QVERIFY(rc::check("", [] {
-            const TrainingRunPtr run = runWith(drawnOf(*drawnModels));
-            const Population who = *population;
-            const MeasuredAgainst against = measureAgainst(*run, 1, 0);
-            const auto prediction = predictLatencies(*run, against);
-            const std::vector<Row> next = measureNext(*run, against, prediction, Metric::Map5095, who);
-            RC_ASSERT(next == nextByRule(*run, prediction, who));
+        QVERIFY(rc::check("", [] { requireNext(*runWith(drawnOf(*drawnModels)), *population); }));
+    }
+    void publishedFigures_agreeToo_data()
+    {
+        QTest::addColumn<int>("every");
+        for (const int every : {1, 2, 5, 11, 40})
+            QTest::addRow("every %d", every) << every;
+    }
+    void publishedFigures_agreeToo()
+    {
+        QFETCH(const int, every);
+        const TrainingRunPtr run = publishedRun(every);
+        QVERIFY(run->modelCount() > 40);
+        bool isChecked = false; // nothing is drawn, so once is enough
+        QVERIFY(rc::check("", [&run, &isChecked] {
+            if (std::exchange(isChecked, true))
+                return;
+            requireRatios(*run);
+            requireRegression(*run);
+            requireOrder(*run);
+            requireLeaveOneOut(*run);
+            requireNext(*run, Population::WithoutBaselines);
         }));
     }
     void anExample_canBeFollowedByHand()
