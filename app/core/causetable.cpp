@@ -170,8 +170,8 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
      u"These are no measurements: {reason}. Choose a CSV whose first line names the columns model, device and p50"
      u" (ms), and if known precision, batch and p99."},
     {Cause::MeasurementsElsewhere, ErrorCode::NotAResult, Outlook::Stays,
-     u"None of the measured models is in {subject}: the first one is {reason}. Write the ids as the run has them,"
-     u" or open the run that was measured."},
+     u"None of the measured models is in {subject}: the first one is {reason}. Check that ids are as the run has"
+     u" them, or open the run that was measured."},
     {Cause::MeasurementsWithoutRun, ErrorCode::Usage, Outlook::Stays,
      u"Own measurements join a run, and none is open. Open the run that was measured, then add them."},
 

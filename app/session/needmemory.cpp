@@ -4,6 +4,7 @@
 #include "core/hardwaretarget.h"
 #include "session/settings.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace paretoscope {
@@ -23,6 +24,21 @@ QByteArray floorKey(const RunSource &run, const QString &target, Metric metric)
 {
     return memoryKey(run, {hardwareKey(target), u"floor "_s + metricKey(metric)});
 }
+
+QByteArray membershipKey(const RunSource &run, const QString &target)
+{
+    return memoryKey(run, {hardwareKey(target), u"fleet"_s});
+}
+
+QByteArray devicesKey(const RunSource &run, const QString &target)
+{
+    return memoryKey(run, {hardwareKey(target), u"devices"_s});
+}
+
+// What is remembered is above 0.
+constexpr double in = 1;
+constexpr double out = 2;
+constexpr double mostDevices = 1e9;
 
 } // namespace
 
@@ -47,10 +63,6 @@ NeedMemory::~NeedMemory()
 
 Need NeedMemory::need(const RunSource &run, const QString &target, Metric metric) const
 {
-    const auto limitOf = [this](const QByteArray &key) {
-        const auto found = m_limits.constFind(key);
-        return found == m_limits.cend() ? std::nullopt : std::optional(*found);
-    };
     return {limitOf(budgetKey(run, target)), limitOf(floorKey(run, target, metric))};
 }
 
@@ -58,6 +70,28 @@ void NeedMemory::remember(const RunSource &run, const QString &target, Metric me
 {
     keep(budgetKey(run, target), need.budget);
     keep(floorKey(run, target, metric), need.floor);
+    m_rest.start();
+}
+
+std::optional<double> NeedMemory::limitOf(const QByteArray &key) const
+{
+    const auto found = m_limits.constFind(key);
+    return found == m_limits.cend() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<FleetPlace> NeedMemory::fleetPlace(const RunSource &run, const QString &target) const
+{
+    const std::optional<double> membership = limitOf(membershipKey(run, target));
+    if (!membership)
+        return std::nullopt;
+    const double devices = std::clamp(limitOf(devicesKey(run, target)).value_or(1), 1.0, mostDevices);
+    return FleetPlace{*membership == in, static_cast<int>(devices)};
+}
+
+void NeedMemory::rememberFleetPlace(const RunSource &run, const QString &target, const FleetPlace &place)
+{
+    keep(membershipKey(run, target), place.isIn ? in : out);
+    keep(devicesKey(run, target), place.devices);
     m_rest.start();
 }
 

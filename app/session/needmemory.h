@@ -12,8 +12,16 @@ namespace paretoscope {
 
 class Settings;
 
-/// Remembers the budget that was set for a target of a run, and the floor for one of its metrics, from one session to the
-/// next: the `most` that were set last. Runs are told apart by their addresses, files by their paths.
+/// What a target is in a mixed fleet.
+struct FleetPlace {
+    bool isIn = false;
+    int devices = 1;
+
+    friend bool operator==(const FleetPlace &, const FleetPlace &) = default;
+};
+
+/// Remembers the budget that was set for a target of a run, and the floor for one of its metrics, and its place in a
+/// fleet, from one session to the next: the `most` numbers that were set last. Runs are told apart by their addresses, files by their paths.
 class NeedMemory final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(NeedMemory)
@@ -28,7 +36,12 @@ public:
     [[nodiscard]] Need need(const RunSource &run, const QString &target, Metric metric) const;
     void remember(const RunSource &run, const QString &target, Metric metric, const Need &need);
 
+    /// Empty: nobody said.
+    [[nodiscard]] std::optional<FleetPlace> fleetPlace(const RunSource &run, const QString &target) const;
+    void rememberFleetPlace(const RunSource &run, const QString &target, const FleetPlace &place);
+
 private:
+    [[nodiscard]] std::optional<double> limitOf(const QByteArray &key) const;
     void keep(const QByteArray &key, std::optional<double> limit);
     void write();
 

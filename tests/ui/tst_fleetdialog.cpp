@@ -59,6 +59,7 @@ private Q_SLOTS:
     void targets_thatShareNoModel_areSaid();
     void fewTargets_areAllMeant_andTicksDecide();
     void anotherRun_hasItsOwnTargets();
+    void ticksAndCounts_outliveARefresh_andAnotherRun();
     void decision_isSaved_asTheCommandLineReadsIt();
 };
 
@@ -146,6 +147,29 @@ void TestFleetDialog::anotherRun_hasItsOwnTargets()
     QVERIFY(fixture.openRun(u"fall-detection/1"_s));
     QTRY_VERIFY(!fixture.look<QCheckBox>("fleetTarget4"));
     QTRY_VERIFY(fixture.textOf("fleetReason").contains(u"both targets"_s));
+}
+
+void TestFleetDialog::ticksAndCounts_outliveARefresh_andAnotherRun()
+{
+    WindowFixture fixture;
+    QVERIFY(openFleet(fixture, u"accelerators/1"_s));
+    fixture.click("fleetTarget4");
+    fixture.click("fleetTarget0");
+    type(fixture, "fleetDevices4", u"12"_s);
+    const auto isAsLeft = [&] {
+        const auto *const ticked = fixture.look<QCheckBox>("fleetTarget4");
+        return ticked && ticked->isChecked() && !fixture.find<QCheckBox>("fleetTarget0")->isChecked()
+            && fixture.find<QSpinBox>("fleetDevices4")->value() == 12;
+    };
+    QVERIFY(isAsLeft());
+    const TrainingRunPtr before = fixture.session().sharedRun();
+    fixture.session().refresh();
+    QTRY_VERIFY(fixture.session().sharedRun() != before);
+    QTRY_VERIFY(isAsLeft());
+    QVERIFY(fixture.openRun(u"fall-detection/1"_s));
+    QTRY_VERIFY(!fixture.look<QCheckBox>("fleetTarget4"));
+    QVERIFY(fixture.openRun(u"accelerators/1"_s));
+    QTRY_VERIFY(isAsLeft());
 }
 
 void TestFleetDialog::decision_isSaved_asTheCommandLineReadsIt()

@@ -128,8 +128,10 @@ void FleetDialog::showRun()
     const int count = run ? run->targetCount() : 0;
     for (TargetIndex target = 0; target < count; ++target) {
         FleetRow *const row = m_rows.emplace_back(std::make_unique<FleetRow>(*run, target, m_grid, firstRow + target)).get();
-        row->setIn(count <= mostTickedAtFirst || target < tickedOfMany);
-        connect(row, &FleetRow::membershipChanged, this, &FleetDialog::choose);
+        const FleetPlace first{count <= mostTickedAtFirst || target < tickedOfMany, 1};
+        const FleetPlace place = m_needs->fleetPlace(m_session->shown().source, run->targetName(target)).value_or(first);
+        row->showPlace(place.isIn, place.devices);
+        connect(row, &FleetRow::membershipChanged, this, [this, row] { rememberPlace(*row); });
         connect(row, &FleetRow::needChanged, this, [this, row] { rememberNeed(*row); });
     }
     const int lines = firstRow + std::min(count, mostRowsInSight);
@@ -157,6 +159,12 @@ void FleetDialog::rememberNeed(const FleetRow &row)
         m_needs->remember(m_session->shown().source, m_session->run()->targetName(row.target()), m_session->view().metric,
                           row.need());
     }
+    choose();
+}
+
+void FleetDialog::rememberPlace(const FleetRow &row)
+{
+    m_needs->rememberFleetPlace(m_session->shown().source, m_session->run()->targetName(row.target()), {row.isIn(), row.devices()});
     choose();
 }
 

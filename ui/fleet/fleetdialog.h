@@ -37,6 +37,7 @@ private:
     void showRun();
     void showNeeds();
     void rememberNeed(const FleetRow &row);
+    void rememberPlace(const FleetRow &row);
     void choose();
     /// What is worked out for the ticked targets, away from the window.
     struct Choice {

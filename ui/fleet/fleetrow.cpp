@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QSignalBlocker>
 #include <QSpinBox>
 
 #include <cmath>
@@ -89,11 +90,18 @@ void FleetRow::connectControls()
 
 bool FleetRow::isIn() const { return m_name->isChecked(); }
 
-void FleetRow::setIn(bool in) { m_name->setChecked(in); }
+int FleetRow::devices() const { return m_devices->value(); }
+
+void FleetRow::showPlace(bool isIn, int devices)
+{
+    const QSignalBlocker silent(m_devices);
+    m_name->setChecked(isIn);
+    m_devices->setValue(devices);
+}
 
 FleetLimit FleetRow::limit() const
 {
-    FleetLimit limit{.target = m_target, .devices = m_devices->value()};
+    FleetLimit limit{.target = m_target, .devices = devices()};
     limit.budget = m_budget->limit().value_or(limit.budget);
     limit.floor = m_floor->limit().value_or(limit.floor);
     return limit;

@@ -29,7 +29,9 @@ public:
 
     [[nodiscard]] TargetIndex target() const { return m_target; }
     [[nodiscard]] bool isIn() const;
-    void setIn(bool in);
+    [[nodiscard]] int devices() const;
+    /// Without telling anybody.
+    void showPlace(bool isIn, int devices);
     [[nodiscard]] FleetLimit limit() const;
     [[nodiscard]] Need need() const;
     /// Without telling anybody.

@@ -95,7 +95,7 @@ private Q_SLOTS:
         const CommandOutcome outcome = test::run(u"front"_s, example, u"--hardware H100 --json"_s);
         QCOMPARE(outcome.code, ExitCode::Usage);
         QCOMPARE(outcome.errorCode(), u"usage"_s);
-        QVERIFY2(outcome.err.contains("jetson-orin-nano, t4"), outcome.err);
+        QVERIFY2(outcome.err.contains("jetson-orin-nano; t4"), outcome.err);
     }
     void targetWithoutMeasurement_hasAnEmptyFront()
     {

@@ -60,6 +60,22 @@ private Q_SLOTS:
         Settings settings(file());
         QCOMPARE(settings.rememberedLimits().size(), NeedMemory::most);
     }
+    void fleetPlaces_areRemembered_eachForItsTarget()
+    {
+        {
+            Settings settings(file());
+            NeedMemory memory(&settings);
+            QVERIFY(!memory.fleetPlace(run, u"T4"_s));
+            memory.rememberFleetPlace(run, u"T4"_s, {true, 30});
+            memory.rememberFleetPlace(run, u"AI1"_s, {true, 2});
+            memory.rememberFleetPlace(run, u"AI1"_s, {false, 7});
+        }
+        Settings settings(file());
+        const NeedMemory memory(&settings);
+        QCOMPARE(memory.fleetPlace(run, u"t4"_s), std::optional(FleetPlace{true, 30}));
+        QCOMPARE(memory.fleetPlace(run, u"AI1"_s), std::optional(FleetPlace{false, 7}));
+        QVERIFY(!memory.fleetPlace(run, u"T5"_s));
+    }
     void lines_thatAreNoLimits_areNothing()
     {
         Settings settings(file());
