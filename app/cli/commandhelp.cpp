@@ -41,6 +41,9 @@ Topic topicOf(CommandMode mode)
     case CommandMode::Explain:
         return {"explain SOURCE --hardware H [--model ID] [--metric M] [--with-baselines] [--json]"_L1,
                 "Tells who says what about a target, what the search gained there, and why a model is not on the front."_L1};
+    case CommandMode::Compare:
+        return {"compare SOURCE OTHER --hardware H [--metric M] [--with-baselines] [--json]"_L1,
+                "Tells where the front of SOURCE is ahead of that of OTHER, which models came and went, and both hypervolumes."_L1};
     case CommandMode::Export:
         return {"export SOURCE --hardware H --output FILE [--metric M] [--with-baselines]\n"
                 "           [--size WxH] [--scale S] [--theme light|dark] [--latency-axis linear|log]"_L1,
@@ -83,6 +86,8 @@ QString closingLines(CommandMode topic)
 {
     QString lines;
     if (topic != CommandMode::Serve) {
+        if (topic == CommandMode::Compare)
+            lines += u"\nOTHER is a second run, written like SOURCE; the two may come from different places.\n"_s;
         lines += u"\nSOURCE is workspace/project/version, a pasted link, or a file with a results body.\n"
                  "The API key comes from --api-key-file, else ROBOFLOW_API_KEY, else the keyring; never from an "
                  "argument.\n"_s;

@@ -167,6 +167,14 @@ void readRecheck(Reader &reader, CommandLine &line, const QStringList &operands)
     readSource(reader, line, operands.mid(1));
 }
 
+void readCompare(Reader &reader, CommandLine &line, const QStringList &operands)
+{
+    reader.require(operands.size() == 2, u"Name the two runs to compare: compare SOURCE OTHER --hardware H."_s);
+    readSource(reader, line, operands.first(std::min<qsizetype>(operands.size(), 1)));
+    line.other = operands.value(1).trimmed();
+    line.otherTraining = reader.text("other-training"_L1);
+}
+
 void readQuestion(Reader &reader, CommandLine &line)
 {
     line.hardware = reader.text("hardware"_L1);
@@ -291,6 +299,8 @@ Result<CommandLine> readCommand(const QCommandLineParser &parser, CommandMode mo
         readServer(reader, line, operands);
     else if (mode == CommandMode::Recheck)
         readRecheck(reader, line, operands);
+    else if (mode == CommandMode::Compare)
+        readCompare(reader, line, operands);
     else
         readSource(reader, line, operands);
     if (mode == CommandMode::Pick || mode == CommandMode::Fleet)
@@ -298,7 +308,7 @@ Result<CommandLine> readCommand(const QCommandLineParser &parser, CommandMode mo
     if (mode == CommandMode::Window)
         readWindow(reader, line);
     if (mode == CommandMode::Front || mode == CommandMode::Pick || mode == CommandMode::Explain
-        || mode == CommandMode::Export)
+        || mode == CommandMode::Export || mode == CommandMode::Compare)
         readQuestion(reader, line);
     if (mode == CommandMode::Fleet)
         readFleet(reader, line);
@@ -331,6 +341,7 @@ QString commandName(CommandMode mode)
     case CommandMode::Recheck: return u"recheck"_s;
     case CommandMode::Order: return u"order"_s;
     case CommandMode::Explain: return u"explain"_s;
+    case CommandMode::Compare: return u"compare"_s;
     case CommandMode::Export: return u"export"_s;
     case CommandMode::Serve: return u"serve"_s;
     case CommandMode::Window:

@@ -7,6 +7,7 @@ paretoscope_test(tst_runcommand
     SOURCES app/cli/tst_runcommand.cpp app/cli/commandfixture.h
     LINKS paretoscope_cli paretoscope_faults)
 paretoscope_test(tst_explaincommand SOURCES app/cli/tst_explaincommand.cpp app/cli/commandfixture.h LINKS paretoscope_cli)
+paretoscope_test(tst_comparecommand SOURCES app/cli/tst_comparecommand.cpp app/cli/commandfixture.h LINKS paretoscope_cli)
 paretoscope_test(tst_fleetcommand SOURCES app/cli/tst_fleetcommand.cpp app/cli/commandfixture.h LINKS paretoscope_cli)
 paretoscope_test(tst_servecommand SOURCES app/cli/tst_servecommand.cpp app/cli/commandfixture.h LINKS paretoscope_cli)
 
