@@ -82,6 +82,8 @@ public:
     void setMetricFloor(std::optional<double> percent);
     /// How far the numbers of the run on screen are trusted; another run starts with exact ones.
     void setNoise(const Noise &noise);
+    /// What the run on screen is compared with; another run starts without.
+    void setRival(const Rival &rival);
     void select(std::optional<Row> row);
 
 Q_SIGNALS:
@@ -96,6 +98,7 @@ Q_SIGNALS:
     void scaleChanged();
     /// Budget or floor, or what is said of the noise.
     void needChanged();
+    void rivalChanged();
     void selectionChanged();
     /// lastError() appeared or went away.
     void errorChanged();
