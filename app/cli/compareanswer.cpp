@@ -153,8 +153,8 @@ Result<CommandAnswer> compareAnswer(const CommandLine &line, const LoadedRun &lo
                           {u"stretches"_s, stretchesJson(comparison)},
                           {u"onlyInRun"_s, idsJson(run, comparison.shown.onlyHere)},
                           {u"onlyInOther"_s, idsJson(*other.run, comparison.other.onlyHere)},
-                          {u"enteredFront"_s, idsJson(run, comparison.shown.aloneOnFront)},
-                          {u"leftFront"_s, idsJson(*other.run, comparison.other.aloneOnFront)},
+                          {u"onFrontOfRunAlone"_s, idsJson(run, comparison.shown.aloneOnFront)},
+                          {u"onFrontOfOtherAlone"_s, idsJson(*other.run, comparison.other.aloneOnFront)},
                           {u"onBothFronts"_s, idsJson(run, comparison.onBoth)},
                           {u"reason"_s, sentences.first()}},
                          agesText(names, loaded, other) + textOf(names, sentences, line.metric, comparison)};

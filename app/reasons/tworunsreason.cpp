@@ -172,9 +172,9 @@ QStringList frontChangesText(const NamedRun &shown, const NamedRun &other, const
     }
     QStringList sentences;
     if (!here.onlyHere.empty())
-        sentences.append(u"New on the front, not listed in %1: %2."_s.arg(theirs, namesText(shown, here.onlyHere)));
+        sentences.append(u"On the front of %1, not listed in %2: %3."_s.arg(ours, theirs, namesText(shown, here.onlyHere)));
     if (!there.onlyHere.empty())
-        sentences.append(u"On the front of %1 and no longer listed: %2."_s.arg(theirs, namesText(other, there.onlyHere)));
+        sentences.append(u"On the front of %1, not listed in %2: %3."_s.arg(theirs, ours, namesText(other, there.onlyHere)));
     if (!here.aloneOnFront.empty())
         sentences.append(u"Listed in both, on the front of %1 alone: %2."_s.arg(ours, namesText(shown, here.aloneOnFront)));
     if (!there.aloneOnFront.empty())

@@ -62,7 +62,7 @@ private Q_SLOTS:
             "stretches": [{"fromMs": 2, "toMs": 4, "runMetric": 40, "otherMetric": 40, "ahead": null},
                           {"fromMs": 4, "toMs": 6, "runMetric": 50, "otherMetric": 40, "ahead": "run"},
                           {"fromMs": 6, "toMs": 12, "runMetric": 50, "otherMetric": 50, "ahead": null}],
-            "onlyInRun": ["c"], "onlyInOther": ["b"], "enteredFront": [], "leftFront": [], "onBothFronts": ["a"]})").object();
+            "onlyInRun": ["c"], "onlyInOther": ["b"], "onFrontOfRunAlone": [], "onFrontOfOtherAlone": [], "onBothFronts": ["a"]})").object();
         QCOMPARE(said, expected);
     }
     void movers_areListedByTheRunWhoseFrontTheyAreOn()
@@ -70,8 +70,8 @@ private Q_SLOTS:
         const QString now = write(u"now.json"_s, {model("risen", 3, 40), model("fallen", 4, 10)});
         const QString then = write(u"then.json"_s, {model("fallen", 4, 40), model("risen", 5, 1)});
         const QJsonObject said = compare(now, then, u"--hardware T4 --json"_s).json();
-        QCOMPARE(said[u"enteredFront"_s].toArray(), QJsonArray{u"risen"_s});
-        QCOMPARE(said[u"leftFront"_s].toArray(), QJsonArray{u"fallen"_s});
+        QCOMPARE(said[u"onFrontOfRunAlone"_s].toArray(), QJsonArray{u"risen"_s});
+        QCOMPARE(said[u"onFrontOfOtherAlone"_s].toArray(), QJsonArray{u"fallen"_s});
         QVERIFY(said[u"onlyInRun"_s].toArray().isEmpty() && said[u"onBothFronts"_s].toArray().isEmpty());
     }
     void turnedRound_theOtherIsAhead()
@@ -86,7 +86,7 @@ private Q_SLOTS:
         const CommandOutcome outcome = compare(newRun(), oldRun(), u"--hardware T4"_s);
         const QString out = QString::fromUtf8(outcome.out).replace(QChar(0x202F), u' ');
         for (const QString &words : {u"new.json is ahead of old.json on T4 in mAP@50:95 from 4 to 6 ms, by up to 10.0 points at 4 ms"_s,
-                                     u"New on the front, not listed in old.json: c."_s, u"mAP@50:95 of new.json [%]"_s})
+                                     u"On the front of new.json, not listed in old.json: c."_s, u"mAP@50:95 of new.json [%]"_s})
             QVERIFY2(out.contains(words), qPrintable(out));
         static const QRegularExpression row(u"\\n +4 +6 +50 +40 +new\\.json\\n"_s);
         QVERIFY2(out.contains(row), qPrintable(out));

@@ -99,8 +99,8 @@ private Q_SLOTS:
     {
         const Said said = compare(runOf({{"new1", 1, 20}, {"kept", 2, 30}, {"risen", 3, 40}, {"fallen", 4, 10}}),
                                   runOf({{"fallen", 4, 40}, {"gone", 1, 20}, {"risen", 3, 1}, {"kept", 2, 30}}));
-        QCOMPARE(said.changes, (QStringList{u"New on the front, not listed in old: new1."_s,
-                                            u"On the front of old and no longer listed: gone."_s,
+        QCOMPARE(said.changes, (QStringList{u"On the front of new, not listed in old: new1."_s,
+                                            u"On the front of old, not listed in new: gone."_s,
                                             u"Listed in both, on the front of new alone: risen."_s,
                                             u"Listed in both, on the front of old alone: fallen."_s, u"On both fronts: kept."_s}));
     }
