@@ -3,17 +3,16 @@
 
 #include "chart/paretochartview.h"
 #include "export/pictureexport.h"
-#include "fleet/fleetdialog.h"
 #include "head/headbar.h"
 #include "helptexts.h"
 #include "paintturns.h"
 #include "runbanner.h"
+#include "rundialogs.h"
 #include "runpage.h"
 #include "runs/runspanel.h"
 #include "server/sampleserver.h"
 #include "server/sampleworkspace.h"
 #include "settings/connectdialog.h"
-#include "settings/noisedialog.h"
 #include "sidebar/sidebar.h"
 #include "start/startpage.h"
 #include "store/runstore.h"
@@ -48,7 +47,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
       m_actions(new WindowActions(services.session, menuBar(), this)),
       m_banner(new RunBanner(services.session, services.theme, this)), m_pages(new QStackedWidget(this)),
       m_runs(new RunsPanel(services.session, services.settings, services.store, this)),
-      m_sidebar(new Sidebar(services.session, services.theme, this))
+      m_sidebar(new Sidebar(services.session, services.theme, this)), m_dialogs(new RunDialogs(m_services, *m_actions, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Paretoscope"_s);
@@ -104,12 +103,6 @@ void MainWindow::connectActions()
     connect(m_actions->connectAccount, &QAction::triggered, this, &MainWindow::askForConnection);
     connect(m_actions->disconnectAccount, &QAction::triggered, m_services.connector, &AccountConnector::disconnectAccount);
     connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
-    connect(m_actions->noise, &QAction::triggered, this, [this] {
-        auto *const dialog = new NoiseDialog(m_services.session, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->show();
-    });
-    connect(m_actions->fleet, &QAction::triggered, this, &MainWindow::showFleet);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->refresh, &QAction::triggered, session, &RunSession::refresh);
     connect(m_actions->copyModelId, &QAction::triggered, this, [session] {
@@ -139,6 +132,9 @@ void MainWindow::connectPanels()
     connect(m_runs, &RunsPanel::connectRequested, this, &MainWindow::askForConnection);
     connect(m_runs, &RunsPanel::sourceRequested, this, &MainWindow::showSource);
     connect(m_runs, &RunsPanel::openRequested, this, &MainWindow::openSource);
+    connect(m_runs, &RunsPanel::compareRequested, m_dialogs, [this](const RunSource &run) {
+        m_dialogs->compareWith(run, m_runs->source() == RunsSource::Sample);
+    });
 }
 
 void MainWindow::restoreLayout()
@@ -252,15 +248,6 @@ void MainWindow::askForConnection()
 }
 
 void MainWindow::exportPicture() { startPictureExport(*m_services.session, m_services.theme->kind(), m_banner, this); }
-
-void MainWindow::showFleet()
-{
-    if (!m_fleet)
-        m_fleet = new FleetDialog(m_services.session, m_services.needs, m_services.theme, this);
-    m_fleet->show();
-    m_fleet->raise();
-    m_fleet->activateWindow();
-}
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {

@@ -13,9 +13,9 @@ class QStackedWidget;
 
 namespace paretoscope {
 
-class FleetDialog;
 class PaintTurns;
 class RunBanner;
+class RunDialogs;
 class RunPage;
 class RunsPanel;
 class RunStore;
@@ -75,7 +75,6 @@ private:
     void askForRun();
     void askForConnection();
     void exportPicture();
-    void showFleet();
 
     WindowServices m_services;
     PaintTurns *m_turns;
@@ -84,7 +83,7 @@ private:
     QStackedWidget *m_pages;
     RunsPanel *m_runs;
     Sidebar *m_sidebar;
-    FleetDialog *m_fleet = nullptr; ///< made when it is first asked for
+    RunDialogs *m_dialogs;
     RunPage *m_run = nullptr; ///< made for the first run, which the window does not wait for
 };
 

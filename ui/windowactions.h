@@ -33,6 +33,7 @@ public:
     QAction *copyModelId;
     QAction *fleet;
     QAction *noise;
+    QAction *compare;
     QAction *findModel;
     QAction *findRun;
     QAction *resetZoom;

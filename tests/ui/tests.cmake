@@ -7,12 +7,12 @@ target_include_directories(paretoscope_uitestsupport PUBLIC ${CMAKE_CURRENT_SOUR
 target_link_libraries(paretoscope_uitestsupport PUBLIC paretoscope_ui Qt6::Test)
 target_precompile_headers(paretoscope_uitestsupport REUSE_FROM paretoscope_ui)
 
-foreach(name chartscale paretochart chartpicture cloudlayer staircase columnlayout modelspanel plaintext plaintooltips
+foreach(name chartscale paretochart chartpicture cloudlayer rivallayer staircase columnlayout modelspanel plaintext plaintooltips
         advicetexts sidebar exportdialog)
     paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp LINKS paretoscope_uitestsupport paretoscope_ui)
 endforeach()
 # The real window on the real sample server.
-foreach(name paintturns windowtour fleetdialog mainwindow mainwindowchart mainwindowruns mainwindowexport)
+foreach(name paintturns windowtour fleetdialog comparedialog mainwindow mainwindowchart mainwindowruns mainwindowexport)
     paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp LINKS paretoscope_uitestsupport paretoscope_ui TIMEOUT 120)
 endforeach()
 foreach(name mainwindowfaults secrets)

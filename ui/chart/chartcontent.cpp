@@ -3,6 +3,9 @@
 
 #include <QLocale>
 
+#include <algorithm>
+#include <tuple>
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
@@ -27,10 +30,16 @@ QString emptyReason(const TrainingRun &run, const TargetAnalysis *analysis, cons
     return u"No model with a latency on %1 has %2."_s.arg(run.targetName(analysis->target), metricName(view.metric));
 }
 
-QString conditionsText(const LoadedRun &loaded)
+QString readText(const QDateTime &readAt)
 {
-    const QString read = QLocale::c().toString(loaded.readAt.toUTC(), u"d MMM yyyy HH:mm"_s) + u" UTC"_s;
-    return u"%1 · read %2 · batch and precision not stated"_s.arg(displayName(loaded.source), read);
+    return u"read %1 UTC"_s.arg(QLocale::c().toString(readAt.toUTC(), u"d MMM yyyy HH:mm"_s));
+}
+
+QString conditionsText(const LoadedRun &loaded, const Rival &rival)
+{
+    const auto [shown, other] = distinctNames(loaded.source, rival ? rival.source : loaded.source);
+    const QString against = rival ? u" · compared with %1, %2"_s.arg(other, readText(rival.readAt)) : QString();
+    return u"%1 · %2%3 · batch and precision not stated"_s.arg(shown, readText(loaded.readAt), against);
 }
 
 QString sourceText(const LoadedRun &loaded)
@@ -45,6 +54,16 @@ QString sourceText(const LoadedRun &loaded)
 
 } // namespace
 
+Extent ChartContent::extent() const
+{
+    Extent all = *analysis->extent;
+    if (!hasRivalFront())
+        return all;
+    const std::vector<Point> &front = rival->analysis->front; // faster is less accurate
+    return {std::min(all.fastest, front.front().latency), std::max(all.slowest, front.back().latency),
+            std::min(all.lowest, front.front().metric), std::max(all.highest, front.back().metric)};
+}
+
 ChartContent chartContent(const LoadedRun &loaded, const AnalysedView &seen)
 {
     ChartContent content{seen, loaded.run, {}, {}, {}, {}};
@@ -52,7 +71,9 @@ ChartContent chartContent(const LoadedRun &loaded, const AnalysedView &seen)
     content.title = view.target ? u"%1 against latency on %2"_s.arg(metricName(view.metric),
                                                                     content.run->targetName(*view.target))
                                 : metricName(view.metric);
-    content.conditions = conditionsText(loaded);
+    content.conditions = conditionsText(loaded, view.rival);
+    if (view.rival)
+        std::tie(content.shownName, content.rivalName) = distinctNames(loaded.source, view.rival.source);
     content.source = sourceText(loaded);
     if (!content.hasPoints())
         content.emptyReason = emptyReason(*content.run, content.analysis.get(), view);

@@ -16,8 +16,14 @@ struct ChartContent : AnalysedView {
     QString conditions;  ///< run, time, what is not stated
     QString source;      ///< where the figures come from
     QString emptyReason; ///< why there is no point to draw; empty when there is one
+    QString shownName = {}; ///< what the run and its rival are called beside each other; empty without a rival
+    QString rivalName = {};
 
     [[nodiscard]] bool hasPoints() const { return analysis && analysis->extent; }
+    /// Whether there is a second front to draw.
+    [[nodiscard]] bool hasRivalFront() const { return rival && rival->analysis && !rival->analysis->front.empty(); }
+    /// All that is to be seen, the rival's front included. Only with points.
+    [[nodiscard]] Extent extent() const;
 };
 
 /// `seen` is of `loaded.run`.

@@ -10,4 +10,7 @@ namespace paretoscope {
 /// A model in a few lines: its id, its two numbers, what it is on this target, who names it.
 [[nodiscard]] QStringList describeModel(const ChartContent &content, const Point &point);
 
+/// A model on the front of the run that the shown one is compared with.
+[[nodiscard]] QStringList describeRivalModel(const ChartContent &content, const Point &point);
+
 } // namespace paretoscope

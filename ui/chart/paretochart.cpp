@@ -9,6 +9,7 @@
 #include "chart/labellayer.h"
 #include "chart/limitlayer.h"
 #include "chart/marklayer.h"
+#include "chart/rivallayer.h"
 #include "chart/staircase.h"
 
 #include <QGraphicsLayout>
@@ -27,6 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double axesZ = 2;
+constexpr double rivalZ = 2.2;
 constexpr double haloZ = 2.5;
 constexpr double cloudZ = 3; // above the grid, below the series (which Qt Charts puts at 5 and more)
 constexpr double aboveSeriesZ = 50;
@@ -78,6 +80,8 @@ void ParetoChart::createLayers()
         return layer;
     };
     add(new AxisLayer(this, &m_scene, axesZ));
+    add(new RivalLayer(this, &m_scene, rivalZ, RivalLayer::Part::Ground));
+    add(new RivalLayer(this, &m_scene, cloudZ + 1, RivalLayer::Part::Stairs));
     m_haloLayer = add(new HaloLayer(this, &m_scene, haloZ));
     add(new CloudLayer(this, &m_scene, cloudZ));
     add(new MarkLayer(this, &m_scene, aboveSeriesZ - 2, Mark::Baseline));
@@ -133,7 +137,7 @@ void ParetoChart::fillStaircase()
 
 std::pair<AxisRange, AxisRange> ParetoChart::fullRanges() const
 {
-    const Extent &extent = *m_scene.content.analysis->extent;
+    const Extent extent = m_scene.content.extent();
     const LatencyScale scale = m_scene.mapping.scale;
     const AxisRange x{toAxis(extent.fastest, scale), toAxis(extent.slowest, scale)};
     // Below zero there is no latency; a log axis may go where it likes.
@@ -238,6 +242,19 @@ void ParetoChart::resizeEvent(QGraphicsSceneResizeEvent *event)
 QString ParetoChart::axisTitle(Qt::Orientation orientation) const
 {
     return orientation == Qt::Horizontal ? latencyTitle(m_scene.content) : metricTitle(m_scene.content);
+}
+
+std::optional<Point> ParetoChart::rivalNear(const QPointF &place, double radius) const
+{
+    if (!m_scene.content.hasPoints() || !m_scene.content.hasRivalFront())
+        return std::nullopt;
+    const auto distance = [&](const Point &each) {
+        const QPointF offset = m_scene.mapping.at(each) - place;
+        return std::hypot(offset.x(), offset.y());
+    };
+    const std::vector<Point> &front = m_scene.content.rival->analysis->front;
+    const auto nearest = std::ranges::min_element(front, {}, distance);
+    return distance(*nearest) <= radius ? std::optional(*nearest) : std::nullopt;
 }
 
 std::vector<Point> ParetoChart::pointsNear(const QPointF &place, double radius) const

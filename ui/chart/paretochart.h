@@ -42,6 +42,9 @@ public:
     /// Every drawn point within `radius` of a place, the nearest first, coincident ones by model id.
     [[nodiscard]] std::vector<Point> pointsNear(const QPointF &place, double radius) const;
 
+    /// The model on the rival's front nearest to a place and within `radius` of it; ties: the fastest.
+    [[nodiscard]] std::optional<Point> rivalNear(const QPointF &place, double radius) const;
+
     /// What the axes are called and where they are marked.
     [[nodiscard]] QString axisTitle(Qt::Orientation orientation) const;
     [[nodiscard]] const AxisTicks &ticks() const { return m_scene.ticks; }

@@ -46,6 +46,7 @@ ParetoChartView::ParetoChartView(RunSession *session, const Theme *theme, QWidge
     connect(session, &RunSession::analysisChanged, this, [this] { showContent(m_keepZoom); });
     connect(session, &RunSession::scaleChanged, this, [this] { showContent(false); });
     connect(session, &RunSession::needChanged, this, &ParetoChartView::showNeed);
+    connect(session, &RunSession::rivalChanged, this, [this] { showContent(true); });
     connect(session, &RunSession::selectionChanged, this, &ParetoChartView::showSelection);
     connect(theme, &Theme::changed, this, [this] { m_chart->setColors(m_theme->colors()); });
     showContent(false);
@@ -122,7 +123,10 @@ void ParetoChartView::hover(const QPoint &place)
     setCursor(limit == Drag::Budget ? Qt::SplitHCursor : limit == Drag::Floor ? Qt::SplitVCursor : Qt::ArrowCursor);
     const std::vector<Row> pile = pileAt(place);
     if (pile.empty()) {
-        m_card->hide();
+        if (const std::optional<Point> rival = m_chart->rivalNear(toChart(place), hitRadius))
+            m_card->tell(place, describeRivalModel(m_chart->content(), *rival));
+        else
+            m_card->hide();
         return;
     }
     const auto selected = std::ranges::find(pile, m_session->selectedRow(), [](Row row) { return std::optional(row); });

@@ -68,6 +68,15 @@ QStringList noiseSentences(const RunSession &session)
     return {tiesText(*session.run(), session.view().metric, front), sharesText(*session.analysis(), front), noiseText(noise)};
 }
 
+QStringList rivalSentencesOf(const RunSession &session)
+{
+    const Rival &rival = session.view().rival;
+    if (!session.analysis() || !session.seen().rival)
+        return {};
+    return rivalSentences(distinctNames(session.shown().source, rival.source), *session.run(), *session.analysis(), *rival.run,
+                          *session.seen().rival);
+}
+
 QStringList searchSentences(const RunSession &session)
 {
     if (!session.analysis() || !session.seen().comparison)

@@ -17,6 +17,8 @@ class RunSession;
 [[nodiscard]] QStringList voicesSentences(const RunSession &session);
 /// Under the stated noise: who cannot be told apart, how firm the front is, and what is assumed.
 [[nodiscard]] QStringList noiseSentences(const RunSession &session);
+/// Where the front is ahead of that of the run it is compared with, and which models came and went.
+[[nodiscard]] QStringList rivalSentencesOf(const RunSession &session);
 /// What the search gained over the baselines.
 [[nodiscard]] QStringList searchSentences(const RunSession &session);
 
