@@ -12,10 +12,10 @@ foreach(name chartscale paretochart chartpicture cloudlayer rivallayer staircase
     paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp LINKS paretoscope_uitestsupport paretoscope_ui)
 endforeach()
 # The real window on the real sample server.
-foreach(name paintturns windowtour fleetdialog comparedialog mainwindow mainwindowchart mainwindowruns mainwindowexport)
+foreach(name paintturns windowtour fleetdialog mainwindow mainwindowchart mainwindowruns mainwindowexport)
     paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp LINKS paretoscope_uitestsupport paretoscope_ui TIMEOUT 120)
 endforeach()
-foreach(name mainwindowfaults secrets)
+foreach(name mainwindowfaults secrets comparedialog)
     paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp support/keysearch.h
                      LINKS paretoscope_uitestsupport paretoscope_ui paretoscope_faults TIMEOUT 120)
 endforeach()

@@ -4,6 +4,8 @@
 #include "chart/hovercard.h"
 #include "cli/compareanswer.h"
 #include "compare/comparedialog.h"
+#include "session/keptrun.h"
+#include "support/faultserver.h"
 #include "support/resultsbody.h"
 #include "support/samplechart.h"
 #include "support/windowapp.h"
@@ -70,6 +72,12 @@ QString commandSays(WindowFixture &fixture, const LoadedRun &rival, const QStrin
     return compareAnswer(line.value(), fixture.session().shown(), rival).value().json[u"reason"_s].toString().replace(QChar(0x202F), u' ');
 }
 
+QByteArray threeModels()
+{
+    return test::resultsBody({test::modelJson("a", R"("map5095":40)", R"("T4":2)"), test::modelJson("b", R"("map5095":50)", R"("T4":4)"),
+                              test::modelJson("c", R"("map5095":60)", R"("T4":8)")});
+}
+
 bool isGone(WindowFixture &fixture)
 {
     return QTest::qWaitFor([&fixture] { return !fixture.look<CompareDialog>("compareDialog"); });
@@ -87,6 +95,8 @@ private Q_SLOTS:
     void file_isCompared_andTheMetricCounts();
     void nonsense_isSaid_andNothingChanges();
     void missingRun_isSaid_withWhatToDo();
+    void passingTrouble_isWaitedFor_inSight();
+    void keptRun_isCompared_whereTheServerFails();
     void severalTrainings_areListedOneByOne();
     void comparison_isStopped_whereItIsSeen();
     void anotherRun_isNotCompared_aRefreshIs();
@@ -187,6 +197,37 @@ void TestCompareDialog::missingRun_isSaid_withWhatToDo()
     QCOMPARE(rivalName(fixture), u"sample/rf-detr/2"_s);
 }
 
+void TestCompareDialog::passingTrouble_isWaitedFor_inSight()
+{
+    FaultServer server;
+    WindowFixture fixture;
+    QVERIFY(openDialog(fixture));
+    fixture.program().account().client.setSettings({server.url(), ApiKey("key-of-a-test"), {}});
+    server.setScripts("/acme/bottles/5/training/results", {sending(answer("503 Service Unavailable", "{}")), serving(threeModels())});
+    enter(fixture, u"acme/bottles/5"_s);
+    QTRY_VERIFY(fixture.textOf("compareMessage").contains(u" Asking again in "_s));
+    QVERIFY(!fixture.find<QPushButton>("compareStart")->isEnabled());
+    QVERIFY(isGone(fixture));
+    QCOMPARE(rivalName(fixture), u"acme/bottles/5"_s);
+}
+
+void TestCompareDialog::keptRun_isCompared_whereTheServerFails()
+{
+    FaultServer server;
+    WindowFixture fixture;
+    QVERIFY(openDialog(fixture));
+    ResultsClient &client = fixture.program().account().client;
+    client.setSettings({server.url(), ApiKey("key-of-a-test"), {}});
+    const RunAddress bottles{u"acme"_s, u"bottles"_s, u"5"_s};
+    fixture.program().store().keep({runKeyOf(client, bottles), threeModels(), QDateTime({2026, 11, 1}, {12, 0}, Qt::UTC)});
+    server.setScript(sending(answer("403 Forbidden", "{}")));
+    enter(fixture, u"acme/bottles/5"_s);
+    QTRY_VERIFY(fixture.textOf("compareMessage").endsWith(u"It is compared as it was fetched on 1 Nov 2026."_s));
+    QCOMPARE(rivalName(fixture), u"acme/bottles/5"_s);
+    QVERIFY(fixture.find<QWidget>("rivalCard")->isVisible());
+    QVERIFY(fixture.find<CompareDialog>("compareDialog")->isVisible());
+}
+
 void TestCompareDialog::severalTrainings_areListedOneByOne()
 {
     WindowFixture fixture;
@@ -270,6 +311,11 @@ void TestCompareDialog::runsTree_offersTheComparison()
     QTRY_COMPARE(rivalName(fixture), u"sample/rf-detr/2"_s);
     QCOMPARE(displayName(fixture.session().shown().source), u"sample/rf-detr/1"_s);
     QVERIFY(isGone(fixture));
+    QTRY_VERIFY(!fixture.look<QMenu>("runsMenu"));
+    const QPoint shown = tree->visualRect(tree->currentIndex()).center();
+    QContextMenuEvent another(QContextMenuEvent::Mouse, shown, tree->viewport()->mapToGlobal(shown));
+    QApplication::sendEvent(tree->viewport(), &another);
+    QVERIFY(!fixture.look<QMenu>("runsMenu")); // with itself there is nothing to compare
 }
 
 void TestCompareDialog::mouse_namesModelsOfTheRival()

@@ -187,7 +187,7 @@ std::optional<RunAddress> RunsPanel::runAt(const QModelIndex &proxyIndex) const
 void RunsPanel::offerComparison(const QPoint &place)
 {
     const std::optional<RunAddress> run = runAt(m_tree->indexAt(place));
-    if (!run || !m_session->run())
+    if (!run || !m_session->run() || m_session->shown().source == RunSource(*run))
         return;
     auto *const menu = new QMenu(this);
     menu->setObjectName(u"runsMenu"_s);

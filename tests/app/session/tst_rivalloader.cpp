@@ -120,8 +120,13 @@ private Q_SLOTS:
         m_server->setScript({{FaultStep::Kind::Hang}});
         m_loader->load(bottles, m_client.get());
         QTRY_COMPARE(m_server->requests().size(), 1);
+        m_store->keep({runKeyOf(*m_client, bottles), bodyOf(60), QDateTime::currentDateTimeUtc()});
         m_loader->cancel();
         QVERIFY(!m_loader->isLoading());
+        bool isRead = false; // the store answers in order, so that nobody waits for it any more after this
+        readKeptRun(*m_store, runKeyOf(*m_client, bottles), this, [&isRead](const Result<LoadedRun> &) { isRead = true; });
+        QTRY_VERIFY(isRead);
+        QVERIFY(!m_session->view().rival);
         m_loader->load(bottles, m_client.get());
         QTRY_COMPARE(m_server->requests().size(), 2);
         QVERIFY(openFile(*m_session, write(u"another.json"_s, 40)));
