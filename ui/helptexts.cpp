@@ -18,7 +18,8 @@ void showHelp(QWidget *parent)
         "<p><b>Filter of the table</b><br>Words and conditions, all of which must hold: <i>child t4&lt;5 map&gt;=50 "
         "f1:60..80</i>. A condition names the latency (ms), a metric or a hardware target.</p>"
         "<p><b>Everywhere</b><br>Ctrl+1 to Ctrl+9 choose the hardware target, Ctrl+F filters models, Ctrl+K searches "
-        "runs, F5 refreshes, Ctrl+Shift+F opens the mixed fleet, Ctrl+Shift+M your own measurements, Ctrl+Shift+E exports the chart, Ctrl+Shift+C copies the model's id.</p>"_s);
+        "runs, F5 refreshes, Ctrl+Shift+F opens the mixed fleet, Ctrl+Shift+R compares with another run, Ctrl+Shift+M opens your own measurements,"
+        " Ctrl+Shift+E exports the chart, Ctrl+Shift+C copies the model's id.</p>"_s);
 }
 
 void showAbout(QWidget *parent)

@@ -7,6 +7,7 @@
 #include "helptexts.h"
 #include "paintturns.h"
 #include "runbanner.h"
+#include "rundialogs.h"
 #include "runpage.h"
 #include "runs/runspanel.h"
 #include "server/sampleserver.h"
@@ -18,7 +19,6 @@
 #include "store/runstore.h"
 #include "table/modelspanel.h"
 #include "windowactions.h"
-#include "windowdialogs.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -55,7 +55,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
       m_actions(new WindowActions(services.session, menuBar(), this)),
       m_banner(new RunBanner(services.session, services.theme, this)), m_pages(new QStackedWidget(this)),
       m_runs(new RunsPanel(services.session, services.settings, services.store, this)),
-      m_sidebar(new Sidebar(services.session, services.theme, this))
+      m_sidebar(new Sidebar(services.session, services.theme, this)), m_dialogs(new RunDialogs(m_services, *m_actions, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Paretoscope"_s);
@@ -125,7 +125,6 @@ void MainWindow::connectActions()
         connect(m_actions->targets.at(target), &QAction::triggered, session,
                 [session, target] { session->setTarget(target); });
     }
-    new WindowDialogs(m_services, *m_actions, this);
     m_actions->ruleAppearance(m_services.settings, m_services.theme);
 }
 
@@ -143,6 +142,9 @@ void MainWindow::connectPanels()
     connect(m_runs, &RunsPanel::connectRequested, this, &MainWindow::askForConnection);
     connect(m_runs, &RunsPanel::sourceRequested, this, &MainWindow::showSource);
     connect(m_runs, &RunsPanel::openRequested, this, &MainWindow::openSource);
+    connect(m_runs, &RunsPanel::compareRequested, m_dialogs, [this](const RunSource &run) {
+        m_dialogs->compareWith(run, m_runs->source() == RunsSource::Sample);
+    });
 }
 
 void MainWindow::restoreLayout()

@@ -16,6 +16,7 @@ namespace paretoscope {
 class MeasurementsKeeper;
 class PaintTurns;
 class RunBanner;
+class RunDialogs;
 class RunPage;
 class RunsPanel;
 class RunStore;
@@ -84,6 +85,7 @@ private:
     QStackedWidget *m_pages;
     RunsPanel *m_runs;
     Sidebar *m_sidebar;
+    RunDialogs *m_dialogs;
     RunPage *m_run = nullptr; ///< made for the first run, which the window does not wait for
 };
 

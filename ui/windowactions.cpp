@@ -48,6 +48,7 @@ WindowActions::WindowActions(const RunSession *session, QMenuBar *menuBar, QObje
       fleet(make(this, u"fleet"_s, u"&Mixed fleet…"_s, u"fleet"_s, QKeySequence(u"Ctrl+Shift+F"_s))),
       measurements(make(this, u"measurements"_s, u"&Own measurements…"_s, {}, QKeySequence(u"Ctrl+Shift+M"_s))),
       noise(make(this, u"noise"_s, u"Measurement &noise…"_s)),
+      compare(make(this, u"compare"_s, u"Com&pare with another run…"_s, {}, QKeySequence(u"Ctrl+Shift+R"_s))),
       findModel(make(this, u"findModel"_s, u"&Filter models"_s, u"filter"_s, QKeySequence::Find)),
       findRun(make(this, u"findRun"_s, u"&Search runs"_s, u"search"_s, QKeySequence(u"Ctrl+K"_s))),
       resetZoom(make(this, u"resetZoom"_s, u"Reset &zoom"_s, u"zoom-reset"_s, QKeySequence(u"Ctrl+0"_s))),
@@ -79,6 +80,7 @@ void WindowActions::enable()
     const TrainingRun *const run = m_session->run();
     exportPicture->setEnabled(run != nullptr);
     refresh->setEnabled(run || m_session->lastError());
+    compare->setEnabled(run != nullptr);
     fleet->setEnabled(run && run->targetCount() > 0);
     measurements->setEnabled(run != nullptr);
     copyModelId->setEnabled(m_session->selectedRow().has_value());
@@ -101,7 +103,7 @@ void WindowActions::fillMenus(QMenuBar *menuBar)
     QMenu *const run = menuBar->addMenu(u"&Run"_s);
     run->addActions({refresh, copyModelId});
     run->addSeparator();
-    run->addActions({fleet, measurements, noise});
+    run->addActions({fleet, compare, measurements, noise});
     run->addSeparator();
     run->addActions({findRun, findModel});
     run->addSeparator();

@@ -34,6 +34,7 @@ public:
     QAction *fleet;
     QAction *measurements;
     QAction *noise;
+    QAction *compare;
     QAction *findModel;
     QAction *findRun;
     QAction *resetZoom;

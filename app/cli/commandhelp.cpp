@@ -48,6 +48,9 @@ Topic topicOf(CommandMode mode)
                 "           [--with-baselines] [--json]"_L1,
                 "Sets own latencies beside the reported ones, predicts the models that were not measured from them, and names\n"
                 "      the two to measure next."_L1};
+    case CommandMode::Compare:
+        return {"compare SOURCE OTHER --hardware H [--metric M] [--with-baselines] [--json]"_L1,
+                "Tells where the front of SOURCE is ahead of that of OTHER, which models came and went, and both hypervolumes."_L1};
     case CommandMode::Export:
         return {"export SOURCE --hardware H --output FILE [--metric M] [--with-baselines]\n"
                 "           [--size WxH] [--scale S] [--theme light|dark] [--latency-axis linear|log]"_L1,
@@ -90,6 +93,8 @@ QString closingLines(CommandMode topic)
 {
     QString lines;
     if (topic != CommandMode::Serve) {
+        if (topic == CommandMode::Compare)
+            lines += u"\nOTHER is a second run, written like SOURCE; the two may come from different places.\n"_s;
         lines += u"\nSOURCE is workspace/project/version, a pasted link, or a file with a results body.\n"
                  "The API key comes from --api-key-file, else ROBOFLOW_API_KEY, else the keyring; never from an "
                  "argument.\n"_s;

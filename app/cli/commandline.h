@@ -17,7 +17,9 @@
 namespace paretoscope {
 
 /// What the program was asked to do.
-enum class CommandMode { Window, Show, Front, Pick, Fleet, Recheck, Order, Explain, Measured, Export, Serve, Help, Version };
+enum class CommandMode {
+    Window, Show, Front, Pick, Fleet, Recheck, Order, Explain, Measured, Compare, Export, Serve, Help, Version
+};
 
 /// A number for one hardware target, as in --budget T4=5.
 struct HardwareNumber {
@@ -64,6 +66,10 @@ struct CommandLine {
     // order
     QString from; ///< hardware
     QString to;
+
+    // compare
+    QString other;         ///< the run to compare SOURCE with, as written
+    QString otherTraining; ///< like trainingId, for `other`
 
     QString record; ///< Recheck: what to check; Pick and Fleet: where to write the decision, empty: nowhere
 

@@ -18,10 +18,11 @@ constexpr quint32 recheck = modeBit(CommandMode::Recheck);
 constexpr quint32 order = modeBit(CommandMode::Order);
 constexpr quint32 explain = modeBit(CommandMode::Explain);
 constexpr quint32 measured = modeBit(CommandMode::Measured);
+constexpr quint32 compare = modeBit(CommandMode::Compare);
 constexpr quint32 picture = modeBit(CommandMode::Export);
 constexpr quint32 serve = modeBit(CommandMode::Serve);
-constexpr quint32 fetching = show | front | pick | fleet | recheck | order | explain | measured | picture;
-constexpr quint32 onTarget = front | pick | explain | measured | picture;
+constexpr quint32 fetching = show | front | pick | fleet | recheck | order | explain | measured | compare | picture;
+constexpr quint32 onTarget = front | pick | explain | measured | compare | picture;
 
 constexpr std::array options{
     OptionSpec{"hardware"_L1, "H"_L1, "the hardware target, as the run names it (T4 = t4)"_L1, onTarget},
@@ -53,6 +54,7 @@ constexpr std::array options{
     OptionSpec{"offline"_L1, {}, "read what the window kept of the run; nothing is sent"_L1, fetching},
     OptionSpec{"measurements"_L1, "FILE"_L1, "a CSV of own latencies: each device in it becomes a further target"_L1, fetching},
     OptionSpec{"training"_L1, "ID"_L1, "which training, where a version holds several"_L1, window | fetching},
+    OptionSpec{"other-training"_L1, "ID"_L1, "the same for OTHER"_L1, compare},
     OptionSpec{"api"_L1, "URL"_L1, "another server with the same API; may carry a path"_L1, window | fetching},
     OptionSpec{"api-key-file"_L1, "FILE"_L1, "a file with the API key that only you can read"_L1,
                window | fetching | serve},

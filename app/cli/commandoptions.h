@@ -27,7 +27,7 @@ constexpr bool OptionSpec::belongsTo(CommandMode mode) const { return (modes & m
 /// The words that name a command, in the order of the help.
 inline constexpr CommandMode namedCommands[] = {CommandMode::Show, CommandMode::Front, CommandMode::Pick,
                                                 CommandMode::Fleet, CommandMode::Recheck, CommandMode::Order,
-                                                CommandMode::Explain, CommandMode::Measured,
+                                                CommandMode::Explain, CommandMode::Measured, CommandMode::Compare,
                                                 CommandMode::Export, CommandMode::Serve};
 
 } // namespace paretoscope

@@ -81,6 +81,7 @@ int runCommand(const CommandLine &line, const ChartExporter &exporter)
     case CommandMode::Order:
     case CommandMode::Explain:
     case CommandMode::Measured:
+    case CommandMode::Compare:
     case CommandMode::Export: return fetchAndAnswer(line, output, exporter);
     case CommandMode::Serve: return serve(line, output);
     case CommandMode::Help: return static_cast<int>(output.answer({}, helpText(line.helpTopic)));

@@ -2,6 +2,7 @@
 #include "cli/runcommand.h"
 
 #include "cli/commandanswer.h"
+#include "cli/compareanswer.h"
 #include "cli/terminaltext.h"
 #include "decode/listingdecoder.h"
 #include "record/recordtext.h"
@@ -19,17 +20,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<RunSource> sourceOf(const CommandLine &line)
+/// `trainingId` as `option` states it; may be empty.
+Result<RunSource> sourceOf(const QString &text, const QString &trainingId, QLatin1StringView option)
 {
-    const QString text = line.source.isEmpty() && line.sample ? SampleWorkspace::firstRun() : line.source;
     Result<RunSource> source = runSourceFromText(text);
-    if (!source || line.trainingId.isEmpty())
+    if (!source || trainingId.isEmpty())
         return source;
     auto *const address = std::get_if<RunAddress>(&*source);
     if (!address)
-        return failure(ErrorCode::Usage, u"A file holds one training: leave out --training."_s);
-    address->trainingId = line.trainingId;
+        return failure(ErrorCode::Usage, u"A file holds one training: leave out %1."_s.arg(option));
+    address->trainingId = trainingId;
     return source;
+}
+
+/// Every run that a command reads.
+Result<QList<RunSource>> sourcesOf(const CommandLine &line)
+{
+    const QString text = line.source.isEmpty() && line.sample ? SampleWorkspace::firstRun() : line.source;
+    return sourceOf(text, line.trainingId, "--training"_L1).and_then([&line](const RunSource &first) -> Result<QList<RunSource>> {
+        if (line.mode != CommandMode::Compare)
+            return QList<RunSource>{first};
+        return sourceOf(line.other, line.otherTraining, "--other-training"_L1).map([&first](const RunSource &second) {
+            return QList<RunSource>{first, second};
+        });
+    });
 }
 
 /// "a (finished), b"
@@ -88,29 +102,35 @@ void RunCommand::begin()
             return fail(measurements.error());
         m_measurements = *std::move(measurements);
     }
-    const Result<RunSource> source = sourceOf(m_line);
-    if (!source)
-        return fail(source.error());
-    m_source = *source;
-    if (std::holds_alternative<RunFile>(m_source))
-        m_loader.load(m_source);
+    const Result<QList<RunSource>> sources = sourcesOf(m_line);
+    if (!sources)
+        return fail(sources.error());
+    m_sources = *sources;
+    readNext();
+}
+
+void RunCommand::readNext()
+{
+    const auto *const address = std::get_if<RunAddress>(&current());
+    if (!address || m_isConnected)
+        m_loader.load(current());
     else if (m_line.offline)
-        readKept();
+        readKept(*address);
     else
         m_access.start();
 }
 
-void RunCommand::readKept()
+void RunCommand::readKept(const RunAddress &address)
 {
     if (!m_line.api.isEmpty())
         m_client.setSettings({.baseUrl = m_line.api, .key = {}, .limits = {}});
-    const RunKey run = runKeyOf(m_client, std::get<RunAddress>(m_source));
     auto *const store = new RunStore(m_storeFile, RunStore::defaultMaxBytes, this);
-    readKeptRun(*store, run, this, [this](const Result<LoadedRun> &kept) {
+    readKeptRun(*store, runKeyOf(m_client, address), this, [this, store](const Result<LoadedRun> &kept) {
+        store->deleteLater();
         if (kept)
             take(*kept);
         else
-            fail(kept.error());
+            fail(ofCurrent(kept.error()));
     });
 }
 
@@ -123,26 +143,35 @@ void RunCommand::connectToApi(const ApiSettings &settings)
         patient.limits.idle = *m_line.timeout;
     }
     m_client.setSettings(patient);
-    m_loader.load(m_source);
+    m_isConnected = true;
+    m_loader.load(current());
 }
 
 void RunCommand::take(const LoadedRun &loaded)
 {
-    if (!m_measurements)
-        return answer(loaded);
-    const Result<LoadedRun> measured = withMeasurements(loaded, *m_measurements);
-    if (measured)
-        answer(*measured);
+    const Result<LoadedRun> measured = m_measurements ? withMeasurements(loaded, *m_measurements) : loaded;
+    if (!measured)
+        return fail(measured.error());
+    m_loaded.append(*measured);
+    if (m_loaded.size() < m_sources.size())
+        readNext();
     else
-        fail(measured.error());
+        answer();
 }
 
-void RunCommand::answer(const LoadedRun &loaded)
+Result<CommandAnswer> RunCommand::compose() const
+{
+    const LoadedRun &loaded = m_loaded.first();
+    if (m_line.mode == CommandMode::Compare)
+        return compareAnswer(m_line, loaded, m_loaded.last());
+    return answerFor(m_line, loaded).and_then([&](CommandAnswer said) { return withRecord(std::move(said), loaded); });
+}
+
+void RunCommand::answer()
 {
     if (m_line.mode == CommandMode::Export)
-        return finish(exportChart(loaded));
-    const Result<CommandAnswer> answer =
-        answerFor(m_line, loaded).and_then([&](CommandAnswer said) { return withRecord(std::move(said), loaded); });
+        return finish(exportChart(m_loaded.first()));
+    const Result<CommandAnswer> answer = compose();
     if (!answer)
         return fail(answer.error());
     const ExitCode code = m_output.answer(answer->json, answer->text);
@@ -177,26 +206,36 @@ ExitCode RunCommand::exportChart(const LoadedRun &loaded)
                            u"Written: "_s + terminalText(*path) + u'\n');
 }
 
+Error RunCommand::ofCurrent(Error error) const
+{
+    const QString name = m_sources.size() > 1 ? terminalText(displayName(current())) : QString();
+    if (!name.isEmpty() && !error.userText.contains(name))
+        error.userText = name + u": "_s + error.userText;
+    return error;
+}
+
 void RunCommand::handleFailure(const Error &error)
 {
-    if (error.code == ErrorCode::SeveralTrainings && m_line.trainingId.isEmpty())
+    const auto *const address = std::get_if<RunAddress>(&current());
+    if (error.code == ErrorCode::SeveralTrainings && address && address->trainingId.isEmpty())
         listTrainings(error);
     else
-        fail(error);
+        fail(ofCurrent(error));
 }
 
 void RunCommand::listTrainings(const Error &conflict)
 {
-    ApiReply *const reply = m_client.fetchTrainings(std::get<RunAddress>(m_source), this);
+    ApiReply *const reply = m_client.fetchTrainings(std::get<RunAddress>(current()), this);
     m_trainings = reply;
     connect(reply, &ApiReply::finished, this, [this, reply, error = conflict]() mutable {
         const auto trainings = reply->result().and_then(
             [](const ApiBody &body) { return decodeTrainings(body.clean()); });
         if (trainings && !trainings->isEmpty()) {
-            error.userText = u"This version holds %1 trainings: %2. Add --training ID."_s.arg(
-                QString::number(trainings->size()), trainingNames(*trainings));
+            error.userText = u"This version holds %1 trainings: %2. Add %3 ID."_s.arg(
+                QString::number(trainings->size()), trainingNames(*trainings),
+                m_loaded.isEmpty() ? u"--training"_s : u"--other-training"_s);
         }
-        fail(error);
+        fail(ofCurrent(error));
     });
 }
 
@@ -209,8 +248,9 @@ void RunCommand::timeOut()
     if (m_loader.expire(limit))
         return;
     const double seconds = std::chrono::duration<double>(limit).count();
-    fail({ErrorCode::TimedOut, u"No complete answer within %1 s. Try again later, or give more time with --timeout."_s
-                                   .arg(QString::number(seconds))});
+    const Error error{ErrorCode::TimedOut, u"No complete answer within %1 s. Try again later, or give more time with --timeout."_s
+                                               .arg(QString::number(seconds))};
+    fail(m_sources.isEmpty() ? error : ofCurrent(error));
 }
 
 void RunCommand::fail(const Error &error)

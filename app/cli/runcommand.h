@@ -19,7 +19,7 @@ class QNetworkAccessManager;
 
 namespace paretoscope {
 
-/// Every command but Serve: reads one run and answers. Emits finished() exactly once after start(),
+/// Every command but Serve: reads one run, or two one after the other, and answers. Emits finished() exactly once after start(),
 /// always queued, when everything has been said.
 /// What may pass is asked for again, as RetryPolicy plans it, where the time allows it. With --offline nothing leaves
 /// the program: the newest body that the window kept of the run is read.
@@ -46,12 +46,19 @@ Q_SIGNALS:
 private:
     void begin();
     void connectToApi(const ApiSettings &settings);
-    void readKept();
+    /// Asks for the first run that is not read yet.
+    void readNext();
+    void readKept(const RunAddress &address);
     void take(const LoadedRun &loaded);
-    void answer(const LoadedRun &loaded);
+    void answer();
+    [[nodiscard]] Result<CommandAnswer> compose() const;
     /// Puts --record into effect; tells in the answer where. Fails with CannotWrite.
     [[nodiscard]] Result<CommandAnswer> withRecord(CommandAnswer answer, const LoadedRun &loaded) const;
     [[nodiscard]] ExitCode exportChart(const LoadedRun &loaded);
+    /// The source that is being read.
+    [[nodiscard]] const RunSource &current() const { return m_sources.at(m_loaded.size()); }
+    /// The same, saying which of two runs it is about.
+    [[nodiscard]] Error ofCurrent(Error error) const;
     void handleFailure(const Error &error);
     void listTrainings(const Error &conflict);
     void timeOut();
@@ -66,8 +73,10 @@ private:
     RunLoader m_loader;
     ApiAccess m_access;
     QPointer<ApiReply> m_trainings; ///< the list to choose from, where the run turns out to hold several
-    RunSource m_source;
     std::optional<OwnMeasurements> m_measurements; ///< of --measurements
+    QList<RunSource> m_sources; ///< of what is to be read: SOURCE, and OTHER where two are compared
+    QList<LoadedRun> m_loaded;  ///< of these, as far as they are read
+    bool m_isConnected = false;
     QTimer m_deadline;
     bool m_done = false;
 };

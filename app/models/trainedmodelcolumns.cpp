@@ -57,9 +57,9 @@ QString standingName(Standing standing)
 void TrainedModelColumns::take(const RunSession &session)
 {
     const bool isOtherRun = m_run != session.sharedRun();
-    const bool isOtherAnalysis = m_analysis != session.sharedAnalysis();
+    const bool isOtherAnalysis = m_analysis != session.seen().analysis;
     m_run = session.sharedRun();
-    m_analysis = session.sharedAnalysis();
+    m_analysis = session.seen().analysis;
     m_target = session.view().target;
     if (!m_run || (!isOtherRun && !isOtherAnalysis))
         return;

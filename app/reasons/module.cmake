@@ -4,4 +4,5 @@ paretoscope_module(reasons
     SOURCES amounts.cpp amounts.h fleetreason.cpp fleetreason.h needreason.cpp needreason.h
             comparereason.cpp comparereason.h orderreason.cpp orderreason.h noisereason.cpp noisereason.h
             measuredreason.cpp measuredreason.h
+            tworunsreason.cpp tworunsreason.h
     LINKS paretoscope_core paretoscope_decode paretoscope_analysis)

@@ -23,6 +23,16 @@ bool hasSameNoise(const AnalysedView &before, const RunView &view)
         && (view.noise.isSilent() || before.view.need.budget == view.need.budget);
 }
 
+bool hasSameRival(const AnalysedView &before, const RunView &view)
+{
+    return hasSameAnalysis(before, view) && before.view.rival == view.rival;
+}
+
+std::shared_ptr<const RivalView> rivalView(const TrainingRun &run, const TargetAnalysis &analysis, const RunView &view)
+{
+    return view.rival ? std::make_shared<const RivalView>(compareWithRival(run, analysis, *view.rival.run)) : nullptr;
+}
+
 std::shared_ptr<const NoisyFront> noisyFront(const TrainingRun &run, const TargetAnalysis &analysis, const RunView &view)
 {
     const std::optional<NoisyFront> front = frontUnderNoise(run, analysis, view.noise, view.need.budget);
@@ -39,7 +49,7 @@ std::shared_ptr<const OwnTargetStudy> ownTargetStudy(const TrainingRun &run, con
 
 bool isSmallStep(const AnalysedView &before, const RunView &view)
 {
-    return hasSamePlaces(before, view) && hasSameNoise(before, view);
+    return hasSamePlaces(before, view) && hasSameNoise(before, view) && hasSameRival(before, view);
 }
 
 std::optional<AnalysedView> analyseView(const TrainingRun &run, const RunView &view, const AnalysedView &before,
@@ -65,6 +75,9 @@ std::optional<AnalysedView> analyseView(const TrainingRun &run, const RunView &v
     if (stop.stop_requested())
         return std::nullopt;
     seen.noise = hasSameNoise(before, view) ? before.noise : noisyFront(run, *seen.analysis, view);
+    if (stop.stop_requested())
+        return std::nullopt;
+    seen.rival = hasSameRival(before, view) ? before.rival : rivalView(run, *seen.analysis, view);
     seen.advice = adviseOn(run, *seen.analysis, view.need);
     return seen;
 }

@@ -7,4 +7,5 @@ paretoscope_module(session
             targetadvice.cpp targetadvice.h targetcomparison.h placedmodels.cpp placedmodels.h analysedview.cpp analysedview.h
             viewanalyst.cpp viewanalyst.h settings.cpp settings.h needmemory.cpp needmemory.h
             workspace.h accountconnector.cpp accountconnector.h
+            rival.cpp rival.h rivalloader.cpp rivalloader.h
     LINKS paretoscope_core paretoscope_decode paretoscope_net paretoscope_analysis paretoscope_reasons paretoscope_store)

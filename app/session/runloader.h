@@ -46,6 +46,8 @@ public:
     /// follows. False where none is out; then nothing happens.
     [[nodiscard]] bool expire(std::chrono::milliseconds limit);
     [[nodiscard]] bool isLoading() const { return m_loading; }
+    /// Of the newest load().
+    [[nodiscard]] const RunSource &source() const { return m_source; }
     /// Waiting counts as loading.
     [[nodiscard]] RetryPolicy &retry() { return m_retry; }
     [[nodiscard]] const RetryPolicy &retry() const { return m_retry; }

@@ -169,8 +169,10 @@ RunView RunSession::arrivingView() const
     const QString newTarget = view.target ? arriving.targetName(*view.target) : QString();
     if (!sameRun || newTarget != target)
         view.need = rememberedNeed(m_requested, arriving, view); // limits belong to their run and hardware
-    if (!sameRun)
-        view.noise = {}; // another run, other images
+    if (!sameRun) { // another run, other images, another question
+        view.noise = {};
+        view.rival = {};
+    }
     if (!sameRun && !m_isScaleChosen)
         view.scale = fittingScale(arriving, view.target);
     return view;
@@ -199,6 +201,8 @@ void RunSession::showArrived(AnalysedView seen)
         Q_EMIT scaleChanged();
     if (!sameRun || oldSeen.view.need != view().need)
         Q_EMIT needChanged();
+    if (oldSeen.view.rival != view().rival)
+        Q_EMIT rivalChanged();
     if (!isLoading())
         Q_EMIT loadEnded(); // else a kept run is on screen while its server is asked
     freeOnWorker(std::move(oldRun), std::move(oldSeen));
@@ -213,7 +217,9 @@ void RunSession::showView(AnalysedView seen)
         Q_EMIT scaleChanged();
     if (before.view.need != view().need || before.noise != m_seen.noise)
         Q_EMIT needChanged();
-    if (before.places != m_seen.places) // a budget that is dragged leaves nothing to free
+    if (before.view.rival != view().rival)
+        Q_EMIT rivalChanged();
+    if (before.places != m_seen.places || before.rival != m_seen.rival) // a budget that is dragged leaves nothing to free
         freeOnWorker(std::move(before));
 }
 
@@ -317,6 +323,15 @@ void RunSession::setNoise(const Noise &noise)
 {
     RunView view = m_wanted;
     view.noise = noise;
+    want(view);
+}
+
+void RunSession::setRival(const Rival &rival)
+{
+    if (!run())
+        return;
+    RunView view = m_wanted;
+    view.rival = rival;
     want(view);
 }
 

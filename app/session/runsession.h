@@ -42,7 +42,6 @@ public:
     [[nodiscard]] const AnalysedView &seen() const { return m_seen; }
     /// The shown run seen through view(); null without a run or without a target.
     [[nodiscard]] const TargetAnalysis *analysis() const { return m_seen.analysis.get(); }
-    [[nodiscard]] std::shared_ptr<const TargetAnalysis> sharedAnalysis() const { return m_seen.analysis; }
     [[nodiscard]] const TargetAdvice &advice() const { return m_seen.advice; }
     [[nodiscard]] QString targetName() const; ///< empty without a target
     [[nodiscard]] std::optional<Row> selectedRow() const { return m_selectedRow; }
@@ -80,12 +79,12 @@ public:
     void setMetric(Metric metric);
     void setPopulation(Population population);
     void setScale(LatencyScale scale);
-    /// nullopt: no budget. A budget that is not above 0 and finite counts as none.
+    /// nullopt: none. So is a budget that is not above 0 and finite, and a floor that is not above 0 and at most 100.
     void setLatencyBudget(std::optional<double> ms);
-    /// nullopt: no floor. One that is not above 0 and at most 100 counts as none.
     void setMetricFloor(std::optional<double> percent);
-    /// How far the numbers of the run on screen are trusted; another run starts with exact ones.
+    /// How far the numbers are trusted, and what the run is compared with; another run starts with exact ones, and alone.
     void setNoise(const Noise &noise);
+    void setRival(const Rival &rival);
     void select(std::optional<Row> row);
 
 Q_SIGNALS:
@@ -100,6 +99,7 @@ Q_SIGNALS:
     void scaleChanged();
     /// Budget or floor, or what is said of the noise.
     void needChanged();
+    void rivalChanged();
     void selectionChanged();
     /// lastError() appeared or went away.
     void errorChanged();

@@ -4,6 +4,7 @@
 #include "analysis/need.h"
 #include "analysis/noise.h"
 #include "analysis/targetanalysis.h"
+#include "session/rival.h"
 
 #include <QString>
 
@@ -25,6 +26,7 @@ struct RunView {
     LatencyScale scale = LatencyScale::Linear;
     Need need;
     Noise noise; ///< silent: every number is taken as exact
+    Rival rival; ///< what the run is compared with; usually nothing
 
     friend bool operator==(const RunView &, const RunView &) = default;
 };

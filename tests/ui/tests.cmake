@@ -7,7 +7,7 @@ target_include_directories(paretoscope_uitestsupport PUBLIC ${CMAKE_CURRENT_SOUR
 target_link_libraries(paretoscope_uitestsupport PUBLIC paretoscope_ui Qt6::Test)
 target_precompile_headers(paretoscope_uitestsupport REUSE_FROM paretoscope_ui)
 
-foreach(name chartscale paretochart chartpicture cloudlayer staircase columnlayout modelspanel plaintext plaintooltips
+foreach(name chartscale paretochart chartpicture cloudlayer rivallayer staircase columnlayout modelspanel plaintext plaintooltips
         advicetexts sidebar exportdialog)
     paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp LINKS paretoscope_uitestsupport paretoscope_ui)
 endforeach()
@@ -15,7 +15,7 @@ endforeach()
 foreach(name paintturns windowtour fleetdialog measurementsdialog mainwindow mainwindowchart mainwindowruns mainwindowexport)
     paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp LINKS paretoscope_uitestsupport paretoscope_ui TIMEOUT 120)
 endforeach()
-foreach(name mainwindowfaults secrets)
+foreach(name mainwindowfaults secrets comparedialog)
     paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp support/keysearch.h
                      LINKS paretoscope_uitestsupport paretoscope_ui paretoscope_faults TIMEOUT 120)
 endforeach()

@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <tuple>
 
 namespace paretoscope {
 
@@ -29,12 +30,30 @@ QString emptyReason(const TrainingRun &run, const TargetAnalysis *analysis, cons
     return u"No model with a latency on %1 has %2."_s.arg(run.targetName(analysis->target), metricName(view.metric));
 }
 
-QString conditionsLine(const LoadedRun &loaded, std::optional<TargetIndex> target)
+QString readText(const QDateTime &readAt)
 {
-    const QString read = QLocale::c().toString(loaded.readAt.toUTC(), u"d MMM yyyy HH:mm"_s) + u" UTC"_s;
-    const OwnConditions *const own = target ? loaded.run->ownConditions(*target) : nullptr;
-    const QString how = own ? u"own measurements: "_s + conditionsText(*own) : u"batch and precision not stated"_s;
-    return u"%1 · read %2 · %3"_s.arg(displayName(loaded.source), read, how);
+    return u"read %1 UTC"_s.arg(QLocale::c().toString(readAt.toUTC(), u"d MMM yyyy HH:mm"_s));
+}
+
+QString howMeasured(const TrainingRun &run, std::optional<TargetIndex> target)
+{
+    const OwnConditions *const own = target ? run.ownConditions(*target) : nullptr;
+    return own ? u"own measurements: "_s + conditionsText(*own) : u"batch and precision not stated"_s;
+}
+
+QString conditionsLine(const LoadedRun &loaded, const RunView &view)
+{
+    const Rival &rival = view.rival;
+    const auto [shown, other] = distinctNames(loaded.source, rival ? rival.source : loaded.source);
+    const QString against = rival ? u" · compared with %1, %2"_s.arg(other, readText(rival.readAt)) : QString();
+    return u"%1 · %2%3 · %4"_s.arg(shown, readText(loaded.readAt), against, howMeasured(*loaded.run, view.target));
+}
+
+/// `extent` with one more place in it.
+Extent widened(const Extent &extent, double latency, double metric)
+{
+    return {std::min(extent.fastest, latency), std::max(extent.slowest, latency), std::min(extent.lowest, metric),
+            std::max(extent.highest, metric)};
 }
 
 QString sourceText(const LoadedRun &loaded)
@@ -52,14 +71,15 @@ QString sourceText(const LoadedRun &loaded)
 Extent ChartContent::extent() const
 {
     Extent all = *analysis->extent;
+    if (hasRivalFront()) {
+        for (const Point &point : rival->analysis->front)
+            all = widened(all, point.latency, point.metric);
+    }
     if (!prediction())
         return all;
     for (const PredictedModel &model : prediction()->models) {
-        const Reading metric = run->metric(model.row, view.metric);
-        if (!metric.isUsable())
-            continue;
-        all = {std::min(all.fastest, model.latency), std::max(all.slowest, model.latency),
-               std::min(all.lowest, metric.value), std::max(all.highest, metric.value)};
+        if (const Reading metric = run->metric(model.row, view.metric); metric.isUsable())
+            all = widened(all, model.latency, metric.value);
     }
     return all;
 }
@@ -71,7 +91,9 @@ ChartContent chartContent(const LoadedRun &loaded, const AnalysedView &seen)
     content.title = view.target ? u"%1 against latency on %2"_s.arg(metricName(view.metric),
                                                                     content.run->targetName(*view.target))
                                 : metricName(view.metric);
-    content.conditions = conditionsLine(loaded, view.target);
+    content.conditions = conditionsLine(loaded, view);
+    if (view.rival)
+        std::tie(content.shownName, content.rivalName) = distinctNames(loaded.source, view.rival.source);
     content.source = sourceText(loaded);
     if (!content.hasPoints())
         content.emptyReason = emptyReason(*content.run, content.analysis.get(), view);

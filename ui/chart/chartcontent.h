@@ -16,6 +16,8 @@ struct ChartContent : AnalysedView {
     QString conditions;  ///< run, time, what is not stated
     QString source;      ///< where the figures come from
     QString emptyReason; ///< why there is no point to draw; empty when there is one
+    QString shownName = {}; ///< what the run and its rival are called beside each other; empty without a rival
+    QString rivalName = {};
 
     [[nodiscard]] bool hasPoints() const { return analysis && analysis->extent; }
     /// Where models that nobody measured are expected on an own target; null for none.
@@ -23,7 +25,9 @@ struct ChartContent : AnalysedView {
     {
         return study && study->prediction ? &*study->prediction : nullptr;
     }
-    /// All that the picture is to show. The content has points.
+    /// Whether there is a second front to draw.
+    [[nodiscard]] bool hasRivalFront() const { return rival && rival->analysis && !rival->analysis->front.empty(); }
+    /// All that is to be seen, the rival's front and predictions included. Only with points.
     [[nodiscard]] Extent extent() const;
 };
 

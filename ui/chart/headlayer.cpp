@@ -32,10 +32,24 @@ QString plural(std::size_t count, const QString &one, const QString &many)
     return count == 1 ? u"1 "_s + one : u"%1 %2"_s.arg(count).arg(many);
 }
 
+/// A run of a comparison: its line, and the ground where it is ahead.
+LegendEntry aheadEntry(Mark mark, const QString &name)
+{
+    const auto endOf = [](const QString &text, int length) {
+        return text.size() <= length ? text : QString(u'…' + text.right(length - 1));
+    };
+    const QString text = harmless(name);
+    return {mark, endOf(text, 40) + u" ahead"_s, endOf(text.section(u'/', -2), 20)};
+}
+
 /// Only what the picture holds, with counts.
 QList<LegendEntry> legendEntries(const ChartContent &content)
 {
     QList<LegendEntry> entries;
+    if (content.hasRivalFront()) {
+        entries.append(aheadEntry(Mark::ShownAhead, content.shownName));
+        entries.append(aheadEntry(Mark::RivalAhead, content.rivalName));
+    }
     const TargetAnalysis &analysis = *content.analysis;
     if (content.advice.stated && content.advice.stated->point) {
         if (content.advice.stated->speaker == Speaker::Platform)
@@ -80,6 +94,9 @@ QList<LegendEntry> fittingEntries(QList<LegendEntry> entries, const QFontMetrics
         wanted -= metrics.horizontalAdvance(entry->text) - metrics.horizontalAdvance(entry->shortText);
         entry->text = entry->shortText;
     }
+    // Two compared runs are named alike.
+    if (entries.size() > 1 && entries.at(1).mark == Mark::RivalAhead && entries.at(1).text == entries.at(1).shortText)
+        entries.first().text = entries.first().shortText;
     while (wanted > width && !entries.isEmpty()) // a cut word would say less than none
         wanted -= widthOf(entries.takeLast(), metrics);
     return entries;

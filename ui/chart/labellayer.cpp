@@ -56,9 +56,9 @@ std::vector<Wish> wishes(const ChartScene &scene)
     return list;
 }
 
-void addStaircase(std::vector<QRectF> &boxes, const ChartScene &scene)
+void addStaircase(std::vector<QRectF> &boxes, const ChartScene &scene, const std::vector<Point> &front)
 {
-    const QList<QPointF> stairs = staircase(scene.content.analysis->front, scene.mapping);
+    const QList<QPointF> stairs = staircase(front, scene.mapping);
     for (qsizetype i = 1; i < stairs.size(); ++i) {
         const auto toChart = [&](const QPointF &place) {
             return QPointF(scene.mapping.xOfAxis(place.x()), scene.mapping.yOf(place.y()));
@@ -82,7 +82,9 @@ std::vector<QRectF> obstacles(const ChartScene &scene)
     const TargetAnalysis &analysis = *scene.content.analysis;
     for (const Point &point : analysis.points.size() <= sparseCloud ? analysis.points : analysis.front)
         add(point, markSize(Mark::Front));
-    addStaircase(boxes, scene);
+    addStaircase(boxes, scene, analysis.front);
+    if (scene.content.hasRivalFront())
+        addStaircase(boxes, scene, scene.content.rival->analysis->front);
     if (analysis.baselines.size() <= sparseCloud) {
         for (const Point &point : analysis.baselines)
             add(point, markSize(Mark::Baseline));

@@ -5,6 +5,9 @@
 #include <QPainterPath>
 #include <QtMath>
 
+#include <algorithm>
+#include <cmath>
+
 namespace paretoscope {
 
 double markSize(Mark mark)
@@ -16,6 +19,8 @@ double markSize(Mark mark)
     case Mark::Recommended: return 18;
     case Mark::Computed: return 23; // seen around the star, too
     case Mark::Predicted: return 9;
+    case Mark::ShownAhead:
+    case Mark::RivalAhead: return 14;
     }
     Q_UNREACHABLE();
 }
@@ -32,11 +37,77 @@ double outlineWidth(Mark mark)
     case Mark::Recommended: return 1.4;
     case Mark::Computed: return 2;
     case Mark::Predicted: return 1.3;
+    case Mark::ShownAhead:
+    case Mark::RivalAhead: return 0;
     }
     Q_UNREACHABLE();
 }
 
+constexpr double hatchStep = 7;
+constexpr float groundOpacity = 0.17F;
+constexpr float hatchOpacity = 0.55F;
+
+/// A piece of the chart around the origin: the ground where a run is ahead, below its line.
+void drawGround(QPainter &painter, bool isRival, double radius, const ThemeColors &colors)
+{
+    const QRectF box(-radius, -radius + 2, 2 * radius, 2 * radius - 3);
+    painter.fillRect(box, aheadGround(isRival, colors));
+    if (isRival) {
+        painter.setPen(hatchPen(colors));
+        painter.drawLines(hatchLines({&box, 1}));
+    }
+    QPen line = isRival ? rivalPen(colors) : QPen(colors.front, 2);
+    line.setCapStyle(Qt::FlatCap);
+    painter.setPen(line);
+    painter.drawLine(box.topLeft(), box.topRight());
+}
+
 } // namespace
+
+QPen rivalPen(const ThemeColors &colors)
+{
+    QPen pen(colors.rival, 2, Qt::CustomDashLine, Qt::FlatCap, Qt::MiterJoin);
+    pen.setDashPattern({3, 1.5}); // widths of the line
+    return pen;
+}
+
+QColor aheadGround(bool isRival, const ThemeColors &colors)
+{
+    QColor ground = isRival ? colors.rival : colors.front;
+    ground.setAlphaF(groundOpacity);
+    return ground;
+}
+
+QPen hatchPen(const ThemeColors &colors)
+{
+    QColor color = colors.rival;
+    color.setAlphaF(hatchOpacity);
+    return {color, 1};
+}
+
+QList<QLineF> hatchLines(std::span<const QRectF> boxes)
+{
+    QRectF all;
+    for (const QRectF &box : boxes)
+        all |= box;
+    QList<QLineF> lines;
+    const double first = std::floor((all.top() - all.right()) / hatchStep) * hatchStep;
+    for (double rise = first; rise <= all.bottom() - all.left(); rise += hatchStep) { // y = x + rise
+        const qsizetype before = lines.size();
+        for (const QRectF &box : boxes) {
+            const double from = std::max(box.left(), box.top() - rise);
+            const double to = std::min(box.right(), box.bottom() - rise);
+            if (to <= from)
+                continue;
+            const bool goesOn = lines.size() > before && from - lines.last().x2() < 0.01;
+            if (goesOn)
+                lines.last().setP2({to, to + rise});
+            else
+                lines.append({from, from + rise, to, to + rise});
+        }
+    }
+    return lines;
+}
 
 QPainterPath starPath(double diameter)
 {
@@ -95,6 +166,8 @@ void drawMark(QPainter &painter, const QPointF &center, Mark mark, const ThemeCo
         painter.drawEllipse(QPointF(), radius, radius);
         break;
     }
+    case Mark::ShownAhead:
+    case Mark::RivalAhead: drawGround(painter, mark == Mark::RivalAhead, radius, colors); break;
     }
     painter.restore();
 }

@@ -5,12 +5,16 @@
 
 #include <QImage>
 #include <QPainter>
+#include <QPen>
 #include <QPointF>
+
+#include <span>
 
 namespace paretoscope {
 
 /// The shapes of look.md. The chart, its legend row and the table draw the same ones.
-enum class Mark { Dominated, Front, Baseline, Recommended, Computed, Predicted };
+/// The last two stand for a run in a comparison: its line, over the ground where it is ahead.
+enum class Mark { Dominated, Front, Baseline, Recommended, Computed, Predicted, ShownAhead, RivalAhead };
 
 /// Diameter in device-independent pixels.
 [[nodiscard]] double markSize(Mark mark);
@@ -23,6 +27,14 @@ void drawMark(QPainter &painter, const QPointF &center, Mark mark, const ThemeCo
 
 /// Whether a painter draws pixels, and marks may be copied as such.
 [[nodiscard]] bool isRaster(const QPainter &painter);
+
+/// A line of the rival's front: dashed, so that colour is not alone in saying whose it is.
+[[nodiscard]] QPen rivalPen(const ThemeColors &colors);
+/// The ground between two fronts where a run is ahead; the rival's is hatched, too.
+[[nodiscard]] QColor aheadGround(bool isRival, const ThemeColors &colors);
+/// The lines of a hatch over boxes that may adjoin, of which each line crosses a part: from upper left to lower right.
+[[nodiscard]] QList<QLineF> hatchLines(std::span<const QRectF> boxes);
+[[nodiscard]] QPen hatchPen(const ThemeColors &colors);
 
 /// A five-pointed star as a path around the origin.
 [[nodiscard]] QPainterPath starPath(double diameter);

@@ -8,13 +8,26 @@ namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QStringList placeLines(const TrainingRun &run, const Point &point, Metric metric)
+{
+    return {harmless(run.label(point.row)),
+            u"%1 · %2 %3"_s.arg(latencyText(point.latency), percentText(point.metric), metricName(metric))};
+}
+
+} // namespace
+
+QStringList describeRivalModel(const ChartContent &content, const Point &point)
+{
+    return placeLines(*content.view.rival.run, point, content.view.metric) + QStringList{u"On the front of "_s + harmless(content.rivalName)};
+}
+
 QStringList describeModel(const ChartContent &content, const Point &point)
 {
     const TrainingRun &run = *content.run;
     const TargetAnalysis &analysis = *content.analysis;
-    QStringList lines{harmless(run.label(point.row)),
-                      u"%1 · %2 %3"_s.arg(latencyText(point.latency), percentText(point.metric),
-                                          metricName(analysis.metric))};
+    QStringList lines = placeLines(run, point, analysis.metric);
     if (const auto &stated = content.advice.stated; stated && stated->row == point.row) {
         lines.append(stated->speaker == Speaker::Platform ? u"Recommended by Roboflow"_s
                                                           : u"Recommended by the sample's rule"_s);

@@ -12,5 +12,7 @@ namespace paretoscope {
 
 /// The same of one that nobody measured: its expected latency, from what it is predicted, and that it is no measurement.
 [[nodiscard]] QStringList describePrediction(const ChartContent &content, const PredictedModel &model);
+/// A model on the front of the run that the shown one is compared with.
+[[nodiscard]] QStringList describeRivalModel(const ChartContent &content, const Point &point);
 
 } // namespace paretoscope

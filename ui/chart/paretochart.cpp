@@ -10,6 +10,7 @@
 #include "chart/limitlayer.h"
 #include "chart/marklayer.h"
 #include "chart/predictionlayer.h"
+#include "chart/rivallayer.h"
 #include "chart/staircase.h"
 
 #include <QGraphicsLayout>
@@ -28,6 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double axesZ = 2;
+constexpr double rivalZ = 2.2;
 constexpr double haloZ = 2.5;
 constexpr double cloudZ = 3; // above the grid, below the series (which Qt Charts puts at 5 and more)
 constexpr double aboveSeriesZ = 50;
@@ -79,6 +81,8 @@ void ParetoChart::createLayers()
         return layer;
     };
     add(new AxisLayer(this, &m_scene, axesZ));
+    add(new RivalLayer(this, &m_scene, rivalZ, RivalLayer::Part::Ground));
+    add(new RivalLayer(this, &m_scene, cloudZ + 1, RivalLayer::Part::Stairs));
     m_haloLayer = add(new HaloLayer(this, &m_scene, haloZ));
     add(new CloudLayer(this, &m_scene, cloudZ));
     add(new PredictionLayer(this, &m_scene, cloudZ + 1));
@@ -245,6 +249,19 @@ QString ParetoChart::axisTitle(Qt::Orientation orientation) const
 const PredictedModel *ParetoChart::predictedNear(const QPointF &place, double radius) const
 {
     return PredictionLayer::nearest(m_scene, place, radius);
+}
+
+std::optional<Point> ParetoChart::rivalNear(const QPointF &place, double radius) const
+{
+    if (!m_scene.content.hasPoints() || !m_scene.content.hasRivalFront())
+        return std::nullopt;
+    const auto distance = [&](const Point &each) {
+        const QPointF offset = m_scene.mapping.at(each) - place;
+        return std::hypot(offset.x(), offset.y());
+    };
+    const std::vector<Point> &front = m_scene.content.rival->analysis->front;
+    const auto nearest = std::ranges::min_element(front, {}, distance);
+    return distance(*nearest) <= radius ? std::optional(*nearest) : std::nullopt;
 }
 
 std::vector<Point> ParetoChart::pointsNear(const QPointF &place, double radius) const

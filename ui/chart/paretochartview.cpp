@@ -46,6 +46,7 @@ ParetoChartView::ParetoChartView(RunSession *session, const Theme *theme, QWidge
     connect(session, &RunSession::analysisChanged, this, [this] { showContent(m_keepZoom); });
     connect(session, &RunSession::scaleChanged, this, [this] { showContent(false); });
     connect(session, &RunSession::needChanged, this, &ParetoChartView::showNeed);
+    connect(session, &RunSession::rivalChanged, this, [this] { showContent(true); });
     connect(session, &RunSession::selectionChanged, this, &ParetoChartView::showSelection);
     connect(theme, &Theme::changed, this, [this] { m_chart->setColors(m_theme->colors()); });
     showContent(false);
@@ -116,12 +117,16 @@ void ParetoChartView::tellAbout(Row row, const QPoint &place)
     m_card->tell(place, lines);
 }
 
-void ParetoChartView::tellPrediction(const QPoint &place)
+void ParetoChartView::tellGuest(const QPoint &place)
 {
-    const PredictedModel *const model = m_chart->predictedNear(toChart(place), hitRadius);
-    m_card->setVisible(model != nullptr);
-    if (model)
-        m_card->tell(place, describePrediction(m_chart->content(), *model));
+    const std::optional<Point> rival = m_chart->rivalNear(toChart(place), hitRadius);
+    const PredictedModel *const predicted = m_chart->predictedNear(toChart(place), hitRadius);
+    if (rival)
+        m_card->tell(place, describeRivalModel(m_chart->content(), *rival));
+    else if (predicted)
+        m_card->tell(place, describePrediction(m_chart->content(), *predicted));
+    else
+        m_card->hide();
 }
 
 void ParetoChartView::hover(const QPoint &place)
@@ -130,7 +135,7 @@ void ParetoChartView::hover(const QPoint &place)
     setCursor(limit == Drag::Budget ? Qt::SplitHCursor : limit == Drag::Floor ? Qt::SplitVCursor : Qt::ArrowCursor);
     const std::vector<Row> pile = pileAt(place);
     if (pile.empty())
-        return tellPrediction(place);
+        return tellGuest(place);
     const auto selected = std::ranges::find(pile, m_session->selectedRow(), [](Row row) { return std::optional(row); });
     tellAbout(selected == pile.end() ? pile.front() : *selected, place);
 }

@@ -48,7 +48,8 @@ private:
     void showContent(bool keepZoom);
     void showNeed();
     void showSelection();
-    void tellPrediction(const QPoint &place);
+    /// About what is drawn and has no measured place of its own here: a model of the rival, a prediction.
+    void tellGuest(const QPoint &place);
     void hover(const QPoint &place);
     void selectAt(const QPoint &place);
     /// What the context menu at a place is about.

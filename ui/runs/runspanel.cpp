@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -32,6 +33,7 @@ RunsPanel::RunsPanel(RunSession *session, Settings *settings, RunStore *store, Q
     connect(m_search, &QLineEdit::textChanged, m_recent, &RecentRunsList::setFilter);
     connect(m_tree, &QTreeView::activated, this, &RunsPanel::openAt);
     connect(m_tree, &QTreeView::clicked, this, &RunsPanel::openAt);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &RunsPanel::offerComparison);
     connect(m_recent, &RecentRunsList::openRequested, this, &RunsPanel::openRequested);
     connect(m_recent, &RecentRunsList::changed, this, [this] {
         if (source() == RunsSource::Recent)
@@ -68,6 +70,7 @@ void RunsPanel::layOut()
     m_tree->setModel(m_filtered);
     m_tree->setItemDelegate(new RunsDelegate(m_tree));
     m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->setIndentation(space::card);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -174,13 +177,31 @@ void RunsPanel::showState()
     m_pages->setCurrentWidget(m_empty);
 }
 
-void RunsPanel::openAt(const QModelIndex &proxyIndex)
+std::optional<RunAddress> RunsPanel::runAt(const QModelIndex &proxyIndex) const
 {
     const QModelIndex index = m_filtered->mapToSource(proxyIndex);
     // A version with several trainings opens by one of them.
-    if (const auto address = m_model->addressAt(index); address && m_model->rowCount(index.siblingAtColumn(0)) == 0)
+    return index.isValid() && m_model->rowCount(index.siblingAtColumn(0)) == 0 ? m_model->addressAt(index) : std::nullopt;
+}
+
+void RunsPanel::offerComparison(const QPoint &place)
+{
+    const std::optional<RunAddress> run = runAt(m_tree->indexAt(place));
+    if (!run || !m_session->run() || m_session->shown().source == RunSource(*run))
+        return;
+    auto *const menu = new QMenu(this);
+    menu->setObjectName(u"runsMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(u"Compare with the run on screen"_s), &QAction::triggered, this,
+            [this, run = *run] { Q_EMIT compareRequested(run); });
+    menu->popup(m_tree->viewport()->mapToGlobal(place));
+}
+
+void RunsPanel::openAt(const QModelIndex &proxyIndex)
+{
+    if (const auto address = runAt(proxyIndex))
         return Q_EMIT openRequested(*address);
-    m_model->askAgain(index);
+    m_model->askAgain(m_filtered->mapToSource(proxyIndex));
     m_tree->expand(proxyIndex.siblingAtColumn(0));
 }
 

@@ -43,6 +43,8 @@ Q_SIGNALS:
     /// The user chose another source.
     void sourceRequested(paretoscope::RunsSource source);
     void openRequested(const paretoscope::RunSource &run);
+    /// The run on screen is to be compared with this one.
+    void compareRequested(const paretoscope::RunSource &run);
     void connectRequested();
 
 private:
@@ -52,6 +54,9 @@ private:
     void spanProjects();
     void showState();
     void openAt(const QModelIndex &proxyIndex);
+    void offerComparison(const QPoint &place);
+    /// The run that a row opens; empty for a project, and for a version with several trainings.
+    [[nodiscard]] std::optional<RunAddress> runAt(const QModelIndex &proxyIndex) const;
     void act();
     void markShownRun();
     void goTo(const RunSource &source);

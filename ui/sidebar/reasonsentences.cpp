@@ -78,6 +78,15 @@ QStringList measuredSentences(const RunSession &session)
     return {ratiosText(run, study.against), outliersText(run, study.against), predictionText(run, study), measureNextText(run, study)};
 }
 
+QStringList rivalSentencesOf(const RunSession &session)
+{
+    const Rival &rival = session.view().rival;
+    if (!session.analysis() || !session.seen().rival)
+        return {};
+    return rivalSentences(distinctNames(session.shown().source, rival.source), *session.run(), *session.analysis(), *rival.run,
+                          *session.seen().rival);
+}
+
 QStringList searchSentences(const RunSession &session)
 {
     if (!session.analysis() || !session.seen().comparison)

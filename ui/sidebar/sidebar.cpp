@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sidebar/sidebar.h"
 
+#include "compare/rivalkey.h"
 #include "sidebar/findingspanel.h"
 #include "sidebar/miningpanel.h"
 #include "sidebar/reasoncard.h"
@@ -30,6 +31,9 @@ Sidebar::Sidebar(RunSession *session, const Theme *theme, QWidget *parent) : QSc
     column->addWidget(card);
     column->addWidget(new ReasonCard(u"needCard"_s, u"Your limits"_s, session, needSentences, content));
     column->addWidget(new ReasonCard(u"measuredCard"_s, u"Your measurements"_s, session, measuredSentences, content));
+    auto *const rival = new ReasonCard(u"rivalCard"_s, u"Compared with another run"_s, session, rivalSentencesOf, content);
+    rival->column()->insertWidget(1, new RivalKey(session, theme, rival)); // below the title
+    column->addWidget(rival);
     column->addWidget(new ReasonCard(u"noiseCard"_s, u"Under noise"_s, session, noiseSentences, content));
     column->addWidget(new ReasonCard(u"selectionCard"_s, u"Selected model"_s, session, selectionSentences, content));
     column->addWidget(new MiningPanel(session, content));

@@ -26,6 +26,7 @@ struct ThemeColors {
     QColor recommendedOutline;
     QColor computed;
     QColor limit;       ///< budget and floor
+    QColor rival;       ///< the run that the shown one is compared with
     QColor onAccent;    ///< text on a filled accent
     QColor error;       ///< icons only; errors are said in words
     QColor warning;     ///< icons only

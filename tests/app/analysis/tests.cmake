@@ -16,6 +16,8 @@ paretoscope_test(tst_ordershift SOURCES app/analysis/tst_ordershift.cpp app/anal
                  LINKS paretoscope_analysis rapidcheck TIMEOUT 120)
 paretoscope_test(tst_ownmeasurements SOURCES app/analysis/tst_ownmeasurements.cpp app/analysis/drawnruns.h
                  LINKS paretoscope_analysis rapidcheck TIMEOUT 120)
+paretoscope_test(tst_runcomparison SOURCES app/analysis/tst_runcomparison.cpp app/analysis/drawnruns.h
+                 LINKS paretoscope_analysis rapidcheck TIMEOUT 120)
 paretoscope_test(tst_fleet SOURCES app/analysis/tst_fleet.cpp LINKS paretoscope_analysis rapidcheck TIMEOUT 120)
 # Ten times fewer sets under a sanitizer, which makes each set ten times slower: it looks for bad memory and
 # undefined behaviour, and leaves the definitions to the plain build.

@@ -39,6 +39,7 @@ private Q_SLOTS:
         QTest::newRow("export") << u"export a.json --hardware T4 --output x.png"_s << CommandMode::Export
                                 << u"a.json"_s;
         QTest::newRow("fleet") << u"fleet a.json --budget T4=5 --budget AI1=12"_s << CommandMode::Fleet << u"a.json"_s;
+        QTest::newRow("compare") << u"compare a.json ws/p/2 --hardware T4"_s << CommandMode::Compare << u"a.json"_s;
         QTest::newRow("serve") << u"serve"_s << CommandMode::Serve << u""_s;
         QTest::newRow("help") << u"--help"_s << CommandMode::Help << u""_s;
         QTest::newRow("short help") << u"-h"_s << CommandMode::Help << u""_s;
@@ -86,6 +87,14 @@ private Q_SLOTS:
         QCOMPARE(pick.api, QUrl(u"https://example.org/path"_s));
         QCOMPARE(pick.apiKeyFile, u"k"_s);
 
+        const CommandLine compare =
+            parse(u"compare ws/p/1 ws/p/2 --hardware T4 --metric map50 --training x --other-training y --with-baselines"_s).value();
+        QCOMPARE(compare.source, u"ws/p/1"_s);
+        QCOMPARE(compare.other, u"ws/p/2"_s);
+        QCOMPARE(compare.trainingId, u"x"_s);
+        QCOMPARE(compare.otherTraining, u"y"_s);
+        QVERIFY(compare.withBaselines && compare.metric == Metric::Map50);
+
         const CommandLine picture =
             parse(u"export a --hardware T4 --output a.PNG --size 640X480 --scale 2 --theme dark "
                   "--latency-axis log"_s).value();
@@ -130,6 +139,11 @@ private Q_SLOTS:
         row("no hardware for export", u"export a --output x.png"_s, u"--hardware"_s);
         row("unknown metric", u"front a --hardware T4 --metric map75"_s, u"map5095, map50, f1, precision, recall"_s);
         row("token instead of a key", u"front a --hardware T4 --metric map_50"_s, u"map5095, map50"_s);
+        row("compare with nothing", u"compare a --hardware T4"_s, u"compare SOURCE OTHER"_s);
+        row("compare of nothing", u"compare --sample --hardware T4"_s, u"compare SOURCE OTHER"_s);
+        row("compare of three", u"compare a b c --hardware T4"_s, u"compare SOURCE OTHER"_s);
+        row("compare on no hardware", u"compare a b"_s, u"--hardware"_s);
+        row("other training of one run", u"front a --hardware T4 --other-training x"_s, u"does not belong to front"_s);
         row("no images", u"front a --hardware T4 --images 0"_s, u"--images cannot be"_s);
         row("part of an image", u"front a --hardware T4 --images 1.5"_s, u"whole number"_s);
         row("measured without a file", u"measured a"_s, u"--measurements FILE"_s);

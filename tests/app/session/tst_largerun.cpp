@@ -49,11 +49,11 @@ private Q_SLOTS:
     void view_staysUntilTheNextOneIsComplete()
     {
         QSignalSpy analyses(m_session.get(), &RunSession::analysisChanged);
-        const auto before = m_session->sharedAnalysis();
+        const auto before = m_session->seen().analysis;
         const TargetIndex target = *m_session->view().target == 0 ? 1 : 0;
         m_session->setTarget(target);
         QVERIFY(m_session->view().target != target);
-        QCOMPARE(m_session->sharedAnalysis(), before);
+        QCOMPARE(m_session->seen().analysis, before);
         QVERIFY(analyses.wait());
         QCOMPARE(m_session->view().target, target);
         QVERIFY(isOfOnePiece());

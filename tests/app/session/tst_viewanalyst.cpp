@@ -57,6 +57,16 @@ private Q_SLOTS:
         QVERIFY(std::ranges::equal(m_answers.front().places->all(), expected.places->all()));
     }
 
+    void fewModels_againstMany_areAnsweredLater()
+    {
+        RunView view = viewOf(Metric::Map5095);
+        view.rival.run = manyModels(many);
+        ask(manyModels(few), view);
+        QVERIFY(m_answers.empty());
+        QTRY_COMPARE(m_answers.size(), 1U);
+        QVERIFY(!m_answers.front().rival->comparison.stretches.empty());
+    }
+
     void newestRequest_alone_isAnswered()
     {
         const TrainingRunPtr run = manyModels(many);

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "session/runsession.h"
+
+#include <QObject>
+
+namespace paretoscope {
+
+/// Reads the run that the run on screen is to be compared with, and gives it to the session. The server is asked, and
+/// again as RetryPolicy plans it; where that fails for good, the newest kept body of the run will do. After each load()
+/// exactly one of compared(), comparedWithKept() and failed() follows, unless another load() or cancel() came between or
+/// another run came on screen.
+class RivalLoader final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RivalLoader)
+public:
+    /// Both must outlive the loader; without a store nothing is kept.
+    RivalLoader(RunSession *session, RunStore *store, QObject *parent = nullptr);
+
+    /// `client` answers for an address and must outlive the loader; a file needs none.
+    void load(const RunSource &source, ResultsClient *client);
+    void cancel();
+    [[nodiscard]] bool isLoading() const { return m_isLoading; }
+    [[nodiscard]] RetryPolicy &retry() { return m_loader.retry(); }
+    /// What it waits for to pass; meaningful while retry().isWaiting().
+    [[nodiscard]] const Error &passingTrouble() const { return m_loader.passingTrouble(); }
+
+Q_SIGNALS:
+    void compared();
+    /// The session compares with what was kept, because of this.
+    void comparedWithKept(const paretoscope::Error &error);
+    void failed(const paretoscope::Error &error);
+
+private:
+    void take(const LoadedRun &loaded);
+    void lookForKept(const Error &error);
+    void fail(const Error &error);
+
+    RunSession *m_session;
+    RunStore *m_store;
+    ResultsClient *m_client = nullptr;
+    RunLoader m_loader;
+    quint64 m_turn = 0; ///< of the newest load(); what the store finds for an older one is dropped
+    bool m_isLoading = false;
+};
+
+} // namespace paretoscope
