@@ -93,6 +93,7 @@ private Q_SLOTS:
     void list_startsWithTheVersionsOfTheProject();
     void typedRun_isCompared_onReturn();
     void file_isCompared_andTheMetricCounts();
+    void recentFiles_areOffered();
     void nonsense_isSaid_andNothingChanges();
     void missingRun_isSaid_withWhatToDo();
     void passingTrouble_isWaitedFor_inSight();
@@ -170,6 +171,31 @@ void TestCompareDialog::file_isCompared_andTheMetricCounts()
     QTRY_COMPARE(fixture.textOf("rivalCardSentence0"),
                  commandSays(fixture, test::loadedFrom(body, RunFile{path}), {u"--metric"_s, u"map50"_s}));
     QVERIFY(fixture.textOf("rivalCardSentence0").contains(u"behind nowhere"_s));
+}
+
+void TestCompareDialog::recentFiles_areOffered()
+{
+    WindowFixture fixture;
+    const QString path = fixture.folder() + u"/mine.json"_s;
+    QVERIFY(test::writeBody(path, threeModels()));
+    fixture.window().openSource(RunFile{path});
+    QTRY_VERIFY(fixture.session().run());
+    fixture.find<QAction>("compare")->trigger();
+    QVERIFY(fixture.find<QLabel>("compareListHint")->isVisible()); // the only run known is on screen
+    QTest::keyClick(fixture.find<CompareDialog>("compareDialog"), Qt::Key_Escape);
+    QVERIFY(isGone(fixture));
+
+    const QString other = fixture.folder() + u"/other.json"_s;
+    QVERIFY(test::writeBody(other, threeModels()));
+    fixture.window().openSource(RunFile{other});
+    QTRY_COMPARE(displayName(fixture.session().shown().source), u"other.json"_s);
+    fixture.find<QAction>("compare")->trigger();
+    QVERIFY(!fixture.find<QLabel>("compareListHint")->isVisible());
+    QCOMPARE(listedAt(fixture, u"mine.json"_s), 0);
+    clickItem(*fixture.find<QListWidget>("compareRuns"), 0);
+    fixture.click("compareStart");
+    QVERIFY(isGone(fixture));
+    QVERIFY(fixture.textOf("rivalCardSentence0").startsWith(u"other.json and mine.json reach the same mAP@50:95 at every latency on T4"_s));
 }
 
 void TestCompareDialog::nonsense_isSaid_andNothingChanges()

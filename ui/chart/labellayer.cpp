@@ -83,8 +83,12 @@ std::vector<QRectF> obstacles(const ChartScene &scene)
     for (const Point &point : analysis.points.size() <= sparseCloud ? analysis.points : analysis.front)
         add(point, markSize(Mark::Front));
     addStaircase(boxes, scene, analysis.front);
-    if (scene.content.hasRivalFront())
-        addStaircase(boxes, scene, scene.content.rival->analysis->front);
+    if (scene.content.hasRivalFront()) {
+        const std::vector<Point> &rival = scene.content.rival->analysis->front;
+        addStaircase(boxes, scene, rival);
+        for (const Point &point : rival)
+            add(point, markSize(Mark::Front));
+    }
     if (analysis.baselines.size() <= sparseCloud) {
         for (const Point &point : analysis.baselines)
             add(point, markSize(Mark::Baseline));
