@@ -44,6 +44,7 @@ Result<QString> exportPicture(const LoadedRun &loaded, const ExportRequest &requ
     view.metric = request.metric;
     view.population = request.withBaselines ? Population::WithBaselines : Population::WithoutBaselines;
     view.scale = request.latencyScale;
+    view.rival = request.rival;
     return exportChart(chartContent(loaded, *analyseView(*loaded.run, view)),
                        {request.size, request.scale, request.dark ? ThemeKind::Dark : ThemeKind::Light},
                        request.outputPath);

@@ -5,6 +5,7 @@
 #include "fleet/fleetdialog.h"
 #include "mainwindow.h"
 #include "measured/measurementsdialog.h"
+#include "session/measurementskeeper.h"
 #include "session/workspace.h"
 #include "settings/noisedialog.h"
 #include "windowactions.h"
@@ -59,7 +60,7 @@ void RunDialogs::showNoise()
 CompareDialog *RunDialogs::showCompare()
 {
     if (!m_compare) {
-        m_compare = new CompareDialog(m_services.session, m_services.store, m_services.settings,
+        m_compare = new CompareDialog(m_services.session, m_services.store, m_services.measurements->files(), m_services.settings,
                                       {m_services.sample, m_services.account}, m_window);
         m_compare->setAttribute(Qt::WA_DeleteOnClose);
     }

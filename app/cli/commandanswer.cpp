@@ -105,6 +105,14 @@ Population populationOf(const CommandLine &line)
     return line.withBaselines ? Population::WithBaselines : Population::WithoutBaselines;
 }
 
+Error about(const QString &run, Error error)
+{
+    const QString name = terminalText(run);
+    if (!error.userText.contains(name))
+        error.userText = name + u": "_s + error.userText;
+    return error;
+}
+
 Result<TargetIndex> findTarget(const TrainingRun &run, const QString &hardware)
 {
     if (const std::optional<TargetIndex> target = run.targetOf(hardware))

@@ -27,6 +27,9 @@ struct CommandAnswer {
 /// The target of this name; "DEVICE (own)" names the own target of a device that has one alone. Fails with ErrorCode::Usage and the names there are.
 [[nodiscard]] Result<TargetIndex> findTarget(const TrainingRun &run, const QString &hardware);
 
+/// The same failure, with the run that it is about, unless it names it already.
+[[nodiscard]] Error about(const QString &run, Error error);
+
 /// Answers Show, Front, Pick, Fleet, Recheck, Order, Explain and Measured. Fails with ErrorCode::Usage when the run has no such target.
 [[nodiscard]] Result<CommandAnswer> answerFor(const CommandLine &line, const LoadedRun &loaded);
 

@@ -52,8 +52,8 @@ Topic topicOf(CommandMode mode)
         return {"compare SOURCE OTHER --hardware H [--metric M] [--with-baselines] [--json]"_L1,
                 "Tells where the front of SOURCE is ahead of that of OTHER, which models came and went, and both hypervolumes."_L1};
     case CommandMode::Export:
-        return {"export SOURCE --hardware H --output FILE [--metric M] [--with-baselines]\n"
-                "           [--size WxH] [--scale S] [--theme light|dark] [--latency-axis linear|log]"_L1,
+        return {"export SOURCE --hardware H --output FILE [--compare OTHER] [--metric M]\n"
+                "           [--with-baselines] [--size WxH] [--scale S] [--theme light|dark] [--latency-axis linear|log]"_L1,
                 "Draws the chart of a run into a PNG, SVG or PDF file."_L1};
     case CommandMode::Serve:
         return {"serve [--port N] [--address A] [--data DIR] [--json]"_L1,

@@ -68,7 +68,7 @@ struct CommandLine {
     QString to;
 
     // compare
-    QString other;         ///< the run to compare SOURCE with, as written
+    QString other;         ///< Compare, Export: the run to compare SOURCE with, as written; empty: none
     QString otherTraining; ///< like trainingId, for `other`
 
     QString record; ///< Recheck: what to check; Pick and Fleet: where to write the decision, empty: nowhere

@@ -212,6 +212,9 @@ void readPicture(Reader &reader, CommandLine &line)
 {
     reader.require(reader.isSet("output"_L1), u"Say where to write the picture with --output FILE."_s);
     reader.read("output"_L1, line.output, readPicturePath);
+    line.other = reader.text("compare"_L1).trimmed();
+    line.otherTraining = reader.text("other-training"_L1);
+    reader.require(line.otherTraining.isEmpty() || !line.other.isEmpty(), u"--other-training belongs to a run that is named with --compare."_s);
     reader.read("size"_L1, line.size, readSize);
     reader.read("scale"_L1, line.scale, number("--scale"_L1, 0.5, 8));
     reader.read("theme"_L1, line.dark, readTheme);

@@ -16,14 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonArray idsJson(const TrainingRun &run, const std::vector<Row> &rows)
-{
-    QJsonArray ids;
-    for (const Row row : rows)
-        ids.append(idJson(run, row));
-    return ids;
-}
-
 QJsonValue numberJson(const std::optional<double> &number) { return number ? QJsonValue(*number) : QJsonValue(); }
 
 QJsonValue aheadJson(Ahead ahead)
@@ -117,13 +109,6 @@ QString agesText(const std::pair<QString, QString> &names, const LoadedRun &load
     tell(names.first, loaded);
     tell(names.second, other);
     return text.isEmpty() ? text : QString(text + u'\n');
-}
-
-/// The same failure, with the run that it is about.
-Error about(const QString &name, Error error)
-{
-    error.userText = terminalText(name) + u": "_s + error.userText;
-    return error;
 }
 
 } // namespace

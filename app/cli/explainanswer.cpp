@@ -18,14 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonArray rowsJson(const TrainingRun &run, const std::vector<Row> &rows)
-{
-    QJsonArray ids;
-    for (const Row row : rows)
-        ids.append(idJson(run, row));
-    return ids;
-}
-
 QJsonValue rivalJson(const TrainingRun &run, const RecommendationCheck::Rival &rival)
 {
     QJsonObject object = pointJson(run, rival.point);
@@ -129,10 +121,10 @@ Result<CommandAnswer> explainAnswer(const CommandLine &line, const TrainingRun &
     return CommandAnswer{{{u"hardware"_s, run.targetName(*target)},
                           {u"metric"_s, metricKey(line.metric)},
                           {u"recommended"_s, recommendedJson(run, voices)},
-                          {u"platformFront"_s, rowsJson(run, voices.platformFront)},
-                          {u"onlyOnPlatformFront"_s, rowsJson(run, voices.onlyPlatform)},
-                          {u"onlyOnFrontHere"_s, rowsJson(run, voices.onlyHere)},
-                          {u"flagged"_s, rowsJson(run, voices.flagged)},
+                          {u"platformFront"_s, idsJson(run, voices.platformFront)},
+                          {u"onlyOnPlatformFront"_s, idsJson(run, voices.onlyPlatform)},
+                          {u"onlyOnFrontHere"_s, idsJson(run, voices.onlyHere)},
+                          {u"flagged"_s, idsJson(run, voices.flagged)},
                           {u"searchGain"_s, searchGain},
                           {u"model"_s, model ? modelJson(run, analysis, *model) : QJsonValue()}},
                          textOf(run, analysis, voices, gain, model)};

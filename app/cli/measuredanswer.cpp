@@ -65,9 +65,6 @@ QJsonObject measuredJson(const TrainingRun &run, const OwnTargetStudy &study)
 {
     const MeasuredAgainst &against = study.against;
     const OwnConditions &conditions = *run.ownConditions(against.own);
-    QJsonArray next;
-    for (const Row row : study.next)
-        next.append(idJson(run, row));
     return {{u"hardware"_s, run.targetName(against.own)},
             {u"device"_s, conditions.device},
             {u"precision"_s, conditions.precision.isEmpty() ? QJsonValue() : QJsonValue(conditions.precision)},
@@ -76,7 +73,7 @@ QJsonObject measuredJson(const TrainingRun &run, const OwnTargetStudy &study)
             {u"medianRatio"_s, against.medianRatio ? QJsonValue(withoutNoise(*against.medianRatio)) : QJsonValue()},
             {u"models"_s, measuredJson(run, against)},
             {u"prediction"_s, predictionJson(run, study)},
-            {u"measureNext"_s, next},
+            {u"measureNext"_s, idsJson(run, study.next)},
             {u"reason"_s, ratiosText(run, against)}};
 }
 

@@ -38,7 +38,7 @@ Result<QList<RunSource>> sourcesOf(const CommandLine &line)
 {
     const QString text = line.source.isEmpty() && line.sample ? SampleWorkspace::firstRun() : line.source;
     return sourceOf(text, line.trainingId, "--training"_L1).and_then([&line](const RunSource &first) -> Result<QList<RunSource>> {
-        if (line.mode != CommandMode::Compare)
+        if (line.other.isEmpty())
             return QList<RunSource>{first};
         return sourceOf(line.other, line.otherTraining, "--other-training"_L1).map([&first](const RunSource &second) {
             return QList<RunSource>{first, second};
@@ -194,9 +194,14 @@ Result<CommandAnswer> RunCommand::withRecord(CommandAnswer answer, const LoadedR
 
 ExitCode RunCommand::exportChart(const LoadedRun &loaded)
 {
-    const Result<ExportRequest> request = exportRequestFor(m_line, *loaded.run);
+    Result<ExportRequest> request = exportRequestFor(m_line, *loaded.run);
     if (!request)
         return m_output.fail(request.error());
+    if (const LoadedRun &other = m_loaded.last(); !m_line.other.isEmpty()) {
+        if (const auto target = findTarget(*other.run, loaded.run->targetName(request->target)); !target)
+            return m_output.fail(of(other.source, target.error()));
+        request->rival = {other.source, other.run, other.readAt, other.isKept};
+    }
     const Result<QString> path = m_exporter(loaded, *request);
     if (!path)
         return m_output.fail(path.error());
@@ -206,12 +211,9 @@ ExitCode RunCommand::exportChart(const LoadedRun &loaded)
                            u"Written: "_s + terminalText(*path) + u'\n');
 }
 
-Error RunCommand::ofCurrent(Error error) const
+Error RunCommand::of(const RunSource &source, const Error &error) const
 {
-    const QString name = m_sources.size() > 1 ? terminalText(displayName(current())) : QString();
-    if (!name.isEmpty() && !error.userText.contains(name))
-        error.userText = name + u": "_s + error.userText;
-    return error;
+    return m_sources.size() > 1 ? about(displayName(source), error) : error;
 }
 
 void RunCommand::handleFailure(const Error &error)

@@ -58,7 +58,8 @@ private:
     /// The source that is being read.
     [[nodiscard]] const RunSource &current() const { return m_sources.at(m_loaded.size()); }
     /// The same, saying which of two runs it is about.
-    [[nodiscard]] Error ofCurrent(Error error) const;
+    [[nodiscard]] Error of(const RunSource &source, const Error &error) const;
+    [[nodiscard]] Error ofCurrent(const Error &error) const { return of(current(), error); }
     void handleFailure(const Error &error);
     void listTrainings(const Error &conflict);
     void timeOut();

@@ -3,8 +3,6 @@
 
 #include "reasons/amounts.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 
 namespace paretoscope {
@@ -231,6 +229,14 @@ QJsonObject pointJson(const TrainingRun &run, const Point &point)
 }
 
 QJsonValue idJson(const TrainingRun &run, Row row) { return textOrNull(run.modelId(row)); }
+
+QJsonArray idsJson(const TrainingRun &run, const std::vector<Row> &rows)
+{
+    QJsonArray ids;
+    for (const Row row : rows)
+        ids.append(idJson(run, row));
+    return ids;
+}
 
 QJsonObject errorJson(const Error &error)
 {

@@ -7,6 +7,7 @@
 #include "core/error.h"
 #include "core/finding.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <optional>
@@ -34,6 +35,8 @@ namespace paretoscope {
 [[nodiscard]] QJsonObject pointJson(const TrainingRun &run, const Point &point);
 /// The id as received; null for an entry without one.
 [[nodiscard]] QJsonValue idJson(const TrainingRun &run, Row row);
+
+[[nodiscard]] QJsonArray idsJson(const TrainingRun &run, const std::vector<Row> &rows);
 
 /// {"error":{"code","message","status"}}
 [[nodiscard]] QJsonObject errorJson(const Error &error);

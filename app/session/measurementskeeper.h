@@ -21,6 +21,7 @@ public:
     MeasurementsKeeper(RunSession *session, MeasurementFiles *files, QObject *parent = nullptr);
     ~MeasurementsKeeper() override;
 
+    [[nodiscard]] const MeasurementFiles *files() const { return m_files; }
     /// That joins the run on screen; empty: none.
     [[nodiscard]] QString file() const;
 

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/rivalloader.h"
 
+#include "core/worker.h"
 #include "session/keptrun.h"
+#include "session/ownmeasurementsfile.h"
 
 namespace paretoscope {
 
-RivalLoader::RivalLoader(RunSession *session, RunStore *store, QObject *parent)
-    : QObject(parent), m_session(session), m_store(store), m_loader(nullptr)
+RivalLoader::RivalLoader(RunSession *session, RunStore *store, const MeasurementFiles *measurements, QObject *parent)
+    : QObject(parent), m_session(session), m_store(store), m_measurements(measurements), m_loader(nullptr)
 {
     m_loader.setClock([session] { return session->now(); });
     m_loader.setStore(store);
-    connect(&m_loader, &RunLoader::loaded, this, &RivalLoader::take);
+    connect(&m_loader, &RunLoader::loaded, this, [this](const LoadedRun &loaded) { take(loaded, {}); });
     connect(&m_loader, &RunLoader::failed, this, [this](const RunSource &, const Error &error) { lookForKept(error); });
     connect(session, &RunSession::runChanged, this, [this](bool sameRun) {
         if (!sameRun)
@@ -34,11 +36,26 @@ void RivalLoader::cancel()
     m_loader.cancel();
 }
 
-void RivalLoader::take(const LoadedRun &loaded)
+void RivalLoader::take(const LoadedRun &loaded, const std::optional<Error> &trouble)
+{
+    const QString file = m_measurements ? m_measurements->fileOf(loaded.source) : QString();
+    if (file.isEmpty())
+        return show(loaded, trouble);
+    runOnWorker(
+        this, [loaded, file]() -> Result<LoadedRun> { return withMeasurementsFile(loaded, file); },
+        [this, loaded, trouble, turn = m_turn](const Result<LoadedRun> &joined) {
+            if (turn == m_turn)
+                show(joined.value_or(loaded), trouble); // where memory ran out, it goes without
+        });
+}
+
+void RivalLoader::show(const LoadedRun &loaded, const std::optional<Error> &trouble)
 {
     m_isLoading = false;
     m_session->setRival({loaded.source, loaded.run, loaded.readAt, loaded.isKept});
-    if (!loaded.isKept)
+    if (trouble)
+        Q_EMIT comparedWithKept(*trouble);
+    else
         Q_EMIT compared();
 }
 
@@ -55,8 +72,7 @@ void RivalLoader::lookForKept(const Error &error)
             return;
         if (!kept)
             return fail(error); // the store tells its own troubles
-        take(*kept);
-        Q_EMIT comparedWithKept(error);
+        take(*kept, error);
     });
 }
 

@@ -15,8 +15,8 @@ class RivalLoader final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RivalLoader)
 public:
-    /// Both must outlive the loader; without a store nothing is kept.
-    RivalLoader(RunSession *session, RunStore *store, QObject *parent = nullptr);
+    /// All must outlive the loader. Without a store nothing is kept, without `measurements` no own ones join the run.
+    RivalLoader(RunSession *session, RunStore *store, const MeasurementFiles *measurements = nullptr, QObject *parent = nullptr);
 
     /// `client` answers for an address and must outlive the loader; a file needs none.
     void load(const RunSource &source, ResultsClient *client);
@@ -33,15 +33,18 @@ Q_SIGNALS:
     void failed(const paretoscope::Error &error);
 
 private:
-    void take(const LoadedRun &loaded);
+    /// `trouble`: why it is what the store kept.
+    void take(const LoadedRun &loaded, const std::optional<Error> &trouble);
+    void show(const LoadedRun &loaded, const std::optional<Error> &trouble);
     void lookForKept(const Error &error);
     void fail(const Error &error);
 
     RunSession *m_session;
     RunStore *m_store;
+    const MeasurementFiles *m_measurements;
     ResultsClient *m_client = nullptr;
     RunLoader m_loader;
-    quint64 m_turn = 0; ///< of the newest load(); what the store finds for an older one is dropped
+    quint64 m_turn = 0; ///< of the newest load(); what comes of an older one is dropped
     bool m_isLoading = false;
 };
 

@@ -20,9 +20,9 @@ namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
-CompareDialog::CompareDialog(RunSession *session, RunStore *store, const Settings *settings, const RivalPlaces &places,
-                             QWidget *parent)
-    : QDialog(parent), m_session(session), m_settings(settings), m_places(places), m_loader(session, store),
+CompareDialog::CompareDialog(RunSession *session, RunStore *store, const MeasurementFiles *measurements, const Settings *settings,
+                             const RivalPlaces &places, QWidget *parent)
+    : QDialog(parent), m_session(session), m_settings(settings), m_places(places), m_loader(session, store, measurements),
       m_text(new QLineEdit(this)), m_list(new QListWidget(this)), m_listHint(makeHint(this)), m_message(makeLabel(this)),
       m_compare(new QPushButton(u"Compare"_s, this)), m_stop(new QPushButton(u"Stop comparing"_s, this))
 {

@@ -21,8 +21,8 @@ class CompareDialog final : public QDialog {
     Q_DISABLE_COPY_MOVE(CompareDialog)
 public:
     /// All must outlive the dialog.
-    CompareDialog(RunSession *session, RunStore *store, const Settings *settings, const RivalPlaces &places,
-                  QWidget *parent = nullptr);
+    CompareDialog(RunSession *session, RunStore *store, const MeasurementFiles *measurements, const Settings *settings,
+                  const RivalPlaces &places, QWidget *parent = nullptr);
     ~CompareDialog() override;
 
     /// Compares with this run as if it had been picked. `client` answers for an address.

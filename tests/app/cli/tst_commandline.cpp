@@ -146,6 +146,7 @@ private Q_SLOTS:
         row("other training of one run", u"front a --hardware T4 --other-training x"_s, u"does not belong to front"_s);
         row("no images", u"front a --hardware T4 --images 0"_s, u"--images cannot be"_s);
         row("part of an image", u"front a --hardware T4 --images 1.5"_s, u"whole number"_s);
+        row("training of no other run", u"export a --hardware T4 --output x --other-training 5"_s, u"--compare"_s);
         row("measured without a file", u"measured a"_s, u"--measurements FILE"_s);
         row("measurements of a server", u"serve --measurements x.csv"_s, u"--measurements does not belong to serve"_s);
         row("order of one target", u"order a --from T4"_s, u"two hardware targets"_s);

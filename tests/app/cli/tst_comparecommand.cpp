@@ -47,6 +47,25 @@ class TestCompareCommand : public QObject {
     }
 
 private Q_SLOTS:
+    void export_drawsTheOtherFront_whereAsked()
+    {
+        std::optional<ExportRequest> asked;
+        const ChartExporter exporter = [&asked](const LoadedRun &, const ExportRequest &request) -> Result<QString> {
+            asked = request;
+            return request.outputPath;
+        };
+        const QString options = u"--hardware t4 --output x.png --compare "_s;
+        QCOMPARE(test::run(u"export"_s, newRun(), options + oldRun(), exporter).code, ExitCode::Done);
+        QCOMPARE(displayName(asked->rival.source), u"old.json"_s);
+        QCOMPARE(asked->rival.run->modelId(1), u"b"_s);
+        QCOMPARE(test::run(u"export"_s, newRun(), u"--hardware t4 --output x.png"_s, exporter).code, ExitCode::Done);
+        QVERIFY(!asked->rival);
+        const QString elsewhere = write(u"elsewhere.json"_s, {model("a", 1, 1, "AI1")});
+        const CommandOutcome outcome = test::run(u"export"_s, newRun(), options + elsewhere, exporter);
+        QCOMPARE(outcome.code, ExitCode::Usage);
+        QVERIFY2(outcome.err.contains("elsewhere.json: This run has no target \"T4\"."), outcome.err.constData());
+        QCOMPARE(test::run(u"export"_s, newRun(), options + m_folder.filePath(u"none.json"_s), exporter).code, ExitCode::NotFound);
+    }
     void json_isTheContract()
     {
         const CommandOutcome outcome = compare(newRun(), oldRun(), u"--hardware t4 --json"_s);

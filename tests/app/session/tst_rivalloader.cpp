@@ -3,6 +3,7 @@
 #include "net/resultsclient.h"
 #include "session/keptrun.h"
 #include "session/rivalloader.h"
+#include "session/settings.h"
 #include "store/runstore.h"
 #include "support/faultserver.h"
 #include "support/resultsbody.h"
@@ -52,6 +53,24 @@ private Q_SLOTS:
         m_network.clearConnectionCache();
     }
 
+    void ownMeasurementsOfTheRival_joinIt()
+    {
+        Settings settings(m_folder->filePath(u"settings.ini"_s));
+        MeasurementFiles measurements(&settings);
+        const RunFile rival{write(u"rival.json"_s, 60)};
+        QFile csv(m_folder->filePath(u"own.csv"_s));
+        QVERIFY(csv.open(QIODevice::WriteOnly));
+        csv.write("model,device,p50\na,Orin,3\n");
+        csv.close();
+        measurements.remember(rival, csv.fileName());
+        RivalLoader loader(m_session.get(), m_store.get(), &measurements);
+        QSignalSpy compared(&loader, &RivalLoader::compared);
+        loader.load(rival, nullptr);
+        QVERIFY(compared.wait());
+        QVERIFY(!loader.isLoading());
+        const TrainingRun &run = *m_session->view().rival.run;
+        QCOMPARE(run.latency(0, run.targetOf(u"Orin (own)").value()).value, 3.0);
+    }
     void aFile_becomesTheRival()
     {
         QSignalSpy compared(m_loader.get(), &RivalLoader::compared);
