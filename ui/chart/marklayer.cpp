@@ -2,15 +2,8 @@
 #include "chart/marklayer.h"
 
 #include <QSet>
-#include <QtMath>
 
 namespace paretoscope {
-
-namespace {
-
-constexpr std::size_t mostExactMarks = 100; // a shape costs a hundred times the copy of a picture of it
-
-} // namespace
 
 bool MarkLayer::isShown(const Point &point) const
 {
@@ -43,25 +36,8 @@ void MarkLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     const std::vector<QPointF> marked = places();
     painter->save();
     painter->setClipRect(mapping().plot, Qt::IntersectClip);
-    if (isRaster(*painter) && marked.size() > mostExactMarks) {
-        copyMarks(*painter, marked);
-    } else {
-        painter->setRenderHint(QPainter::Antialiasing);
-        for (const QPointF &place : marked)
-            drawMark(*painter, place, m_mark, colors());
-    }
+    drawMarks(*painter, marked, m_mark, colors());
     painter->restore();
-}
-
-void MarkLayer::copyMarks(QPainter &painter, const std::vector<QPointF> &places) const
-{
-    const QTransform device = painter.deviceTransform();
-    const QImage image = markImage(m_mark, device.m11(), colors());
-    painter.setTransform(device.inverted() * painter.transform()); // device pixels from here on
-    for (const QPointF &place : places) {
-        const QPointF pixel = device.map(place);
-        painter.drawImage(QPoint(qFloor(pixel.x()) - image.width() / 2, qFloor(pixel.y()) - image.height() / 2), image);
-    }
 }
 
 } // namespace paretoscope

@@ -7,8 +7,7 @@
 namespace paretoscope {
 
 /// The marks of the models on the front, or of the baselines, where no mark stands yet: a front is a line from corner to
-/// corner, so that even of 100,000 models on it few are to be seen. A few are drawn at their exact places; many are
-/// copied to the nearest pixel, on devices that have pixels.
+/// corner, so that even of 100,000 models on it few are to be seen.
 class MarkLayer final : public ChartLayer {
 public:
     /// `mark`: Mark::Front or Mark::Baseline.
@@ -21,7 +20,6 @@ public:
 private:
     [[nodiscard]] bool isShown(const Point &point) const;
     [[nodiscard]] std::vector<QPointF> places() const;
-    void copyMarks(QPainter &painter, const std::vector<QPointF> &places) const;
 
     Mark m_mark;
 };

@@ -187,6 +187,36 @@ QImage markImage(Mark mark, double scale, const ThemeColors &colors)
     return image;
 }
 
+namespace {
+
+constexpr std::size_t mostExactMarks = 100; // a shape costs a hundred times the copy of a picture of it
+
+void copyMarks(QPainter &painter, std::span<const QPointF> places, Mark mark, const ThemeColors &colors)
+{
+    const QTransform device = painter.deviceTransform();
+    const QImage image = markImage(mark, device.m11(), colors);
+    painter.setTransform(device.inverted() * painter.transform()); // device pixels from here on
+    for (const QPointF &place : places) {
+        const QPointF pixel = device.map(place);
+        painter.drawImage(QPoint(qFloor(pixel.x()) - image.width() / 2, qFloor(pixel.y()) - image.height() / 2), image);
+    }
+}
+
+} // namespace
+
+void drawMarks(QPainter &painter, std::span<const QPointF> places, Mark mark, const ThemeColors &colors)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (isRaster(painter) && places.size() > mostExactMarks) {
+        copyMarks(painter, places, mark, colors);
+    } else {
+        for (const QPointF &place : places)
+            drawMark(painter, place, mark, colors);
+    }
+    painter.restore();
+}
+
 bool isRaster(const QPainter &painter)
 {
     return painter.paintEngine() && painter.paintEngine()->type() == QPaintEngine::Raster;

@@ -43,6 +43,7 @@ void PredictionLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *,
     QColor faint = colors().muted;
     faint.setAlphaF(whiskerOpacity);
     const double worst = 1 + prediction.worstError;
+    std::vector<QPointF> places;
     for (const PredictedModel &model : prediction.models) {
         const std::optional<QPointF> place = placeOf(scene(), model);
         if (!place)
@@ -53,8 +54,9 @@ void PredictionLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *,
                               QPointF(mapping().xOf(model.latency * worst), place->y()));
         }
         if (mapping().plot.contains(*place))
-            drawMark(*painter, *place, Mark::Predicted, colors());
+            places.push_back(*place);
     }
+    drawMarks(*painter, places, Mark::Predicted, colors());
     painter->restore();
 }
 
