@@ -155,11 +155,11 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
 
     // files
     {Cause::FileMissing, ErrorCode::NotFound, Outlook::Stays,
-     u"There is no file {subject} any more. Check its name and place."},
+     u"There is no file {subject}. Check its name and place."},
     {Cause::NotAFile, ErrorCode::NotAResult, Outlook::Stays,
-     u"{subject} is not a file but a folder or a device. Choose the file with the results."},
+     u"{subject} is not a file but a folder or a device. Choose a plain file."},
     {Cause::FileTooLarge, ErrorCode::TooLarge, Outlook::Stays,
-     u"The file {subject} is larger than {limit}, and no result should be. Choose the file with the results."},
+     u"The file {subject} is larger than {limit}, which is more than is read. Choose another file."},
     {Cause::FileUnreadable, ErrorCode::CannotRead, Outlook::Stays,
      u"The file {subject} cannot be read. Check that you may read it, then try again."},
     {Cause::PictureFolderMissing, ErrorCode::CannotWrite, Outlook::Stays,
