@@ -41,7 +41,7 @@ void MeasurementsKeeper::attach(const QString &csv)
             if (!m_session->run() || m_session->shown().source != source)
                 return;
             m_isAttaching = true;
-            m_session->rejoin();
+            rejoin();
         });
 }
 
@@ -50,6 +50,13 @@ void MeasurementsKeeper::detach()
     if (file().isEmpty())
         return;
     m_files->remember(m_session->shown().source, {});
+    rejoin();
+}
+
+void MeasurementsKeeper::rejoin()
+{
+    if (!m_session->isLoading())
+        m_session->dismissError(); // the run on screen is meant, not one that could not be opened
     m_session->rejoin();
 }
 

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void refused(const paretoscope::Error &error);
 
 private:
+    void rejoin();
     void showFirstOwnTarget(bool sameRun);
 
     RunSession *m_session;

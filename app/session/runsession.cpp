@@ -129,7 +129,7 @@ void RunSession::join(const LoadedRun &loaded, const QString &file)
 
 void RunSession::rejoin()
 {
-    if (run() && isRequestForShown() && !isLoading())
+    if (run() && isRequestForShown() && !m_arriving)
         arrive(m_shown.received ? *m_shown.received : m_shown);
 }
 

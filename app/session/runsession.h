@@ -70,7 +70,7 @@ public:
     /// the first open() or while the server is at it.
     void refresh();
     void cancel();
-    /// Joins the run on screen anew with own measurements. Does nothing while a run is on its way: that will.
+    /// Joins the run on screen anew with own measurements. Does nothing while another run is asked for or one is read: that will.
     void rejoin();
     /// Forgets the error of the last load; the run on screen is then the one that refresh() asks for.
     void dismissError();

@@ -25,3 +25,5 @@ paretoscope_test(tst_keptruns SOURCES app/session/tst_keptruns.cpp support/resul
 paretoscope_test(tst_measurementfiles SOURCES app/session/tst_measurementfiles.cpp LINKS paretoscope_session)
 paretoscope_test(tst_rivalloader SOURCES app/session/tst_rivalloader.cpp support/resultsbody.h
                  LINKS paretoscope_session paretoscope_faults)
+paretoscope_test(tst_measurementskeeper SOURCES app/session/tst_measurementskeeper.cpp support/resultsbody.h
+                 LINKS paretoscope_session paretoscope_faults)
