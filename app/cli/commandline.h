@@ -37,9 +37,9 @@ struct CommandLine {
     bool json = false;
 
     // where the run is read
-    QString source;         ///< SOURCE as written; empty: none (with `sample`: the sample's first run)
     bool sample = false;
     bool offline = false;   ///< from what the window kept; nothing is sent
+    QString source;         ///< SOURCE as written; empty: none (with `sample`: the sample's first run)
     QUrl api;               ///< empty: the platform; checked, no trailing slash
     QString apiKeyFile;
     QString trainingId;
