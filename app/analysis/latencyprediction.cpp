@@ -30,23 +30,75 @@ void append(std::vector<Block> &blocks, const Block &block)
     }
 }
 
-/// How far the curve of all others is from the pair at `index`, as a share of it.
-double errorWithout(const std::vector<MeasuredPair> &pairs, std::size_t index)
+/// The logarithms of a pair.
+struct LogPair {
+    double x = 0; ///< reported
+    double y = 0; ///< measured
+};
+
+/// The curve of predictLatencies(), in logarithms.
+class MonotoneCurve {
+public:
+    /// `pairs` are ordered by x, and there is one beside the one at `leftOut`.
+    explicit MonotoneCurve(const std::vector<LogPair> &pairs, std::optional<std::size_t> leftOut = {})
+    {
+        std::vector<Block> blocks;
+        m_knots.reserve(pairs.size());
+        for (std::size_t i = 0; i < pairs.size();) {
+            const double x = pairs[i].x;
+            Block block{0, 0, 1};
+            for (; i < pairs.size() && pairs[i].x == x; ++i) {
+                if (i == leftOut)
+                    continue;
+                block.sum += pairs[i].y;
+                block.weight += 1;
+            }
+            if (block.weight == 0)
+                continue;
+            m_knots.push_back({x, 0});
+            append(blocks, block);
+        }
+        auto knot = m_knots.begin();
+        for (const Block &block : blocks) {
+            for (std::size_t i = 0; i < block.xs; ++i)
+                (knot++)->y = block.mean();
+        }
+    }
+
+    [[nodiscard]] double at(double x) const
+    {
+        const auto next = std::ranges::lower_bound(m_knots, x, {}, &LogPair::x);
+        if (next == m_knots.begin())
+            return next->y + (x - next->x);
+        const auto before = next - 1;
+        if (next == m_knots.end())
+            return before->y + (x - before->x);
+        return before->y + (next->y - before->y) * (x - before->x) / (next->x - before->x);
+    }
+
+private:
+    std::vector<LogPair> m_knots; ///< x ascending, y never descending
+};
+
+std::vector<LogPair> logarithms(const std::vector<MeasuredPair> &pairs)
 {
-    std::vector<MeasuredPair> others = pairs;
-    others.erase(others.begin() + static_cast<std::ptrdiff_t>(index));
-    const MeasuredPair &left = pairs[index];
-    return std::abs(MonotoneCurve(others).at(left.reported) / left.measured - 1);
+    std::vector<LogPair> logs;
+    logs.reserve(pairs.size());
+    for (const MeasuredPair &pair : pairs)
+        logs.push_back({std::log(pair.reported), std::log(pair.measured)});
+    return logs;
 }
 
-void leaveOneOut(const std::vector<MeasuredPair> &pairs, LatencyPrediction &prediction)
+/// How far the curve of all others is from each pair, as a share of what was measured.
+void leaveOneOut(const std::vector<MeasuredPair> &pairs, const std::vector<LogPair> &logs, LatencyPrediction &prediction)
 {
     const std::size_t count = std::min(pairs.size(), mostLeftOut);
     std::vector<double> errors;
     prediction.worstError = -1;
     for (std::size_t i = 0; i < count; ++i) {
         const std::size_t index = i * pairs.size() / count;
-        errors.push_back(errorWithout(pairs, index));
+        const double predicted = MonotoneCurve(logs, index).at(logs[index].x);
+        errors.push_back(std::abs(std::exp(predicted - logs[index].y) - 1));
         if (errors.back() > prediction.worstError) {
             prediction.worstError = errors.back();
             prediction.worst = pairs[index].row;
@@ -120,54 +172,22 @@ std::vector<Candidate> candidatesOf(const TrainingRun &run, const MeasuredAgains
 
 } // namespace
 
-MonotoneCurve::MonotoneCurve(std::span<const MeasuredPair> pairs)
-{
-    std::vector<Block> blocks;
-    std::vector<double> xs;
-    for (auto begin = pairs.begin(); begin != pairs.end();) {
-        const double reported = begin->reported;
-        Block block{0, 0, 1};
-        for (; begin != pairs.end() && begin->reported == reported; ++begin) {
-            block.sum += std::log(begin->measured);
-            block.weight += 1;
-        }
-        xs.push_back(std::log(reported));
-        append(blocks, block);
-    }
-    auto x = xs.cbegin();
-    for (const Block &block : blocks) {
-        for (std::size_t i = 0; i < block.xs; ++i)
-            m_knots.push_back({*x++, block.mean()});
-    }
-}
-
-double MonotoneCurve::at(double reported) const
-{
-    const double x = std::log(reported);
-    const auto next = std::ranges::lower_bound(m_knots, x, {}, &Knot::x);
-    if (next == m_knots.begin())
-        return std::exp(next->y + (x - next->x));
-    const auto before = next - 1;
-    if (next == m_knots.end())
-        return std::exp(before->y + (x - before->x));
-    return std::exp(before->y + (next->y - before->y) * (x - before->x) / (next->x - before->x));
-}
-
 std::optional<LatencyPrediction> predictLatencies(const TrainingRun &run, const MeasuredAgainst &against)
 {
     if (against.pairs.size() < fewestToPredict)
         return std::nullopt;
     LatencyPrediction prediction;
-    const MonotoneCurve curve(against.pairs);
+    const std::vector<LogPair> logs = logarithms(against.pairs);
+    const MonotoneCurve curve(logs);
     for (Row row = 0; row < run.modelCount(); ++row) {
         const Reading reported = run.latency(row, against.reported);
         if (reported.isUsable() && !run.latency(row, against.own).isUsable())
-            prediction.models.push_back({row, curve.at(reported.value)});
+            prediction.models.push_back({row, std::exp(curve.at(std::log(reported.value)))});
     }
     std::ranges::sort(prediction.models, [&run](const PredictedModel &a, const PredictedModel &b) {
         return a.latency != b.latency ? a.latency < b.latency : idLess(run, a.row, b.row);
     });
-    leaveOneOut(against.pairs, prediction);
+    leaveOneOut(against.pairs, logs, prediction);
     return prediction;
 }
 

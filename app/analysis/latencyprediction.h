@@ -4,28 +4,7 @@
 #include "analysis/measuredagainst.h"
 #include "analysis/targetanalysis.h"
 
-#include <span>
-
 namespace paretoscope {
-
-/// Carries latencies of one kind over to another that never turns their order around: the isotonic regression of the
-/// logarithms (pool adjacent violators: least squares), straight between the latencies it was made from, at constant
-/// ratio beyond them. Models of one reported latency count as one with the mean of their logarithms, weighted.
-class MonotoneCurve {
-public:
-    /// At least one pair, ordered by `reported`.
-    explicit MonotoneCurve(std::span<const MeasuredPair> pairs);
-
-    /// ms for ms; never less for more.
-    [[nodiscard]] double at(double reported) const;
-
-private:
-    struct Knot {
-        double x = 0; ///< logarithm of a reported latency, ascending
-        double y = 0; ///< of the measured one, never descending
-    };
-    std::vector<Knot> m_knots;
-};
 
 /// What a model that nobody measured would take, by those that somebody did. Never to be shown as a measurement.
 struct PredictedModel {
@@ -46,7 +25,10 @@ inline constexpr std::size_t fewestToPredict = 3;
 /// Of more measured models, this many are left out in turn, evenly spread over the reported latencies.
 inline constexpr std::size_t mostLeftOut = 500;
 
-/// Empty with fewer than fewestToPredict pairs. Pure.
+/// Carries the reported latencies over to measured ones by a curve that never turns their order around: the isotonic
+/// regression of the logarithms (pool adjacent violators: least squares), straight between the latencies it was made from, at
+/// constant ratio beyond them. Models of one reported latency count as one with the mean of their logarithms, weighted.
+/// Empty with fewer than fewestToPredict pairs. Pure, O(models + pairs x mostLeftOut).
 [[nodiscard]] std::optional<LatencyPrediction> predictLatencies(const TrainingRun &run, const MeasuredAgainst &against);
 
 /// The models whose measurement would tell most: of those that nobody measured, the ones on the front as it is predicted
