@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonValue numberJson(const std::optional<double> &number) { return number ? QJsonValue(*number) : QJsonValue(); }
-
 QJsonValue aheadJson(Ahead ahead)
 {
     if (ahead == Ahead::Nobody)
@@ -31,8 +29,8 @@ QJsonArray stretchesJson(const RunComparison &comparison)
     for (const FrontStretch &each : comparison.stretches) {
         stretches.append(QJsonObject{{u"fromMs"_s, each.from},
                                      {u"toMs"_s, each.to},
-                                     {u"runMetric"_s, numberJson(each.shown)},
-                                     {u"otherMetric"_s, numberJson(each.other)},
+                                     {u"runMetric"_s, valueOrNull(each.shown)},
+                                     {u"otherMetric"_s, valueOrNull(each.other)},
                                      {u"ahead"_s, aheadJson(each.ahead)}});
     }
     return stretches;

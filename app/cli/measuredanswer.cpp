@@ -64,17 +64,15 @@ QJsonValue predictionJson(const TrainingRun &run, const OwnTargetStudy &study)
 QJsonObject measuredJson(const TrainingRun &run, const OwnTargetStudy &study)
 {
     const MeasuredAgainst &against = study.against;
-    const OwnConditions &conditions = *run.ownConditions(against.own);
-    return {{u"hardware"_s, run.targetName(against.own)},
-            {u"device"_s, conditions.device},
-            {u"precision"_s, conditions.precision.isEmpty() ? QJsonValue() : QJsonValue(conditions.precision)},
-            {u"batch"_s, conditions.batch ? QJsonValue(*conditions.batch) : QJsonValue()},
-            {u"reported"_s, run.targetName(against.reported)},
-            {u"medianRatio"_s, against.medianRatio ? QJsonValue(withoutNoise(*against.medianRatio)) : QJsonValue()},
-            {u"models"_s, measuredJson(run, against)},
-            {u"prediction"_s, predictionJson(run, study)},
-            {u"measureNext"_s, idsJson(run, study.next)},
-            {u"reason"_s, ratiosText(run, against)}};
+    QJsonObject object = ownJson(*run.ownConditions(against.own));
+    object[u"hardware"_s] = run.targetName(against.own);
+    object[u"reported"_s] = run.targetName(against.reported);
+    object[u"medianRatio"_s] = against.medianRatio ? QJsonValue(withoutNoise(*against.medianRatio)) : QJsonValue();
+    object[u"models"_s] = measuredJson(run, against);
+    object[u"prediction"_s] = predictionJson(run, study);
+    object[u"measureNext"_s] = idsJson(run, study.next);
+    object[u"reason"_s] = ratiosText(run, against);
+    return object;
 }
 
 QString numberOrDash(const Reading &reading) { return reading.isUsable() ? numberText(reading.value) : u"–"_s; }

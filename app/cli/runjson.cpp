@@ -11,14 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
-
-template <typename T>
-QJsonValue valueOrNull(const std::optional<T> &value)
-{
-    return value ? QJsonValue(*value) : QJsonValue();
-}
-
 QJsonArray idsJson(const TrainingRun &run, const std::vector<Point> &points)
 {
     QJsonArray ids;
@@ -62,11 +54,8 @@ QJsonArray hardwareJson(const TrainingRun &run)
             entry[u"front"_s] = idsJson(run, analyseTarget(run, target, *metric).front);
         if (metric && metric != Metric::Map5095)
             entry[u"metric"_s] = metricKey(*metric);
-        if (const OwnConditions *const own = run.ownConditions(target)) {
-            entry[u"own"_s] = QJsonObject{{u"device"_s, own->device},
-                                          {u"precision"_s, textOrNull(own->precision)},
-                                          {u"batch"_s, valueOrNull(own->batch)}};
-        }
+        if (const OwnConditions *const own = run.ownConditions(target))
+            entry[u"own"_s] = ownJson(*own);
         hardware.append(entry);
     }
     return hardware;
@@ -227,6 +216,15 @@ QJsonObject pointJson(const TrainingRun &run, const Point &point)
 {
     return {{u"modelId"_s, idJson(run, point.row)}, {u"latencyMs"_s, point.latency}, {u"metric"_s, point.metric}};
 }
+
+QJsonObject ownJson(const OwnConditions &conditions)
+{
+    return {{u"device"_s, conditions.device},
+            {u"precision"_s, textOrNull(conditions.precision)},
+            {u"batch"_s, valueOrNull(conditions.batch)}};
+}
+
+QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
 
 QJsonValue idJson(const TrainingRun &run, Row row) { return textOrNull(run.modelId(row)); }
 

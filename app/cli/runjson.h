@@ -31,6 +31,16 @@ namespace paretoscope {
 [[nodiscard]] QJsonObject pickJson(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need,
                                    const NeedAnswer &answer);
 
+/// Null for what is not stated.
+[[nodiscard]] QJsonValue textOrNull(const QString &text);
+template <typename T>
+[[nodiscard]] QJsonValue valueOrNull(const std::optional<T> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+/// {"device","precision","batch"}
+[[nodiscard]] QJsonObject ownJson(const OwnConditions &conditions);
 /// {"modelId","latencyMs","metric"}
 [[nodiscard]] QJsonObject pointJson(const TrainingRun &run, const Point &point);
 /// The id as received; null for an entry without one.

@@ -7,7 +7,11 @@
 #include <QAbstractProxyModel>
 #include <QAction>
 #include <QApplication>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFile>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QSignalSpy>
 
 namespace paretoscope::test {
@@ -46,6 +50,25 @@ void WindowFixture::press(Qt::Key key, Qt::KeyboardModifiers modifiers) { QTest:
 bool WindowFixture::waitForAnswer()
 {
     return QTest::qWaitFor([this] { return !session().isLoading(); }, 10'000);
+}
+
+QString WindowFixture::write(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(folder() + u'/' + name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("Cannot write a file of the test");
+    return file.fileName();
+}
+
+void WindowFixture::drop(const QString &path)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    const QPoint place = window().rect().center();
+    QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&window(), &enter);
+    QDropEvent event(place, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&window(), &event);
 }
 
 bool WindowFixture::openSample()

@@ -52,6 +52,11 @@ public:
     /// A key of the window's menus.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 
+    /// Writes a file into folder(); returns its path.
+    QString write(const QString &name, const QByteArray &bytes) const;
+    /// Drops a file on the middle of the window.
+    void drop(const QString &path);
+
     /// Clicks the start page's sample button and waits for its run.
     [[nodiscard]] bool openSample();
     /// Clicks a version of the sample workspace ("rf-detr/1") in the tree; the sample has to be open.

@@ -8,7 +8,6 @@
 #include <QAbstractItemModel>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QProgressBar>
 
 using namespace paretoscope;
@@ -19,25 +18,6 @@ using namespace std::chrono_literals;
 namespace {
 
 RunAddress sampleAddress(const QString &project, const QString &version) { return {u"sample"_s, project, version}; }
-
-QString writeFile(const WindowFixture &fixture, const QString &name, const QByteArray &bytes)
-{
-    QFile file(fixture.folder() + u'/' + name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("Cannot write a file of the test");
-    return file.fileName();
-}
-
-void dropFile(WindowFixture &fixture, const QString &path)
-{
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(path)});
-    const QPoint place = fixture.window().rect().center();
-    QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, {});
-    QCoreApplication::sendEvent(&fixture.window(), &enter);
-    QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, {});
-    QCoreApplication::sendEvent(&fixture.window(), &drop);
-}
 
 } // namespace
 
@@ -166,7 +146,7 @@ void TestMainWindowRuns::wrongFile_leavesTheOldRun_underABanner()
     WindowFixture fixture;
     QVERIFY(fixture.openSample());
     QVERIFY(fixture.openRun(u"rf-detr/1"_s));
-    dropFile(fixture, writeFile(fixture, u"wrong.json"_s, bytes));
+    fixture.drop(fixture.write(u"wrong.json"_s, bytes));
     QTRY_VERIFY(fixture.textOf("bannerText").contains(u"Still shown: sample/rf-detr/1"_s));
     QCOMPARE(fixture.session().lastError()->code, ErrorCode::NotAResult);
     QVERIFY(fixture.table().model()->rowCount() > 0);
@@ -178,9 +158,9 @@ void TestMainWindowRuns::wrongFile_leavesTheOldRun_underABanner()
 void TestMainWindowRuns::droppedFile_opens_andIsRemembered()
 {
     WindowFixture fixture;
-    const QString path = writeFile(fixture, u"mine.json"_s, R"({"trainingId":"a/b/1","status":"finished","jobType":"nas",
+    const QString path = fixture.write(u"mine.json"_s, R"({"trainingId":"a/b/1","status":"finished","jobType":"nas",
         "models":[{"modelId":"<b>one</b>","nasFamily":"child","metrics":{"map5095":50,"hardware":"T4","latency":3}}]})");
-    dropFile(fixture, path);
+    fixture.drop(path);
     QTRY_VERIFY(fixture.session().run());
     QVERIFY(fixture.table().isVisible());
     QCOMPARE(fixture.textOf("cardModel"), u"<b>one</b>"_s);

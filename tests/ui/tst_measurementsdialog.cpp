@@ -11,12 +11,9 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDragEnterEvent>
-#include <QDropEvent>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QJsonArray>
-#include <QMimeData>
 
 using namespace paretoscope;
 using namespace Qt::StringLiterals;
@@ -28,25 +25,6 @@ const QByteArray csv = "model,device,precision,batch,p50,p99\n"
                        "e65db0,Orin NX,FP16,1,3.61,3.9\ned6403,Orin NX,FP16,1,3.6,4.1\nd9087d,Orin NX,FP16,1,11.2,12.4\n"
                        "8cabaa,Orin NX,FP16,1,14.9,16.2\n9ae04f,Orin NX,FP16,1,34,41\n46e50c,Orin NX,FP16,1,30.2,33\n";
 const QString ownTarget = u"Orin NX, FP16, batch 1 (own)"_s;
-
-QString write(const WindowFixture &fixture, const QString &name, const QByteArray &bytes)
-{
-    QFile file(fixture.folder() + u'/' + name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("Cannot write a file of the test");
-    return file.fileName();
-}
-
-void drop(WindowFixture &fixture, const QString &path)
-{
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(path)});
-    const QPoint place = fixture.window().rect().center();
-    QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, {});
-    QCoreApplication::sendEvent(&fixture.window(), &enter);
-    QDropEvent event(place, Qt::CopyAction, &data, Qt::LeftButton, {});
-    QCoreApplication::sendEvent(&fixture.window(), &event);
-}
 
 bool openRealRun(WindowFixture &fixture) { return fixture.openSample() && fixture.openRun(u"fall-detection/1"_s); }
 
@@ -85,7 +63,7 @@ void TestMeasurementsDialog::chosenFile_becomesATarget_andIsStudied()
 {
     WindowFixture fixture;
     QVERIFY(openRealRun(fixture));
-    chooseInDialog(fixture, write(fixture, u"own.csv"_s, csv));
+    chooseInDialog(fixture, fixture.write(u"own.csv"_s, csv));
     QTRY_COMPARE(fixture.session().targetName(), ownTarget);
     QTRY_COMPARE(fixture.find<QTableView>("measurementsTable")->model()->rowCount(), 11);
     QCOMPARE(fixture.textOf("measurementsFile"), u"own.csv"_s);
@@ -103,10 +81,10 @@ void TestMeasurementsDialog::chosenFile_becomesATarget_andIsStudied()
 void TestMeasurementsDialog::droppedFile_becomesATarget_too()
 {
     WindowFixture fixture;
-    drop(fixture, write(fixture, u"own.csv"_s, csv)); // no run yet
+    fixture.drop(fixture.write(u"own.csv"_s, csv)); // no run yet
     QTRY_VERIFY(fixture.textOf("bannerText").contains(u"Open the run that was measured"_s));
     QVERIFY(openRealRun(fixture));
-    drop(fixture, write(fixture, u"own.csv"_s, csv));
+    fixture.drop(fixture.write(u"own.csv"_s, csv));
     QTRY_COMPARE(fixture.session().targetName(), ownTarget);
     QVERIFY2(fixture.paretoChart().content().conditions.endsWith(u"own measurements: FP16, batch 1"_s),
              qPrintable(fixture.paretoChart().content().conditions));
@@ -118,8 +96,8 @@ void TestMeasurementsDialog::windowAndCommandLine_sayTheSame()
     WindowFixture fixture;
     QVERIFY(openRealRun(fixture));
     const LoadedRun received = fixture.session().shown();
-    const QString path = write(fixture, u"own.csv"_s, csv);
-    drop(fixture, path);
+    const QString path = fixture.write(u"own.csv"_s, csv);
+    fixture.drop(path);
     QTRY_COMPARE(fixture.session().targetName(), ownTarget);
     const auto line = parseCommandLine({u"measured"_s, u"--sample"_s, u"any/run/1"_s, u"--measurements"_s, path, u"--json"_s});
     const auto measured = withMeasurements(received, readMeasurementsFile(path).value());
@@ -141,11 +119,11 @@ void TestMeasurementsDialog::refusedFile_changesNothing_andSaysWhatToDo()
     WindowFixture fixture;
     QVERIFY(openRealRun(fixture));
     const TrainingRunPtr before = fixture.session().sharedRun();
-    chooseInDialog(fixture, write(fixture, u"wrong.csv"_s, "name;ms\na;1\n"));
+    chooseInDialog(fixture, fixture.write(u"wrong.csv"_s, "name;ms\na;1\n"));
     QTRY_VERIFY2(fixture.textOf("measurementsError").contains(u"its first line names name, ms"_s), qPrintable(fixture.textOf("measurementsError")));
     QCOMPARE(fixture.session().sharedRun(), before);
     QCOMPARE(fixture.textOf("measurementsFile"), u"No measurements yet."_s);
-    drop(fixture, write(fixture, u"other.csv"_s, "model,device,p50\nnobody,Orin,1\n"));
+    fixture.drop(fixture.write(u"other.csv"_s, "model,device,p50\nnobody,Orin,1\n"));
     QTRY_VERIFY2(fixture.textOf("bannerText").contains(u"None of the measured models is in sample/fall-detection/1"_s), qPrintable(fixture.textOf("bannerText")));
     QCOMPARE(fixture.session().sharedRun(), before);
 }
@@ -156,7 +134,7 @@ void TestMeasurementsDialog::takenAway_theRunIsAsItWas()
     QVERIFY(openRealRun(fixture));
     const QString target = fixture.session().targetName();
     const Findings findings = fixture.session().shown().findings;
-    chooseInDialog(fixture, write(fixture, u"own.csv"_s, csv + "nobody,Orin NX,FP16,1,1,\n"));
+    chooseInDialog(fixture, fixture.write(u"own.csv"_s, csv + "nobody,Orin NX,FP16,1,1,\n"));
     QTRY_COMPARE(fixture.session().targetName(), ownTarget);
     QCOMPARE(fixture.session().shown().findings.size(), findings.size() + 1);
     fixture.click("measurementsRemove");
@@ -172,7 +150,7 @@ void TestMeasurementsDialog::file_isRemembered_andReadAgainAtRefresh()
 {
     WindowFixture fixture;
     QVERIFY(openRealRun(fixture));
-    drop(fixture, write(fixture, u"own.csv"_s, csv));
+    fixture.drop(fixture.write(u"own.csv"_s, csv));
     QTRY_COMPARE(fixture.session().targetName(), ownTarget);
     QVERIFY(fixture.openRun(u"rf-detr/1"_s));
     QVERIFY(!fixture.session().run()->targetOf(ownTarget));
@@ -184,7 +162,7 @@ void TestMeasurementsDialog::file_isRemembered_andReadAgainAtRefresh()
         return own ? run.latency(row.value(), *own).value : -1;
     };
     QTRY_COMPARE(latencyOfFirst(), 3.61);
-    write(fixture, u"own.csv"_s, QByteArray(csv).replace("3.61", "3.62"));
+    fixture.write(u"own.csv"_s, QByteArray(csv).replace("3.61", "3.62"));
     fixture.session().refresh();
     QTRY_COMPARE(latencyOfFirst(), 3.62);
 }
@@ -193,7 +171,7 @@ void TestMeasurementsDialog::viewChangedWhileJoining_keepsTheMeasurements()
 {
     WindowFixture fixture;
     QVERIFY(openRealRun(fixture));
-    drop(fixture, write(fixture, u"own.csv"_s, csv));
+    fixture.drop(fixture.write(u"own.csv"_s, csv));
     QTRY_COMPARE(fixture.session().targetName(), ownTarget);
     fixture.session().rejoin();
     fixture.session().setMetric(Metric::F1);
@@ -206,8 +184,8 @@ void TestMeasurementsDialog::vanishedFile_leavesTheRun_withAFinding()
 {
     WindowFixture fixture;
     QVERIFY(openRealRun(fixture));
-    const QString path = write(fixture, u"own.csv"_s, csv);
-    drop(fixture, path);
+    const QString path = fixture.write(u"own.csv"_s, csv);
+    fixture.drop(path);
     QTRY_COMPARE(fixture.session().targetName(), ownTarget);
     QVERIFY(QFile::remove(path));
     fixture.session().refresh();
@@ -220,7 +198,7 @@ void TestMeasurementsDialog::predictions_areHollow_andOnNoFront()
 {
     WindowFixture fixture;
     QVERIFY(openRealRun(fixture));
-    drop(fixture, write(fixture, u"own.csv"_s, csv));
+    fixture.drop(fixture.write(u"own.csv"_s, csv));
     QTRY_COMPARE(fixture.session().targetName(), ownTarget);
     const LatencyPrediction &prediction = *fixture.session().seen().study->prediction;
     const ParetoChart &chart = fixture.paretoChart();
@@ -250,7 +228,7 @@ void TestMeasurementsDialog::table_sortsWithGapsLast_andSelects()
 {
     WindowFixture fixture;
     QVERIFY(openRealRun(fixture));
-    chooseInDialog(fixture, write(fixture, u"own.csv"_s, csv));
+    chooseInDialog(fixture, fixture.write(u"own.csv"_s, csv));
     auto *const table = fixture.find<QTableView>("measurementsTable");
     QTRY_COMPARE(table->model()->rowCount(), 11);
     const auto numbers = [&](int column) {
@@ -286,7 +264,7 @@ void TestMeasurementsDialog::tableToFillIn_isReadOnceFilledIn()
     QString table = QApplication::clipboard()->text();
     QCOMPARE(table.count(u'\n'), 11);
     table.replace(u"\t\t\t\t\t"_s, u"\tXavier\t\t\t2.5\t"_s);
-    drop(fixture, write(fixture, u"own.tsv"_s, table.toUtf8()));
+    fixture.drop(fixture.write(u"own.tsv"_s, table.toUtf8()));
     QTRY_COMPARE(fixture.session().targetName(), u"Xavier (own)"_s);
     QCOMPARE(fixture.session().analysis()->measured, 11U);
 }
