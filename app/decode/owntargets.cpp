@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/owntargets.h"
 
+#include "core/formerid.h"
 #include "core/median.h"
 #include "core/runaddress.h"
 #include "core/trainingrunbuilder.h"
@@ -37,7 +38,10 @@ public:
         if (m_byPart.isEmpty())
             learnParts();
         const Found found = m_byPart.value(lastSegmentUtf8(wanted).toByteArray());
-        return found.count == 1 ? std::optional(found.row) : std::nullopt;
+        if (found.count == 1)
+            return found.row;
+        const Found alike = m_byPart.value(tailOfId(wanted).toByteArray());
+        return alike.count == 1 && isFormerIdOf(m_run, alike.row, wanted) ? std::optional(alike.row) : std::nullopt;
     }
 
 private:
@@ -51,8 +55,7 @@ private:
         for (Row row = 0; row < m_run.modelCount(); ++row) {
             const QByteArray segment = lastSegmentUtf8(m_run.modelIdUtf8(row)).toByteArray();
             learn(segment, row);
-            if (const qsizetype dashes = segment.lastIndexOf("--"); dashes > 0)
-                learn(segment.mid(dashes + 2), row);
+            learn(tailOfId(segment).toByteArray(), row);
         }
     }
     void learn(const QByteArray &part, Row row)

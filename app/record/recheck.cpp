@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/recheck.h"
 
+#include "core/formerid.h"
 #include "decode/harmlesstext.h"
 #include "reasons/amounts.h"
 #include "reasons/fleetreason.h"
@@ -13,7 +14,13 @@ namespace {
 
 Recheck incomparable(const QString &why) { return {Verdict::NoLongerComparable, false, {}, u"No longer comparable: %1."_s.arg(why)}; }
 
-QString countsText(bool changed) { return changed ? u" The compared figures have changed since."_s : u" The compared figures are the same."_s; }
+/// What the hashes of the compared figures say. They hold the ids, so where those are others now, they say nothing.
+QString figuresText(bool canBeTold, bool changed)
+{
+    if (!canBeTold)
+        return u" The sample names its models otherwise since, so whether the compared figures have changed cannot be told."_s;
+    return changed ? u" The compared figures have changed since."_s : u" The compared figures are the same."_s;
+}
 
 QString beatenText(const DecisionRecord &record, const TrainingRun &run, const FleetAnswer &answer,
                    std::span<const FleetLimit> limits, Row chosen)
@@ -46,7 +53,9 @@ Recheck recheck(const DecisionRecord &record, const TrainingRun &run)
         added.budget = limit.budget.value_or(added.budget);
         added.floor = limit.floor.value_or(added.floor);
     }
-    const std::optional<Row> chosen = run.rowOfExactId(record.modelId.toUtf8());
+    const QByteArray recordedId = record.modelId.toUtf8();
+    const std::optional<Row> listed = run.rowOfExactId(recordedId);
+    const std::optional<Row> chosen = listed ? listed : rowOfFormerId(run, recordedId);
     if (!chosen)
         return incomparable(u"the run does not list %1"_s.arg(quoted(record.modelId)));
     if (!run.metric(*chosen, record.metric).isUsable())
@@ -60,10 +69,11 @@ Recheck recheck(const DecisionRecord &record, const TrainingRun &run)
     if (!answer.pick)
         return {Verdict::NothingFits, true, {}, fleetReason(run, record.metric, limits, answer)};
     const DecisionRecord now = recordOf(run, record.metric, population, limits, answer);
-    const bool changed = now.figuresHash != record.figuresHash;
+    const bool changed = listed && now.figuresHash != record.figuresHash;
+    const QString figures = figuresText(listed.has_value(), changed);
     if (answer.pick->rows.front() == *chosen)
-        return {Verdict::StillBest, changed, now, u"Still best: %1"_s.arg(now.reason) + countsText(changed)};
-    return {Verdict::Beaten, changed, now, beatenText(record, run, answer, limits, *chosen) + countsText(changed)};
+        return {Verdict::StillBest, changed, now, u"Still best: %1"_s.arg(now.reason) + figures};
+    return {Verdict::Beaten, changed, now, beatenText(record, run, answer, limits, *chosen) + figures};
 }
 
 } // namespace paretoscope

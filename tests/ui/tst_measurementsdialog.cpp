@@ -158,7 +158,7 @@ void TestMeasurementsDialog::file_isRemembered_andReadAgainAtRefresh()
     const auto latencyOfFirst = [&] {
         const TrainingRun &run = *fixture.session().run();
         const auto own = run.targetOf(ownTarget);
-        const auto row = run.rowOf(u"fall_detection-johan-jsi2o-1-rfdetr-nas-t1--e65db0");
+        const auto row = run.rowOf(u"fall_detection-acme-jsi2o-1-rfdetr-nas-t1--e65db0");
         return own ? run.latency(row.value(), *own).value : -1;
     };
     QTRY_COMPARE(latencyOfFirst(), 3.61);

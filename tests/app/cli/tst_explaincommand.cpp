@@ -47,7 +47,7 @@ private Q_SLOTS:
     void dominatedModel_hasARival_andTheLeastChange()
     {
         const CommandOutcome outcome =
-            explain(u"--hardware T4 --model fall_detection-johan-jsi2o-1-rfdetr-nas-t1--cefe76 --json"_s);
+            explain(u"--hardware T4 --model fall_detection-acme-jsi2o-1-rfdetr-nas-t1--cefe76 --json"_s);
         QCOMPARE(outcome.code, ExitCode::Done);
         const QJsonObject model = outcome.json()[u"model"_s].toObject();
         QCOMPARE(model[u"onFront"_s].toBool(true), false);
@@ -56,6 +56,14 @@ private Q_SLOTS:
         QCOMPARE(model[u"latencyToFront"_s][u"bound"_s].toDouble(), 2.81);
         QCOMPARE(model[u"metricToFront"_s][u"bound"_s].toDouble(), 96.62);
         QCOMPARE(model[u"latencyToFront"_s][u"reachable"_s].toBool(true), false);
+    }
+    void modelOfTheSample_isFoundByTheIdItHadBefore()
+    {
+        const CommandOutcome outcome = explain(u"--hardware T4 --model fall_detection-before-jsi2o-1-rfdetr-nas-t1--cefe76 --json"_s);
+        QCOMPARE(outcome.code, ExitCode::Done);
+        QCOMPARE(shortId(outcome.json()[u"model"_s][u"modelId"_s]), u"cefe76"_s);
+        for (const QString &stranger : {u"fall_detection-before-jsi2o-1-rfdetr-nas-t1--ffffff"_s, u"other-run-jsi2o-1-rfdetr-nas-t1--cefe76"_s})
+            QCOMPARE(explain(u"--hardware T4 --model "_s + stranger).code, ExitCode::NotFound);
     }
     void unknownModel_isNotFound_unknownTargetIsUsage()
     {

@@ -118,6 +118,29 @@ private Q_SLOTS:
         QCOMPARE(other.err.count('\n'), 1);
         QCOMPARE(test::run(u"recheck"_s, folder.filePath(u"nothing.json"_s), accelerators + u" --sample"_s).code, ExitCode::NotFound);
     }
+    void decisionUnderTheSamplesFormerIds_isStillFound()
+    {
+        QTemporaryDir folder;
+        const QString run = u"sample/fall-detection/1"_s;
+        const CommandOutcome made = fleet(run, u"--sample --budget T4=4 --budget AI1=16 --json --record "_s + folder.filePath(u"now"_s));
+        QCOMPARE(made.code, ExitCode::Done);
+        const auto checked = [&](const QByteArray &word, const QString &options) {
+            QFile now(folder.filePath(u"now.json"_s));
+            QFile before(folder.filePath(u"before.json"_s));
+            if (!now.open(QIODevice::ReadOnly) || !before.open(QIODevice::WriteOnly))
+                qFatal("the records of the test cannot be copied");
+            before.write(now.readAll().replace("fall_detection-acme-", QByteArray("fall_detection-" + word + '-')));
+            before.close();
+            return test::run(u"recheck"_s, before.fileName(), run + u" --sample"_s + options);
+        };
+        const CommandOutcome json = checked("before", u" --json"_s);
+        QCOMPARE(json.code, ExitCode::Done);
+        QCOMPARE(json.json()[u"verdict"_s].toString(), u"still best"_s);
+        QCOMPARE(json.json()[u"figuresChanged"_s].toBool(true), false);
+        QVERIFY(checked("before", {}).out.contains("cannot be told"));
+        QVERIFY(checked("acme", {}).out.contains("The compared figures are the same."));
+        QCOMPARE(checked("two-words", {}).code, ExitCode::NotComparable);
+    }
     void pickWithinABudget_isRecordedAsAFleetOfOne()
     {
         QTemporaryDir folder;

@@ -281,14 +281,14 @@ void TestSampleWorkspace::realRun_isAsPublished()
 
     const TargetIndex t4 = run->targetOf(u"T4").value();
     const TargetIndex ai1 = run->targetOf(u"AI1").value();
-    const Row best = run->rowOf(u"fall_detection-johan-jsi2o-1-rfdetr-nas-t1--00ba18").value();
+    const Row best = run->rowOf(u"fall_detection-acme-jsi2o-1-rfdetr-nas-t1--00ba18").value();
     QCOMPARE(run->metric(best, Metric::Map50).value, 98.96);
     QCOMPARE(run->metric(best, Metric::Map5095).value, 96.85);
     QCOMPARE(run->metric(best, Metric::F1).value, 97.1);
     QCOMPARE(run->latency(best, ai1).value, 18.23);
     QCOMPARE(run->latency(best, t4).value, 4.66);
     QCOMPARE(run->frontClaims(best, t4), claimOf(Metric::Map5095));
-    const Row fastest = run->rowOf(u"fall_detection-johan-jsi2o-1-rfdetr-nas-t1--e65db0").value();
+    const Row fastest = run->rowOf(u"fall_detection-acme-jsi2o-1-rfdetr-nas-t1--e65db0").value();
     QCOMPARE(run->frontClaims(fastest, t4), FrontClaims(claimOf(Metric::Map50) | claimOf(Metric::F1)));
     QCOMPARE(run->frontClaims(fastest, ai1), FrontClaims(0));
 }
