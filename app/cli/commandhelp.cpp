@@ -60,24 +60,32 @@ Topic topicOf(CommandMode mode)
                 "Serves the sample workspace, or a folder of results, with the platform's API until it is stopped."_L1};
     case CommandMode::Window:
     case CommandMode::Help:
-    case CommandMode::Version: break;
+    case CommandMode::Version:
+    case CommandMode::NeedsDisplay: break;
     }
     return {"[SOURCE] [options]"_L1,
             "Opens the window: which model of this NAS run should I ship on this hardware?"_L1};
 }
 
+QString optionText(const OptionSpec &spec)
+{
+    return u"  --"_s + spec.name + (spec.valueName.isEmpty() ? QString() : QString(u' ' + spec.valueName));
+}
+
+/// In two columns, the second two spaces behind the longest option of the topic.
 QString optionLines(CommandMode topic)
 {
-    constexpr int descriptionColumn = 26;
-    QString lines;
+    std::vector<const OptionSpec *> specs;
+    qsizetype longest = 0;
     for (const OptionSpec &spec : commandOptions()) {
         if (!spec.belongsTo(topic))
             continue;
-        QString option = u"  --"_s + spec.name;
-        if (!spec.valueName.isEmpty())
-            option += u' ' + spec.valueName;
-        lines += option.leftJustified(descriptionColumn) + spec.description + u'\n';
+        specs.push_back(&spec);
+        longest = std::max(longest, optionText(spec).size());
     }
+    QString lines;
+    for (const OptionSpec *const spec : specs)
+        lines += optionText(*spec).leftJustified(longest + 2) + spec->description + u'\n';
     return lines;
 }
 

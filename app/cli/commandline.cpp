@@ -88,7 +88,8 @@ QString commandName(CommandMode mode)
     case CommandMode::Serve: return u"serve"_s;
     case CommandMode::Window:
     case CommandMode::Help:
-    case CommandMode::Version: return {};
+    case CommandMode::Version:
+    case CommandMode::NeedsDisplay: return {};
     }
     Q_UNREACHABLE();
 }
@@ -127,7 +128,14 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         return misuse(mode, harmlessText(parser.errorText(), 200));
     if (const Result<void> checked = checkOptions(parser, mode); !checked)
         return tl::unexpected(checked.error());
-    return readCommand(parser, mode, operands);
+    return readCommand(parser, mode, operands).map([&parser](const CommandLine &read) {
+        if (!parser.isSet(u"needs-display"_s))
+            return read;
+        CommandLine question;
+        question.mode = CommandMode::NeedsDisplay;
+        question.needsDisplay = read.mode == CommandMode::Window && read.picture.isEmpty();
+        return question;
+    });
 }
 
 } // namespace paretoscope

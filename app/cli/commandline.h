@@ -18,7 +18,7 @@ namespace paretoscope {
 
 /// What the program was asked to do.
 enum class CommandMode {
-    Window, Show, Front, Pick, Fleet, Recheck, Order, Explain, Measured, Compare, Export, Serve, Help, Version
+    Window, Show, Front, Pick, Fleet, Recheck, Order, Explain, Measured, Compare, Export, Serve, Help, Version, NeedsDisplay
 };
 
 /// A number for one hardware target, as in --budget T4=5.
@@ -34,6 +34,7 @@ struct HardwareNumber {
 struct CommandLine {
     CommandMode mode = CommandMode::Window;
     CommandMode helpTopic = CommandMode::Window; ///< with Help: the command to explain, Window for all of them
+    bool needsDisplay = false; ///< with NeedsDisplay: what the other arguments ask for opens a window on a screen
     bool json = false;
 
     // where the run is read

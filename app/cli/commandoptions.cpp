@@ -61,6 +61,8 @@ constexpr std::array options{
                window | fetching | serve},
     OptionSpec{"timeout"_L1, "S"_L1, "seconds for the whole command, retries included"_L1, fetching},
     OptionSpec{"json"_L1, {}, "print JSON for programs instead of text for people"_L1, fetching | serve},
+    OptionSpec{"needs-display"_L1, {}, "only say whether this would open a window on a screen: yes or no"_L1,
+               window | fetching | serve},
     OptionSpec{"help"_L1, {}, "explain a command"_L1, window | fetching | serve},
     OptionSpec{"version"_L1, {}, "print the version"_L1, window | fetching | serve},
 };

@@ -87,6 +87,8 @@ int runCommand(const CommandLine &line, const ChartExporter &exporter)
     case CommandMode::Help: return static_cast<int>(output.answer({}, helpText(line.helpTopic)));
     case CommandMode::Version:
         return static_cast<int>(output.answer({}, u"paretoscope "_s + QCoreApplication::applicationVersion() + u'\n'));
+    case CommandMode::NeedsDisplay:
+        return static_cast<int>(output.answer({}, line.needsDisplay ? u"yes\n"_s : u"no\n"_s));
     case CommandMode::Window: break;
     }
     Q_UNREACHABLE();

@@ -17,6 +17,9 @@ target_link_libraries(commandprogram PRIVATE paretoscope_cli)
 paretoscope_test(tst_commandprogram SOURCES app/cli/tst_commandprogram.cpp LINKS paretoscope_cli)
 target_compile_definitions(tst_commandprogram PRIVATE PARETOSCOPE_COMMAND_PROGRAM="$<TARGET_FILE:commandprogram>")
 add_dependencies(tst_commandprogram commandprogram)
+paretoscope_test(tst_runscript SOURCES app/cli/tst_runscript.cpp LINKS paretoscope_cli)
+target_compile_definitions(tst_runscript PRIVATE PARETOSCOPE_COMMAND_PROGRAM="$<TARGET_FILE:commandprogram>")
+add_dependencies(tst_runscript commandprogram)
 paretoscope_test(tst_faultprogram
     SOURCES app/cli/tst_faultprogram.cpp support/childrun.cpp support/childrun.h support/keysearch.h
     LINKS paretoscope_cli paretoscope_faults TIMEOUT 180)

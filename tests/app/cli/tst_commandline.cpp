@@ -247,6 +247,36 @@ private Q_SLOTS:
         for (const QString &line : helpText(CommandMode::Pick).split(u'\n'))
             QVERIFY2(line.size() <= 120, qPrintable(line));
     }
+
+    void help_setsEveryExplanationApart_inOneColumn()
+    {
+        const QRegularExpression explained(u"^  --[a-z-]+(?: [^ ]+)?(?= {2})"_s);
+        std::vector<CommandMode> modes(std::begin(namedCommands), std::end(namedCommands));
+        modes.push_back(CommandMode::Window);
+        for (const CommandMode mode : modes) {
+            QSet<qsizetype> columns;
+            const QStringList lines = helpText(mode).split(u'\n');
+            for (const QString &line : lines.filter(QRegularExpression(u"^  --"_s))) {
+                const QRegularExpressionMatch match = explained.match(line);
+                QVERIFY2(match.hasMatch(), qPrintable(line));
+                qsizetype column = match.capturedEnd();
+                while (line.at(column) == u' ')
+                    ++column;
+                columns.insert(column);
+            }
+            QCOMPARE(columns.size(), 1);
+        }
+    }
+
+    void needsDisplay_isTrueOfTheWindowAlone()
+    {
+        for (const QString &line : {u""_s, u"--sample"_s, u"a/b/1 --training show"_s})
+            QVERIFY2(parse(u"--needs-display "_s + line)->needsDisplay, qPrintable(line));
+        for (const QString &line : {u"show a"_s, u"export a --hardware T4 --output x"_s, u"serve"_s, u"--sample --picture x.png"_s})
+            QVERIFY2(!parse(line + u" --needs-display"_s)->needsDisplay, qPrintable(line));
+        QVERIFY(!parse(u"--needs-display show"_s)); // what cannot be understood is said, not answered
+        QCOMPARE(parse(u"--needs-display --help"_s)->mode, CommandMode::Help);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCommandLine)
