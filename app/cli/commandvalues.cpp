@@ -26,6 +26,9 @@ tl::unexpected<Error> refused(QLatin1StringView option, const QString &text, con
     return failure(ErrorCode::Usage, u"%1 cannot be %2: give %3."_s.arg(option, quoted(text), wanted));
 }
 
+/// A comma may separate decimals or groups, so it is neither.
+QString commaHint(const QString &text) { return text.contains(u',') ? u", with a decimal point, as in 5.5"_s : QString(); }
+
 QString numberText(double value) { return QString::number(value, 'g', 12); }
 
 } // namespace
@@ -39,7 +42,7 @@ Result<double> readNumber(QLatin1StringView option, const QString &text, double 
     const QString range = most < std::numeric_limits<double>::max()
         ? u"a number from %1 to %2"_s.arg(numberText(least), numberText(most))
         : u"a number of %1 or more"_s.arg(numberText(least));
-    return refused(option, text, range);
+    return refused(option, text, range + commaHint(text));
 }
 
 Result<HardwareNumber> readHardwareNumber(QLatin1StringView option, const QString &text, double least, double most)
@@ -51,7 +54,7 @@ Result<HardwareNumber> readHardwareNumber(QLatin1StringView option, const QStrin
     if (ok && !read.hardware.isEmpty() && number >= least && number <= most)
         return read;
     return refused(option, text, u"a hardware target, an equals sign and a number from %1 to %2, as in T4=5"_s.arg(
-                                     numberText(least), numberText(most)));
+                                     numberText(least), numberText(most)) + commaHint(text.sliced(equals + 1)));
 }
 
 Result<std::chrono::milliseconds> readSeconds(QLatin1StringView option, const QString &text)

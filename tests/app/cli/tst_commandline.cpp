@@ -172,6 +172,10 @@ private Q_SLOTS:
             row(qPrintable(u"metric "_s + number), u"pick a --hardware T4 --min-metric "_s + number,
                 u"--min-metric cannot be"_s);
         }
+        row("latency with a comma", u"pick a --hardware T4 --max-latency 5,5"_s, u"with a decimal point, as in 5.5"_s);
+        row("budget with a comma", u"fleet a --budget T4=5,5"_s, u"with a decimal point, as in 5.5"_s);
+        row("budget with groups", u"fleet a --budget T4=1.234,5"_s, u"with a decimal point, as in 5.5"_s);
+        row("scale with a comma", u"export a --hardware T4 --output a.png --scale 1,5"_s, u"with a decimal point, as in 5.5"_s);
         for (const QString &time : {u"0"_s, u"-3"_s, u"nan"_s, u"1e9"_s, u"soon"_s})
             row(qPrintable(u"timeout "_s + time), u"show a --timeout "_s + time, u"--timeout cannot be"_s);
         row("bound of another command", u"front a --hardware T4 --max-latency 3"_s, u"does not belong to front"_s);
