@@ -2,8 +2,11 @@
 #include "core/disturbing.h"
 
 #include <QChar>
+#include <QList>
 
 namespace paretoscope {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -16,6 +19,8 @@ bool isDisturbing(char32_t c)
 {
     if (c == zeroWidthJoiner || c == zeroWidthNonJoiner)
         return false;
+    if (QChar::isNonCharacter(c))
+        return true;
     switch (QChar::category(c)) {
     case QChar::Other_Control:
     case QChar::Other_Format:
@@ -24,6 +29,17 @@ bool isDisturbing(char32_t c)
     case QChar::Separator_Paragraph: return true;
     default: return false;
     }
+}
+
+QString writtenOut(char32_t c) { return u"<U+%1>"_s.arg(static_cast<uint>(c), 4, 16, QChar(u'0')).toUpper(); }
+
+QString spelledOut(QStringView text)
+{
+    QString safe;
+    safe.reserve(text.size());
+    for (const char32_t c : text.toUcs4())
+        safe += isDisturbing(c) ? writtenOut(c) : QString::fromUcs4(&c, 1);
+    return safe;
 }
 
 } // namespace paretoscope

@@ -9,5 +9,6 @@ paretoscope_module(decode
             jsontext.h bytewords.h plainnumber.h keypattern.h jsonfault.cpp jsonfault.h timestamps.cpp timestamps.h errorbody.cpp errorbody.h
             listingdecoder.cpp listingdecoder.h
             csvtable.cpp csvtable.h measurementsreader.cpp measurementsreader.h owntargets.cpp owntargets.h
+            tabletofillin.cpp tabletofillin.h
     LINKS paretoscope_core
     PRIVATE_LINKS simdjson::simdjson libcsv)

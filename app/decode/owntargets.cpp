@@ -6,6 +6,7 @@
 #include "core/runaddress.h"
 #include "core/trainingrunbuilder.h"
 #include "decode/harmlesstext.h"
+#include "decode/tabletofillin.h"
 
 #include <QHash>
 
@@ -24,8 +25,8 @@ struct Repeats {
     int firstLine = 0;
 };
 
-/// Finds models by what people write down of their ids, however many ask: the whole id, its last segment, or what stands
-/// behind its last double dash, where that means one model alone.
+/// Finds models by what people write down of their ids, however many ask: the whole id, as it is or as the table to fill in has
+/// it, its last segment, or what stands behind its last double dash, where that means one model alone.
 class ModelFinder {
 public:
     explicit ModelFinder(const TrainingRun &run) : m_run(run) {}
@@ -33,10 +34,16 @@ public:
     [[nodiscard]] std::optional<Row> find(const QString &text)
     {
         const QByteArray wanted = text.toUtf8();
-        if (const std::optional<Row> exact = m_run.rowOfExactId(wanted))
+        const std::optional<Row> exact = m_run.rowOfExactId(wanted);
+        if (exact && idCell(text) == text)
             return exact;
         if (m_byPart.isEmpty())
             learnParts();
+        const Found cell = m_byCell.value(text);
+        if (exact) // which may be another model's id in the table
+            return cell.count == 0 ? exact : std::nullopt;
+        if (cell.count == 1)
+            return cell.row;
         const Found found = m_byPart.value(lastSegmentUtf8(wanted).toByteArray());
         if (found.count == 1)
             return found.row;
@@ -54,20 +61,25 @@ private:
     {
         for (Row row = 0; row < m_run.modelCount(); ++row) {
             const QByteArray segment = lastSegmentUtf8(m_run.modelIdUtf8(row)).toByteArray();
-            learn(segment, row);
-            learn(tailOfId(segment).toByteArray(), row);
+            learn(m_byPart, segment, row);
+            learn(m_byPart, tailOfId(segment).toByteArray(), row);
+            const QString id = m_run.modelId(row);
+            if (const QString cell = idCell(id); cell != id)
+                learn(m_byCell, cell, row);
         }
     }
-    void learn(const QByteArray &part, Row row)
+    template <typename Text>
+    static void learn(QHash<Text, Found> &rows, const Text &text, Row row)
     {
-        if (part.isEmpty())
+        if (text.isEmpty())
             return;
-        Found &found = m_byPart[part];
+        Found &found = rows[text];
         found = {row, found.count + 1};
     }
 
     const TrainingRun &m_run;
     QHash<QByteArray, Found> m_byPart;
+    QHash<QString, Found> m_byCell; ///< those of the table to fill in that are not the id itself
 };
 
 class Joiner {

@@ -2,6 +2,7 @@
 #include "measured/measurementsdialog.h"
 
 #include "core/worker.h"
+#include "decode/tabletofillin.h"
 #include "models/measurementstablemodel.h"
 #include "reasons/amounts.h"
 #include "reasons/measuredreason.h"
@@ -205,13 +206,7 @@ void MeasurementsDialog::askForFile()
 
 void MeasurementsDialog::copyTableToFillIn()
 {
-    const TrainingRun &run = *m_session->run();
-    QStringList lines{u"model\tdevice\tprecision\tbatch\tp50\tp99"_s};
-    for (Row row = 0; row < run.modelCount(); ++row) {
-        if (!run.modelId(row).isEmpty())
-            lines.append(run.modelId(row) + u"\t\t\t\t\t"_s);
-    }
-    QApplication::clipboard()->setText(lines.join(u'\n'));
+    QApplication::clipboard()->setText(tableToFillIn(*m_session->run()));
 }
 
 void MeasurementsDialog::showRun()

