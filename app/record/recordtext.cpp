@@ -3,6 +3,7 @@
 
 #include "decode/harmlesstext.h"
 #include "reasons/amounts.h"
+#include "record/markdowntext.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -16,24 +17,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 largestRecord = 16 * 1024 * 1024;
-constexpr int longestWord = 400;
-
-/// Text from outside inside a line or a table of Markdown.
-QString escaped(const QString &text)
-{
-    QString result;
-    for (const QChar c : harmlessText(text, longestWord)) {
-        if (QStringView(u"\\`*_{}[]<>()#|!~&").contains(c))
-            result += u'\\';
-        result += c;
-    }
-    return result;
-}
 
 QString limitRow(const RecordedLimit &limit, const RecordedService &service)
 {
     return u"| %1 | %2 | %3 | %4 | %5 | %6 | %7 |\n"_s.arg(
-        escaped(limit.hardware), QString::number(limit.devices), limit.budget ? latencyText(*limit.budget) : u"–"_s,
+        markdownText(limit.hardware, MarkdownPlace::Cell), QString::number(limit.devices), limit.budget ? latencyText(*limit.budget) : u"–"_s,
         limit.floor ? percentText(*limit.floor) : u"–"_s, latencyText(service.latency), percentText(service.metric),
         pointsText(service.regret));
 }
@@ -51,7 +39,7 @@ QString rejectedList(const DecisionRecord &record)
 {
     QString list;
     for (const RejectedModel &model : record.rejected)
-        list += u"- %1: %2\n"_s.arg(escaped(model.modelId), escaped(model.reason));
+        list += u"- %1: %2\n"_s.arg(markdownText(model.modelId), markdownText(model.reason));
     if (record.rejectedCount > record.rejected.size())
         list += u"- and %1 more\n"_s.arg(record.rejectedCount - record.rejected.size());
     return list.isEmpty() ? u"None.\n"_s : list;
@@ -72,12 +60,12 @@ Result<void> write(const QString &path, const QByteArray &bytes)
 
 QString toMarkdown(const DecisionRecord &record)
 {
-    return u"# %1\n\n%2\n\n"_s.arg(escaped(record.modelId), escaped(record.reason)) + limitTable(record)
+    return u"# %1\n\n%2\n\n"_s.arg(markdownText(record.modelId), markdownText(record.reason)) + limitTable(record)
         + u"\n## Rule\n\n%1 %2\n"_s.arg(decisionRule(), record.withBaselines ? u"Baselines compete."_s : u"Baselines do not compete."_s)
         + u"\n## Rejected\n\n"_s + rejectedList(record)
         + u"\n## Data\n\n- Run: %1\n- Training: %2\n- Decided: %3\n- Paretoscope %4, computed here\n- SHA-256 of the compared figures: `%5`\n"_s
-              .arg(escaped(record.source), record.trainingId.isEmpty() ? u"not stated"_s : escaped(record.trainingId),
-                   record.decidedAt.toString(Qt::ISODate), escaped(record.programVersion), QString::fromLatin1(record.figuresHash));
+              .arg(markdownText(record.source), record.trainingId.isEmpty() ? u"not stated"_s : markdownText(record.trainingId),
+                   record.decidedAt.toString(Qt::ISODate), markdownText(record.programVersion), QString::fromLatin1(record.figuresHash));
 }
 
 Result<QString> writeRecord(const DecisionRecord &record, const QString &path)
