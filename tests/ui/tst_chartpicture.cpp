@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart/chartpicture.h"
 
+#include "core/disturbing.h"
 #include "core/trainingrunbuilder.h"
 #include "support/samplechart.h"
 #include "support/windowapp.h"
@@ -9,8 +10,10 @@
 #include <QFile>
 #include <QImageReader>
 #include <QTemporaryDir>
+#include <QStringDecoder>
 #include <QSvgRenderer>
 #include <QTest>
+#include <QXmlStreamReader>
 
 #include <cmath>
 
@@ -80,6 +83,42 @@ void addGoldens()
                                                     {QSize(560, 420), 1, ThemeKind::Light}, 3.0};
 }
 
+/// What hostile names make of a chart: where a run names things, and where a caller put them into the content as they are.
+QList<ChartContent> contentsWith(const QString &name)
+{
+    TrainingRunBuilder builder;
+    builder.header().provenance.figures = name;
+    const TargetIndex target = builder.target(name);
+    const Row row = builder.addModel(name.toUtf8());
+    builder.setFamily(row, "child");
+    builder.setLatency(row, target, latencyReading(5));
+    builder.setMetric(row, Metric::Map5095, percentReading(50));
+    LoadedRun loaded;
+    loaded.source = RunFile{u"/tmp/"_s + name};
+    loaded.run = builder.finish();
+    RunView view;
+    view.target = target;
+    QList<ChartContent> contents{chartContent(loaded, *analyseView(*loaded.run, view))};
+    view.metric = Metric::Recall; // which no model has
+    contents.append(chartContent(loaded, *analyseView(*loaded.run, view)));
+    for (QString ChartContent::*const text : {&ChartContent::title, &ChartContent::conditions, &ChartContent::source})
+        contents.first().*text += u' ' + name;
+    return contents;
+}
+
+/// The title of a PDF, as the format has it: UTF-16 with a mark, in brackets of which those inside are escaped.
+QString titleOfPdf(const QByteArray &pdf)
+{
+    QByteArray bytes;
+    const QByteArray before = "/Title (";
+    for (qsizetype i = pdf.indexOf(before) + before.size(); i < pdf.size() && pdf.at(i) != ')'; ++i) {
+        if (pdf.at(i) == '\\')
+            ++i;
+        bytes += pdf.at(i);
+    }
+    return QStringDecoder(QStringDecoder::Utf16BE)(bytes.mid(2));
+}
+
 } // namespace
 
 class TestChartPicture : public QObject {
@@ -98,6 +137,10 @@ private Q_SLOTS:
     void exportChart_addsTheEnd_whenItIsMissing();
     void exportChart_writesTheKindThatTheNameSays();
     void vectorPictures_standOnTheGroundOfTheirTheme();
+    void svg_isXmlForEveryReader_whateverThingsAreCalled_data();
+    void svg_isXmlForEveryReader_whateverThingsAreCalled();
+    void pngAndPdf_takeEveryName_data();
+    void pngAndPdf_takeEveryName();
     void exportChart_fails_withoutTheFolder();
     void exportChart_leavesNothingBehind_whereItMayNotWrite();
     void exportedFile_saysWhatItShows_andNothingElse();
@@ -253,6 +296,82 @@ void TestChartPicture::exportChart_writesTheKindThatTheNameSays()
     const QByteArray bytes = document.readAll();
     QVERIFY(bytes.startsWith("%PDF-") && bytes.trimmed().endsWith("%%EOF"));
     QVERIFY(bytes.contains("/MediaBox [0 0 600 450]") || bytes.contains("/MediaBox [0 0 600.000000 450.000000]"));
+}
+
+void TestChartPicture::svg_isXmlForEveryReader_whateverThingsAreCalled_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("script") << u"T4</title><script>document.title='gone'</script><title>"_s;
+    QTest::newRow("element in a text") << u"</text><script xlink:href='data:,alert(1)'/><text>"_s;
+    QTest::newRow("ampersand") << u"a&b.json"_s;
+    QTest::newRow("entity") << u"&amp; &#60; &nbsp; &bogus;"_s;
+    QTest::newRow("less than") << u"Orin <15 W>"_s;
+    QTest::newRow("end of CDATA") << u"<![CDATA[ x ]]> ]]>"_s;
+    QTest::newRow("comment and instruction") << u"<!-- x --> <?php x ?>"_s;
+    QTest::newRow("quotes") << u"\"T4\" 'T4'"_s;
+    QString controls;
+    for (char16_t c = 0; c < 0x20; ++c)
+        controls += QChar(c);
+    QTest::newRow("controls") << QString(u"T4"_s + controls + QChar(0x7F) + QChar(0x85));
+    QTest::newRow("noncharacters") << QString(u"T4"_s + QChar(0xFFFE) + QChar(0xFFFF) + QChar(0xFDD0));
+    QTest::newRow("lone surrogates") << QString(u"T4"_s + QChar(0xD800) + u'x' + QChar(0xDC00));
+    QTest::newRow("emoji and right to left") << u"🚀 \u202Egnp"_s;
+}
+
+void TestChartPicture::svg_isXmlForEveryReader_whateverThingsAreCalled()
+{
+    QFETCH(const QString, name);
+    const QTemporaryDir folder;
+    for (const ChartContent &content : contentsWith(name)) {
+        const auto path = exportChart(content, {{400, 300}}, folder.filePath(u"chart.svg"_s));
+        QVERIFY(path);
+        QFile file(*path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QXmlStreamReader reader(&file);
+        QHash<QString, QString> texts;
+        QString element;
+        while (!reader.atEnd()) {
+            reader.readNext();
+            if (reader.isStartElement())
+                element = reader.name().toString();
+            if (reader.isStartElement())
+                QVERIFY2(element != "script"_L1, qPrintable(name));
+            if (reader.isCharacters())
+                texts[element] += reader.text();
+        }
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        QVERIFY(texts.value(u"text"_s).contains(u"against latency"_s));
+        for (const auto &[said, meant] : {std::pair(texts.value(u"title"_s), content.title), std::pair(texts.value(u"desc"_s), content.conditions)}) {
+            QString legal = meant;
+            legal.removeIf([](QChar c) { return (c < u' ' && !c.isSpace()) || c == QChar(0xFFFE) || c == QChar(0xFFFF); });
+            QCOMPARE(said.simplified(), QString::fromUtf8(legal.toUtf8()).simplified());
+        }
+    }
+}
+
+void TestChartPicture::pngAndPdf_takeEveryName_data() { svg_isXmlForEveryReader_whateverThingsAreCalled_data(); }
+
+void TestChartPicture::pngAndPdf_takeEveryName()
+{
+    QFETCH(const QString, name);
+    const QTemporaryDir folder;
+    const ChartContent content = contentsWith(name).last(); // as a run has it
+    const auto png = exportChart(content, {{400, 300}}, folder.filePath(u"chart.png"_s));
+    const auto pdf = exportChart(content, {{400, 300}}, folder.filePath(u"chart.pdf"_s));
+    QVERIFY(png && pdf);
+    QImageReader picture(*png);
+    QVERIFY(picture.canRead());
+    QCOMPARE(picture.text(u"Title"_s), content.title.simplified());
+    QCOMPARE(picture.text(u"Description"_s), content.conditions.simplified());
+    QCOMPARE(picture.text(u"Source"_s), content.source.simplified());
+    QCOMPARE(picture.textKeys().size(), 3);
+    QFile file(*pdf);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(titleOfPdf(file.readAll()), content.title);
+    for (const QString &text : {content.title, content.conditions, content.source, content.emptyReason}) {
+        for (const char32_t c : text.toUcs4())
+            QVERIFY2(!isDisturbing(c), qPrintable(QString::number(c, 16)));
+    }
 }
 
 void TestChartPicture::exportChart_fails_withoutTheFolder()

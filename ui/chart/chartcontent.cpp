@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart/chartcontent.h"
 
+#include "widgets/plaintext.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -89,14 +91,14 @@ ChartContent chartContent(const LoadedRun &loaded, const AnalysedView &seen)
     ChartContent content{seen, loaded.run, {}, {}, {}, {}};
     const RunView &view = content.view;
     content.title = view.target ? u"%1 against latency on %2"_s.arg(metricName(view.metric),
-                                                                    content.run->targetName(*view.target))
+                                                                    harmless(content.run->targetName(*view.target)))
                                 : metricName(view.metric);
-    content.conditions = conditionsLine(loaded, view);
+    content.conditions = harmless(conditionsLine(loaded, view));
     if (view.rival)
         std::tie(content.shownName, content.rivalName) = distinctNames(loaded.source, view.rival.source);
-    content.source = sourceText(loaded);
+    content.source = harmless(sourceText(loaded));
     if (!content.hasPoints())
-        content.emptyReason = emptyReason(*content.run, content.analysis.get(), view);
+        content.emptyReason = harmless(emptyReason(*content.run, content.analysis.get(), view));
     return content;
 }
 

@@ -9,7 +9,7 @@
 namespace paretoscope {
 
 /// Everything one picture of a run needs, a view and words; the same for the window, for export and for golden
-/// tests.
+/// tests. A line of plain text each, the words of the run in it without what disturbs.
 struct ChartContent : AnalysedView {
     TrainingRunPtr run;
     QString title;       ///< "mAP@50:95 against latency on T4"

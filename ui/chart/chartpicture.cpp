@@ -5,6 +5,7 @@
 #include "core/cause.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
 #include <QGraphicsLayout>
@@ -18,6 +19,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace paretoscope {
 
@@ -55,20 +57,41 @@ bool writePng(QIODevice &out, const ChartContent &content, const PictureOptions 
 /// Dots an inch by which the layers measure their text, and so must every device that they draw on.
 int screenResolution() { return qRound(QGuiApplication::primaryScreen()->logicalDotsPerInch()); }
 
+const QString titleWord = u"title"_s;
+const QString descriptionWord = u"description"_s;
+
+/// What QSvgGenerator drew, as XML that every reader takes. It escapes drawn texts, but not title and description, which are
+/// put in here for words of ours, and writes characters that XML does not know.
+QByteArray wellFormed(const QByteArray &drawn, const ChartContent &content)
+{
+    QString svg = QString::fromUtf8(drawn);
+    for (const auto &[element, word, text] : {std::tuple(u"title"_s, titleWord, content.title),
+                                              std::tuple(u"desc"_s, descriptionWord, content.conditions)}) {
+        const QString before = u"<%1>%2</%1>"_s.arg(element, word);
+        svg.replace(svg.indexOf(before), before.size(), u"<%1>"_s.arg(element) + text.toHtmlEscaped() + u"</%1>"_s.arg(element));
+    }
+    svg.removeIf([](QChar c) { return (c < u' ' && c != u'\n' && c != u'\t' && c != u'\r') || c == QChar(0xFFFE) || c == QChar(0xFFFF); });
+    return svg.toUtf8();
+}
+
 bool writeSvg(QIODevice &out, const ChartContent &content, const PictureOptions &options)
 {
+    QBuffer drawn;
     QSvgGenerator svg;
-    svg.setOutputDevice(&out);
+    svg.setOutputDevice(&drawn);
     svg.setResolution(screenResolution());
     svg.setSize(options.size * options.scale);
     svg.setViewBox(QRect(QPoint(), options.size));
-    svg.setTitle(content.title);
-    svg.setDescription(content.conditions);
+    svg.setTitle(titleWord);
+    svg.setDescription(descriptionWord);
     QPainter painter;
     if (!painter.begin(&svg))
         return false;
     paintChart(painter, QRectF(QPointF(), options.size), content, options);
-    return painter.end();
+    if (!painter.end())
+        return false;
+    const QByteArray written = wellFormed(drawn.data(), content);
+    return out.write(written) == written.size();
 }
 
 bool writePdf(QIODevice &out, const ChartContent &content, const PictureOptions &options)

@@ -110,7 +110,7 @@ void drawLine(QPainter &painter, const ChartScene &scene, QRectF &room, const QS
     const QFontMetricsF metrics(painter.font());
     painter.drawText(QRectF(room.topLeft(), QSizeF(room.width(), metrics.height())),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     metrics.elidedText(harmless(text), Qt::ElideRight, room.width()));
+                     metrics.elidedText(text, Qt::ElideRight, room.width()));
     room.setTop(room.top() + metrics.height() + 2);
 }
 
