@@ -18,6 +18,7 @@
 #include "start/startpage.h"
 #include "store/runstore.h"
 #include "table/modelspanel.h"
+#include "widgets/plaintext.h"
 #include "windowactions.h"
 
 #include <QApplication>
@@ -185,7 +186,7 @@ void MainWindow::showRun()
     m_services.poller->setInterval(isSample ? RunPoller::loopbackInterval : RunPoller::platformInterval);
     if (const auto *const address = std::get_if<RunAddress>(&source))
         (isSample ? m_services.sample : m_services.account)->catalog.update(*address, summarise(*m_services.session->run()));
-    setWindowTitle(u"%1 – Paretoscope"_s.arg(displayName(source)));
+    setWindowTitle(u"%1 – Paretoscope"_s.arg(titleText(displayName(source))));
     if (!isSample) {
         const auto *const file = std::get_if<RunFile>(&source);
         m_services.settings->addRecentRun(file ? file->path : displayName(source));

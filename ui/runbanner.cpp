@@ -75,7 +75,8 @@ void RunBanner::showLoading()
     const QString name = harmless(displayName(m_session->requestedSource()));
     const QString text = retry.attempt() == 0
         ? u"Reading %1…"_s.arg(name)
-        : u"Asking again for %1, attempt %2 of %3…"_s.arg(name).arg(retry.attempt()).arg(retry.limits().retries);
+        : u"Asking again for %1, attempt %2 of %3…"_s.arg(name, QString::number(retry.attempt()),
+                                                          QString::number(retry.limits().retries));
     m_banner->tell(Banner::Kind::Notice, text, u"Cancel"_s, m_theme->colors().muted);
 }
 
@@ -84,10 +85,8 @@ void RunBanner::showWaiting()
     m_patience.stop();
     const RetryPolicy &retry = m_session->retry();
     const QString what = m_session->passingTrouble().userText.section(u". "_s, 0, 0); // what to do is being done
-    const QString text = u"%1. Asking again in %2 s, attempt %3 of %4."_s.arg(harmless(what))
-                             .arg(retry.left().count())
-                             .arg(retry.attempt())
-                             .arg(retry.limits().retries);
+    const QString text = u"%1. Asking again in %2 s, attempt %3 of %4."_s.arg(
+        harmless(what), QString::number(retry.left().count()), QString::number(retry.attempt()), QString::number(retry.limits().retries));
     m_banner->tell(Banner::Kind::Notice, text + stillShown(), u"Ask now"_s, m_theme->colors().warning);
 }
 

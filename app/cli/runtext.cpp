@@ -206,11 +206,8 @@ QString frontText(const TrainingRun &run, const TargetAnalysis &analysis)
     for (const Point &point : analysis.front)
         table.addRow({numberText(point.latency), numberText(point.metric), labelText(run, point.row)});
     return u"%1, %2: %3 of %4 compared models are on the front, computed here %5; %6 have a latency there.\n\n"_s
-               .arg(targetText(run, analysis.target), metricName(analysis.metric))
-               .arg(analysis.front.size())
-               .arg(analysis.points.size())
-               .arg(populationText(analysis))
-               .arg(analysis.measured)
+               .arg(targetText(run, analysis.target), metricName(analysis.metric), QString::number(analysis.front.size()),
+                    QString::number(analysis.points.size()), populationText(analysis), QString::number(analysis.measured))
         + table.toText()
         + u"\nHypervolume %1 ms·%, up to %2 ms and down to 0 %.\n"_s.arg(
             QString::number(analysis.hypervolume, 'g', 10), numberText(analysis.referenceLatency));

@@ -40,7 +40,7 @@ QString statusText(const RunCatalog::Version &version)
     if (!version.summary)
         return u"not trained"_s;
     if (version.summary->progress && version.summary->state == RunState::Mining)
-        return u"%1 %2 %"_s.arg(version.summary->status).arg(qRound(*version.summary->progress * 100));
+        return u"%1 %2 %"_s.arg(version.summary->status, QString::number(qRound(*version.summary->progress * 100)));
     return version.summary->status.isEmpty() ? u"not stated"_s : version.summary->status;
 }
 

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plaintext.h"
 
+#include "core/trainingrunbuilder.h"
+#include "fleet/fleetrow.h"
 #include "support/windowapp.h"
 
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QCheckBox>
+#include <QGridLayout>
 #include <QTest>
 #include <QTextDocument>
+#include <QWindow>
 
 using namespace paretoscope;
 using namespace Qt::StringLiterals;
@@ -14,6 +21,8 @@ class TestPlainText : public QObject {
 private Q_SLOTS:
     void harmless_takesOutWhatDisturbsNeighbours_data();
     void harmless_takesOutWhatDisturbsNeighbours();
+    void ampersand_isShown_onACheckBox();
+    void titleOfAWindow_isShownAsItIs();
     void toolTip_showsMarkupAsText_data();
     void toolTip_showsMarkupAsText();
     void toolTip_isCut_whenItIsEndless();
@@ -37,6 +46,28 @@ void TestPlainText::harmless_takesOutWhatDisturbsNeighbours()
 {
     QFETCH(QString, text);
     QTEST(harmless(text), "shown");
+}
+
+void TestPlainText::ampersand_isShown_onACheckBox()
+{
+    TrainingRunBuilder builder;
+    builder.target(u"A&B &C");
+    const TrainingRunPtr run = builder.finish();
+    QWidget window;
+    const FleetRow row(*run, 0, new QGridLayout(&window), 0);
+    auto *const box = window.findChild<QCheckBox *>(u"fleetTarget0"_s);
+    // What the style draws, and what a screen reader says.
+    QCOMPARE(QAccessible::queryAccessibleInterface(box)->text(QAccessible::Name), u"A&B &C"_s);
+    QVERIFY(box->shortcut().isEmpty());
+    QCOMPARE(window.findChild<QAbstractSpinBox *>(u"fleetDevices0"_s)->accessibleName(), u"Devices of A&B &C"_s);
+}
+
+void TestPlainText::titleOfAWindow_isShownAsItIs()
+{
+    QWidget window;
+    window.setWindowTitle(titleText(u"a[*]b[*][*].json\n"_s));
+    window.winId();
+    QCOMPARE(window.windowHandle()->title(), u"a[*]b[*][*].json "_s);
 }
 
 void TestPlainText::toolTip_showsMarkupAsText_data()

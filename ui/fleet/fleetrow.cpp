@@ -4,6 +4,7 @@
 #include "core/hardwaretarget.h"
 #include "reasons/amounts.h"
 #include "widgets/limitspin.h"
+#include "widgets/plaintext.h"
 #include "widgets/texts.h"
 
 #include <QCheckBox>
@@ -35,22 +36,23 @@ const QStringList &FleetRow::titles()
 }
 
 FleetRow::FleetRow(const TrainingRun &run, TargetIndex target, QGridLayout *grid, int line)
-    : m_target(target), m_name(new QCheckBox(targetName(run, target), grid->parentWidget())),
+    : m_target(target), m_name(new QCheckBox(buttonText(targetName(run, target)), grid->parentWidget())),
       m_devices(new QSpinBox(grid->parentWidget())),
       m_budget(new LimitSpin(u" ms"_s, u"no budget"_s, maxLatencyMs, grid->parentWidget())),
       m_floor(new LimitSpin(u" %"_s, u"no floor"_s, 100, grid->parentWidget())),
       m_ownBest(makeLabel(grid->parentWidget()))
 {
     const QString number = QString::number(target);
+    const QString name = targetName(run, target);
     m_name->setObjectName(u"fleetTarget"_s + number);
     m_name->setToolTip(hardwareDescription(run.targetName(target)));
     m_devices->setObjectName(u"fleetDevices"_s + number);
     m_devices->setRange(1, mostDevices);
-    m_devices->setAccessibleName(u"Devices of %1"_s.arg(m_name->text()));
+    m_devices->setAccessibleName(u"Devices of %1"_s.arg(name));
     m_budget->setObjectName(u"fleetBudget"_s + number);
-    m_budget->setAccessibleName(u"Latency budget on %1 in milliseconds"_s.arg(m_name->text()));
+    m_budget->setAccessibleName(u"Latency budget on %1 in milliseconds"_s.arg(name));
     m_floor->setObjectName(u"fleetFloor"_s + number);
-    m_floor->setAccessibleName(u"Accuracy floor on %1 in percent"_s.arg(m_name->text()));
+    m_floor->setAccessibleName(u"Accuracy floor on %1 in percent"_s.arg(name));
     int column = 0;
     for (QWidget *const widget : std::initializer_list<QWidget *>{m_name, m_devices, m_budget, m_floor})
         grid->addWidget(widget, line, column++);

@@ -171,7 +171,7 @@ void ColumnLayout::showMenu(const QPoint &place)
     for (int column = 0; column < m_model->columnCount(); ++column) {
         if (column == static_cast<int>(ModelColumn::Model))
             continue; // a row without its name is no row
-        QAction *const action = menu->addAction(titleOf(column).replace(u'&', u"&&"_s));
+        QAction *const action = menu->addAction(buttonText(titleOf(column)));
         action->setCheckable(true);
         action->setChecked(isWanted(column));
         connect(action, &QAction::toggled, this, [this, key = keyOf(column)](bool shown) { choose(key, shown); });

@@ -18,6 +18,10 @@ QString harmless(const QString &text)
     return clean;
 }
 
+QString buttonText(const QString &text) { return QString(text).replace(u'&', u"&&"_s); }
+
+QString titleText(const QString &text) { return harmless(text).replace(u"[*]"_s, u"[*][*]"_s); }
+
 QString plainToolTip(const QString &text)
 {
     constexpr int longest = 600;

@@ -9,6 +9,12 @@ namespace paretoscope {
 /// spaces. Never for copying: what is copied stays exact.
 [[nodiscard]] QString harmless(const QString &text);
 
+/// Text from outside on a button, a check box or a menu entry, where an ampersand would mark a key.
+[[nodiscard]] QString buttonText(const QString &text);
+
+/// Text from outside as the title of a window, where Qt has a sign of its own for unsaved changes.
+[[nodiscard]] QString titleText(const QString &text);
+
 /// Text from outside as a tooltip: never taken for markup, wrapped, cut at 600 characters.
 [[nodiscard]] QString plainToolTip(const QString &text);
 

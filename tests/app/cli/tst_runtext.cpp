@@ -61,6 +61,17 @@ private Q_SLOTS:
                  "Findings\n"
                  "warning  models[2].metrics: no latency\n"_s);
     }
+    void hardwareThatLooksLikeAPlaceholder_isShownAsItIs()
+    {
+        TrainingRunBuilder builder;
+        const TargetIndex target = builder.target(u"%3 %6");
+        const Row row = builder.addModel("a");
+        builder.setLatency(row, target, latencyReading(1));
+        builder.setMetric(row, Metric::Map5095, percentReading(50));
+        const TrainingRunPtr run = builder.finish();
+        QVERIFY(frontText(*run, analyseTarget(*run, target, Metric::Map5095))
+                    .startsWith(u"%3 %6, mAP@50:95: 1 of 1 compared models are on the front, computed here without baselines; 1 have"_s));
+    }
     void searchThatGoesOn_showsItsProgress()
     {
         TrainingRunBuilder builder;
