@@ -74,6 +74,12 @@ void TestExportDialog::options_areWhatIsShown()
     QCOMPARE(dialog.options().size, QSize(640, 480));
     QCOMPARE(dialog.options().scale, 1.5);
     QCOMPARE(dialog.options().theme, ThemeKind::Light);
+    auto *const scale = dialog.findChild<QDoubleSpinBox *>(u"exportScale"_s);
+    scale->selectAll();
+    QTest::keyClicks(scale, u"1,25"_s);
+    QTest::keyClick(scale, Qt::Key_Tab);
+    QCOMPARE(dialog.options().scale, 1.25);
+    scale->setValue(1.5);
     const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
     QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == u"960 × 720 pixels, PNG"_s; }));
 }

@@ -156,6 +156,7 @@ void TestFleetDialog::ticksAndCounts_outliveARefresh_andAnotherRun()
     fixture.click("fleetTarget4");
     fixture.click("fleetTarget0");
     type(fixture, "fleetDevices4", u"12"_s);
+    type(fixture, "fleetDevices4", u"1.5"_s); // no number of devices, so it changes nothing
     const auto isAsLeft = [&] {
         const auto *const ticked = fixture.look<QCheckBox>("fleetTarget4");
         return ticked && ticked->isChecked() && !fixture.find<QCheckBox>("fleetTarget0")->isChecked()

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/exportdialog.h"
 
+#include "widgets/numberbox.h"
 #include "widgets/texts.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace paretoscope {
@@ -21,9 +20,9 @@ namespace {
 constexpr QSize previewSize(480, 320);
 constexpr double mostPixels = 100e6; // as many as the command line takes
 
-QSpinBox *makeLengthBox(QWidget *parent, int value, const QString &name)
+CountBox *makeLengthBox(QWidget *parent, int value, const QString &name)
 {
-    auto *const box = new QSpinBox(parent);
+    auto *const box = new CountBox(parent);
     box->setRange(320, 8000);
     box->setSingleStep(100);
     box->setSuffix(u" px"_s);
@@ -36,7 +35,7 @@ QSpinBox *makeLengthBox(QWidget *parent, int value, const QString &name)
 
 ExportDialog::ExportDialog(ChartContent content, const PictureOptions &options, QWidget *parent)
     : QDialog(parent), m_content(std::move(content)), m_width(makeLengthBox(this, options.size.width(), u"exportWidth"_s)),
-      m_height(makeLengthBox(this, options.size.height(), u"exportHeight"_s)), m_scale(new QDoubleSpinBox(this)),
+      m_height(makeLengthBox(this, options.size.height(), u"exportHeight"_s)), m_scale(new DecimalBox(this)),
       m_theme(new QComboBox(this)), m_preview(new QLabel(this)), m_pixels(makeCaption(this))
 {
     setObjectName(u"exportDialog"_s);
@@ -44,7 +43,7 @@ ExportDialog::ExportDialog(ChartContent content, const PictureOptions &options, 
     m_scale->setObjectName(u"exportScale"_s);
     m_scale->setRange(0.5, 4);
     m_scale->setSingleStep(0.5);
-    m_scale->setDecimals(1);
+    m_scale->setDecimals(2);
     m_scale->setPrefix(u"× "_s);
     m_scale->setValue(options.scale);
     m_theme->setObjectName(u"exportTheme"_s);

@@ -11,7 +11,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QSignalBlocker>
-#include <QSpinBox>
 
 #include <cmath>
 
@@ -37,7 +36,7 @@ const QStringList &FleetRow::titles()
 
 FleetRow::FleetRow(const TrainingRun &run, TargetIndex target, QGridLayout *grid, int line)
     : m_target(target), m_name(new QCheckBox(buttonText(targetName(run, target)), grid->parentWidget())),
-      m_devices(new QSpinBox(grid->parentWidget())),
+      m_devices(new CountBox(grid->parentWidget())),
       m_budget(new LimitSpin(u" ms"_s, u"no budget"_s, maxLatencyMs, grid->parentWidget())),
       m_floor(new LimitSpin(u" %"_s, u"no floor"_s, 100, grid->parentWidget())),
       m_ownBest(makeLabel(grid->parentWidget()))

@@ -11,14 +11,13 @@ constexpr double noLimit = 0;
 
 } // namespace
 
-LimitSpin::LimitSpin(const QString &suffix, const QString &nothing, double most, QWidget *parent) : QDoubleSpinBox(parent)
+LimitSpin::LimitSpin(const QString &suffix, const QString &nothing, double most, QWidget *parent) : DecimalBox(parent)
 {
     setRange(noLimit, most);
-    setDecimals(2);
+    setDecimals(3); // as fine as the command line takes them
     setSpecialValueText(nothing);
     setSuffix(suffix);
     setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
-    setKeyboardTracking(false);
     setMaximumWidth(fontMetrics().averageCharWidth() * 20);
     connect(this, &QDoubleSpinBox::valueChanged, this, [this] { Q_EMIT limitChanged(limit()); });
 }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDoubleSpinBox>
+#include "widgets/numberbox.h"
 
 #include <optional>
 
 namespace paretoscope {
 
-/// A number box whose lowest value means that there is no limit, and is shown as words. Tells of a number once it is typed,
-/// not while it is.
-class LimitSpin final : public QDoubleSpinBox {
+/// A number box whose lowest value means that there is no limit, and is shown as words; so is what was left empty. Tells of a
+/// number once it is typed, not while it is.
+class LimitSpin final : public DecimalBox {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LimitSpin)
 public:
