@@ -77,7 +77,7 @@ void TestExportDialog::options_areWhatIsShown()
     auto *const scale = dialog.findChild<QDoubleSpinBox *>(u"exportScale"_s);
     scale->selectAll();
     QTest::keyClicks(scale, u"1,25"_s);
-    QTest::keyClick(scale, Qt::Key_Tab);
+    QTest::keyClick(scale, Qt::Key_Return);
     QCOMPARE(dialog.options().scale, 1.25);
     scale->setValue(1.5);
     const QList<QLabel *> labels = dialog.findChildren<QLabel *>();

@@ -156,7 +156,8 @@ void TestFleetDialog::ticksAndCounts_outliveARefresh_andAnotherRun()
     fixture.click("fleetTarget4");
     fixture.click("fleetTarget0");
     type(fixture, "fleetDevices4", u"12"_s);
-    type(fixture, "fleetDevices4", u"1.5"_s); // no number of devices, so it changes nothing
+    for (const QString &typed : {u"1.5"_s, u"1,5"_s, u"2000000"_s})
+        type(fixture, "fleetDevices4", typed); // no number of devices, so it changes nothing
     const auto isAsLeft = [&] {
         const auto *const ticked = fixture.look<QCheckBox>("fleetTarget4");
         return ticked && ticked->isChecked() && !fixture.find<QCheckBox>("fleetTarget0")->isChecked()
