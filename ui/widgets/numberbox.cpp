@@ -15,6 +15,8 @@ std::optional<double> typedNumber(const QString &text, int decimals)
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch() || match.capturedLength(2) > decimals)
         return std::nullopt;
+    if (decimals == 0 && match.hasCaptured(2)) // 1.000 may be meant as a thousand
+        return std::nullopt;
     return QString(u'0' + match.captured(1) + u'.' + match.captured(2) + u'0').toDouble();
 }
 

@@ -12,7 +12,8 @@
 namespace paretoscope {
 
 /// What a person means by `text`, whatever the locale: digits, and before the decimals one point or one comma. Empty where it
-/// has a sign, an exponent, group separators or more than `decimals` decimals: no other number is made of it.
+/// has a sign, an exponent, group separators or more than `decimals` decimals (where that is 0, a separator at all): no other
+/// number is made of it.
 [[nodiscard]] std::optional<double> typedNumber(const QString &text, int decimals);
 /// As all our numbers are written: a point, no group separators, two decimals or what more there are up to `decimals`.
 [[nodiscard]] QString shownNumber(double value, int decimals);
