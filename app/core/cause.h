@@ -28,8 +28,8 @@ enum class Cause {
     FileMissing, NotAFile, FileTooLarge, FileUnreadable, PictureFolderMissing, PictureNotWritten,
     MeasurementsUnreadable, MeasurementsElsewhere, MeasurementsWithoutRun,
     // the store of fetched results
-    StoreUnavailable, StoreDamaged, StoreNewer, StoreForeign, StoreFull, StoreBusy, StoreTooSmall, KeptBodyDamaged,
-    NothingKept,
+    StoreUnavailable, StoreReadOnly, StoreUnreadable, StoreDamaged, StoreNewer, StoreForeign, StoreFull, StoreDiskError,
+    StoreBusy, StoreTooSmall, KeptBodyDamaged, NothingKept,
 };
 inline constexpr int causeCount = static_cast<int>(Cause::NothingKept) + 1;
 

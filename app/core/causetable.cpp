@@ -177,8 +177,14 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
 
     // the store of fetched results
     {Cause::StoreUnavailable, ErrorCode::CannotWrite, Outlook::Stays,
-     u"Results cannot be kept on this computer: {subject} cannot be opened for writing. They stay in memory "
-     u"until the program ends. Check the rights of the folder."},
+     u"Results cannot be kept on this computer: {subject} cannot be opened for writing ({reason}). They stay in "
+     u"memory until the program ends. Check the rights of the folder."},
+    {Cause::StoreReadOnly, ErrorCode::CannotWrite, Outlook::Stays,
+     u"The file of kept results can be read, but not written: {subject}. What was kept opens as before; new results "
+     u"stay in memory until the program ends. Check the rights of the file and of its folder."},
+    {Cause::StoreUnreadable, ErrorCode::CannotRead, Outlook::Stays,
+     u"The file of kept results cannot be read ({reason}): {subject}. Check that it is yours and that you may look "
+     u"into its folder."},
     {Cause::StoreDamaged, ErrorCode::CannotRead, Outlook::Stays,
      u"The file of kept results is damaged, and nothing is written to it: {subject}. New results stay in memory"
      u" until the program ends. Move the file away to start a new one."},
@@ -191,6 +197,9 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
     {Cause::StoreFull, ErrorCode::CannotWrite, Outlook::Stays,
      u"The disk is full, so new results are not kept on it. They stay in memory until the program ends; those "
      u"kept before are safe. Free some space."},
+    {Cause::StoreDiskError, ErrorCode::CannotWrite, Outlook::Stays,
+     u"The disk reported an error, so new results are not kept on it ({reason}): {subject}. They stay in memory until "
+     u"the program ends; those kept before are not changed. Check that the disk works and that your quota has room."},
     {Cause::StoreBusy, ErrorCode::CannotWrite, Outlook::Stays,
      u"Another program holds the file of kept results, so new ones stay in memory for now. Those kept before "
      u"are safe. End other copies of the program if this goes on."},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/keptbodies.h"
 
+#include "core/cause.h"
 #include "store/storelog.h"
 
 #include <algorithm>
@@ -8,19 +9,55 @@
 
 namespace paretoscope {
 
+using namespace Qt::StringLiterals;
+
 KeptBodies::KeptBodies(QString path, qint64 maxBytes) : m_path(std::move(path)), m_maxBytes(maxBytes) {}
 
 KeptBodies::~KeptBodies() = default;
 
-Result<StoreFile *> KeptBodies::disk()
+Result<void> KeptBodies::keepOnDisk(const KeptBody &body)
 {
-    if (!m_disk) {
+    if (m_disk && !m_disk->isAsOpened())
+        m_disk.reset(); // moved away: what it takes would be found no more
+    const bool wasOpen = m_disk != nullptr;
+    if (!wasOpen) {
         auto opened = StoreFile::open(m_path, m_maxBytes);
         if (!opened)
             return tl::unexpected(opened.error());
         m_disk = std::move(*opened);
     }
-    return m_disk.get();
+    const Result<void> kept = m_disk->keep(body);
+    if (kept)
+        return kept;
+    m_disk.reset(); // the disk may have been gone for a while
+    return wasOpen ? keepOnDisk(body) : kept;
+}
+
+template <typename Answer>
+Result<Answer> KeptBodies::fromDisk(const std::function<Result<Answer>(const StoreFile &)> &question)
+{
+    constexpr int attempts = 5;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        if (m_disk) {
+            const Result<Answer> answer = question(*m_disk);
+            if (answer && m_disk->isAsOpened())
+                return answer;
+            m_disk.reset();
+        }
+        auto opened = StoreFile::openExisting(m_path, m_maxBytes);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        std::unique_ptr<StoreFile> file = std::move(*opened);
+        if (!file)
+            return Answer();
+        const Result<Answer> answer = question(*file);
+        if (file->isAsOpened()) {
+            if (!file->isReadOnly())
+                m_disk = std::move(file);
+            return answer;
+        }
+    }
+    return failure(Cause::StoreUnreadable, {.subject = m_path, .reason = u"another program keeps writing to it"_s});
 }
 
 Result<StoreFile *> KeptBodies::memory()
@@ -36,7 +73,7 @@ Result<StoreFile *> KeptBodies::memory()
 
 std::optional<Error> KeptBodies::keep(const KeptBody &body)
 {
-    const Result<void> onDisk = disk().and_then([&body](StoreFile *file) { return file->keep(body); });
+    const Result<void> onDisk = keepOnDisk(body);
     if (onDisk)
         return std::nullopt;
     qCInfo(storeLog).noquote() << errorCodeName(onDisk.error().code) << onDisk.error().detail;
@@ -51,12 +88,12 @@ Result<std::optional<KeptBody>> KeptBodies::newest(const RunKey &run)
         if (kept && *kept)
             return kept;
     }
-    return disk().and_then([&run](const StoreFile *file) { return file->newest(run); });
+    return fromDisk<std::optional<KeptBody>>([&run](const StoreFile &file) { return file.newest(run); });
 }
 
 Result<QList<KeptRun>> KeptBodies::runs()
 {
-    const Result<QList<KeptRun>> onDisk = disk().and_then([](const StoreFile *file) { return file->runs(); });
+    const Result<QList<KeptRun>> onDisk = fromDisk<QList<KeptRun>>([](const StoreFile &file) { return file.runs(); });
     if (!m_memory)
         return onDisk;
     return m_memory->runs().map([&onDisk](QList<KeptRun> runs) {
@@ -67,5 +104,7 @@ Result<QList<KeptRun>> KeptBodies::runs()
         return runs;
     });
 }
+
+bool KeptBodies::giveBack() { return m_disk && m_disk->giveBack(); }
 
 } // namespace paretoscope

@@ -3,10 +3,13 @@
 
 #include "store/storefile.h"
 
+#include <functional>
+
 namespace paretoscope {
 
-/// The store's file with memory standing in for it: what the file cannot take is kept until the program ends. Opened
-/// at the first call; every call waits for the disk and belongs on one and the same thread.
+/// The store's file with memory standing in for it: what the file cannot take is kept until the program ends. Made by
+/// the first keep(); reading makes nothing, and reads what cannot be written, too. Every call waits for the disk and
+/// belongs on one and the same thread.
 class KeptBodies final {
     Q_DISABLE_COPY_MOVE(KeptBodies)
 public:
@@ -18,14 +21,19 @@ public:
     [[nodiscard]] Result<std::optional<KeptBody>> newest(const RunKey &run);
     [[nodiscard]] Result<QList<KeptRun>> runs();
 
+    /// StoreFile::giveBack() of the file that is open; false without one.
+    [[nodiscard]] bool giveBack();
+
 private:
-    /// Opens the file where it is not open yet; one that may be used later is tried again each time.
-    [[nodiscard]] Result<StoreFile *> disk();
+    [[nodiscard]] Result<void> keepOnDisk(const KeptBody &body);
+    /// What the file answers; an empty answer where there is none.
+    template <typename Answer>
+    [[nodiscard]] Result<Answer> fromDisk(const std::function<Result<Answer>(const StoreFile &)> &question);
     [[nodiscard]] Result<StoreFile *> memory();
 
     QString m_path;
     qint64 m_maxBytes;
-    std::unique_ptr<StoreFile> m_disk;
+    std::unique_ptr<StoreFile> m_disk; ///< one that can be written; whatever went wrong is opened anew
     std::unique_ptr<StoreFile> m_memory;
 };
 

@@ -24,6 +24,7 @@ RunStore::RunStore(const QString &path, qint64 maxBytes, QObject *parent)
 
 RunStore::~RunStore()
 {
+    m_isEnding = true;
     m_thread.start([bodies = std::exchange(m_bodies, nullptr)]() mutable { bodies.reset(); }); // where it was opened
     m_thread.waitForDone();
 }
@@ -42,14 +43,28 @@ void RunStore::keep(const KeptBody &body)
             tell(trouble ? *trouble : trouble.error());
             Q_EMIT kept(run);
         });
+    giveBackLater(m_bodies);
+}
+
+void RunStore::giveBackLater(const std::shared_ptr<KeptBodies> &bodies)
+{
+    constexpr int afterAllElse = -1;
+    m_thread.start(
+        [this, bodies] {
+            if (!m_isEnding && bodies->giveBack())
+                giveBackLater(bodies);
+        },
+        afterAllElse);
 }
 
 void RunStore::tell(const std::optional<Error> &trouble)
 {
-    const bool isNews = trouble && (!m_trouble || m_trouble->userText != trouble->userText);
-    m_trouble = trouble;
-    if (isNews)
+    if (!trouble) {
+        m_told.clear();
+    } else if (!m_told.contains(trouble->userText)) {
+        m_told.insert(trouble->userText);
         Q_EMIT troubled(*trouble);
+    }
 }
 
 template <typename Work, typename Take>

@@ -6,8 +6,10 @@
 
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QThreadPool>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -17,13 +19,13 @@ namespace paretoscope {
 class KeptBodies;
 
 /// Keeps every fetched body, so that a run seen once opens without the network. A thread of its own waits for the
-/// disk; no call here does, and the file is opened by the first one. What the disk does not take stays in memory
-/// until the program ends, and troubled() says why.
+/// disk; no call here does, and the file is opened by the first one and made by the first keep(). What the disk does not
+/// take stays in memory until the program ends, and troubled() says why.
 class RunStore final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunStore)
 public:
-    static constexpr qint64 defaultMaxBytes = 512LL * 1024 * 1024; ///< of packed bodies; a tenth of what was fetched
+    static constexpr qint64 defaultMaxBytes = 512LL * 1024 * 1024; ///< of the file; ten times as much was fetched
 
     explicit RunStore(const QString &path, qint64 maxBytes = defaultMaxBytes, QObject *parent = nullptr);
     /// Waits until what was to be kept is kept.
@@ -48,12 +50,15 @@ Q_SIGNALS:
 
 private:
     void tell(const std::optional<Error> &trouble);
+    /// Once nobody waits for the thread, and again until the file is as small as it can be.
+    void giveBackLater(const std::shared_ptr<KeptBodies> &bodies);
     template <typename Work, typename Take>
     void ask(QObject *context, Work work, Take take);
 
     QThreadPool m_thread; ///< just one
     std::shared_ptr<KeptBodies> m_bodies; ///< touched on m_thread alone
-    std::optional<Error> m_trouble;
+    std::atomic<bool> m_isEnding = false;
+    QSet<QString> m_told; ///< the texts of troubles
 };
 
 } // namespace paretoscope

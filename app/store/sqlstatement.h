@@ -13,8 +13,11 @@ class QSqlError;
 
 namespace paretoscope {
 
+/// What was tried.
+enum class Access { Reading, Writing };
+
 /// What an error of SQLite means to a person; `file` is named in the text.
-[[nodiscard]] Error storeError(const QSqlError &error, const QString &file);
+[[nodiscard]] Error storeError(const QSqlError &error, const QString &file, Access access);
 
 /// Runs one statement with its values; the query stands before its first row. A failure is the query's own.
 [[nodiscard]] tl::expected<QSqlQuery, QSqlError> run(const QSqlDatabase &database, const QString &statement,

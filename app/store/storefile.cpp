@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/storefile.h"
 
+#include "store/packing.h"
 #include "store/sqlstatement.h"
-#include "store/storeschema.h"
+#include "store/storelog.h"
+#include "store/storeroom.h"
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QLockFile>
 #include <QSqlError>
 
@@ -23,7 +23,6 @@ const QString driver = u"QSQLITE"_s;
 const QString memoryPath = u":memory:"_s;
 /// How long another program may hold the file before open() and keep() give up.
 constexpr int patienceMs = 5000;
-constexpr int packingLevel = 3; // half the time of the default for a tenth more room
 const QString newestOfRun = u" FROM body WHERE origin = ? AND workspace = ? AND project = ? AND version = ? "
                             "AND training = ? ORDER BY fetched_ms DESC, id DESC LIMIT 1"_s;
 
@@ -44,25 +43,12 @@ QByteArray sha256Of(const QByteArray &bytes) { return QCryptographicHash::hash(b
 
 QDateTime timeOf(const QVariant &ms) { return QDateTime::fromMSecsSinceEpoch(ms.toLongLong(), Qt::UTC); }
 
-/// SQLite takes a file of a few bytes for an empty one, and overwrites them.
-bool isTooShort(const QString &path)
-{
-    constexpr qint64 headBytes = 100;
-    const qint64 size = QFileInfo(path).size();
-    return size > 0 && size < headBytes;
-}
-
-/// SQLite would make the file readable for others.
-void createForUserAlone(const QString &path)
-{
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    QFile file(path);
-    std::ignore = file.open(QIODevice::ReadWrite | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner);
-}
-
 } // namespace
 
-StoreFile::StoreFile(QString name, qint64 maxBytes) : m_name(std::move(name)), m_maxBytes(maxBytes) {}
+StoreFile::StoreFile(const QString &path, qint64 maxBytes, SchemaSteps steps)
+    : m_path(QDir::toNativeSeparators(path)), m_maxBytes(maxBytes), m_steps(std::move(steps))
+{
+}
 
 StoreFile::~StoreFile()
 {
@@ -71,117 +57,179 @@ StoreFile::~StoreFile()
     QSqlDatabase::removeDatabase(connection);
 }
 
-Result<std::unique_ptr<StoreFile>> StoreFile::open(const QString &path, qint64 maxBytes)
+Result<std::unique_ptr<StoreFile>> StoreFile::open(const QString &path, qint64 maxBytes, const SchemaSteps &steps)
 {
-    createForUserAlone(path); // where that fails, opening fails, too, and says why
+    if (const Result<void> folder = makeFolderOf(path); !folder)
+        return tl::unexpected(folder.error());
     // SQLite does not wait while another program sets the file up: one at a time. A lock that cannot be had at all is no
     // reason to give up; opening then fails or not by itself.
     QLockFile turn(path + u".opening"_s);
     std::ignore = turn.tryLock(patienceMs);
-    std::unique_ptr<StoreFile> file(new StoreFile(QDir::toNativeSeparators(path), maxBytes));
-    if (isTooShort(path))
-        return failure(Cause::StoreForeign, {.subject = file->m_name});
-    return file->openDatabase(path).map([&file] { return std::move(file); });
+    if (const Result<void> made = makeStore(path); !made)
+        return tl::unexpected(made.error());
+    {
+        // A file that must not be written to is told by a look that writes nothing, not even beside it.
+        StoreFile look(path, maxBytes, steps);
+        const auto content = look.connectUntouched(); // what hinders this look is told when the file is opened
+        if (const Result<void> usable = checkContent(content.value_or(StoreContent::Empty), look.m_path); !usable)
+            return tl::unexpected(usable.error());
+    }
+    std::unique_ptr<StoreFile> file(new StoreFile(path, maxBytes, steps));
+    return file->connect(path)
+        .map_error([&file](const QSqlError &error) { return storeError(error, file->m_path, Access::Writing); })
+        .and_then([&] { return prepareSchema(file->m_database, file->m_path, steps); })
+        .map([&file] { return std::move(file); });
+}
+
+Result<std::unique_ptr<StoreFile>> StoreFile::openExisting(const QString &path, qint64 maxBytes)
+{
+    const Result<bool> isThere = hasStore(path);
+    if (!isThere)
+        return tl::unexpected(isThere.error());
+    if (!*isThere)
+        return nullptr;
+    if (auto writable = open(path, maxBytes))
+        return writable;
+    return openUntouched(path, maxBytes);
+}
+
+Result<std::unique_ptr<StoreFile>> StoreFile::openUntouched(const QString &path, qint64 maxBytes)
+{
+    std::unique_ptr<StoreFile> file(new StoreFile(path, maxBytes, schemaSteps()));
+    file->m_isReadOnly = true;
+    const auto content = file->connectUntouched();
+    if (!content)
+        return tl::unexpected(storeError(content.error(), file->m_path, Access::Reading));
+    if (const Result<void> usable = checkContent(*content, file->m_path); !usable)
+        return tl::unexpected(usable.error());
+    if (*content == StoreContent::Empty)
+        return nullptr;
+    if (*content == StoreContent::Older)
+        return failure(Cause::StoreUnreadable,
+                       {.subject = file->m_path, .reason = u"an older version made it, and it cannot be brought up to date"_s});
+    return file;
 }
 
 Result<std::unique_ptr<StoreFile>> StoreFile::inMemory(qint64 maxBytes)
 {
-    std::unique_ptr<StoreFile> file(new StoreFile(u"memory"_s, maxBytes));
-    return file->openDatabase(memoryPath).map([&file] { return std::move(file); });
+    std::unique_ptr<StoreFile> file(new StoreFile(memoryPath, maxBytes, schemaSteps()));
+    return file->connect(memoryPath)
+        .map_error([&file](const QSqlError &error) { return storeError(error, file->m_path, Access::Writing); })
+        .and_then([&file] { return prepareSchema(file->m_database, file->m_path); })
+        .map([&file] { return std::move(file); });
 }
 
-Result<void> StoreFile::openDatabase(const QString &path)
+tl::expected<void, QSqlError> StoreFile::connect(const QString &name, const QString &options)
 {
+    m_stamp = stampOf(m_path);
     m_database = QSqlDatabase::addDatabase(driver, nextConnectionName());
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patienceMs));
-    m_database.setDatabaseName(path);
+    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patienceMs) + options);
+    m_database.setDatabaseName(name);
     if (!m_database.open())
-        return tl::unexpected(storeError(m_database.lastError(), m_name));
-    return prepareSchema(m_database, m_name);
+        return tl::unexpected(m_database.lastError());
+    return {};
+}
+
+tl::expected<StoreContent, QSqlError> StoreFile::connectUntouched()
+{
+    const UntouchedReading reading = untouchedReading(m_path);
+    m_isUnlocked = reading.isUnlocked;
+    return connect(reading.uri, u";QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"_s)
+        .and_then([&]() -> tl::expected<void, QSqlError> {
+            if (!reading.isAlone)
+                return {};
+            return execute(m_database, u"PRAGMA locking_mode = EXCLUSIVE"_s);
+        })
+        .and_then([&] { return contentOf(m_database, m_steps); });
+}
+
+bool StoreFile::isAsOpened() const
+{
+    const FileStamp now = stampOf(m_path);
+    return m_isUnlocked ? now == m_stamp : now.isSameFile(m_stamp);
 }
 
 Result<void> StoreFile::keep(const KeptBody &body)
 {
-    const QByteArray packed = qCompress(body.bytes, packingLevel); // before the file is locked
-    if (packed.size() > m_maxBytes) {
+    const QByteArray bytes = packed(body.bytes); // before the file is locked
+    if (bytes.size() > m_maxBytes) {
         constexpr qint64 bytesPerMegabyte = 1024LL * 1024;
         return failure(Cause::StoreTooSmall, {.subject = body.run.address.displayName(),
                                               .limit = u"%1 MB"_s.arg(m_maxBytes / bytesPerMegabyte)});
     }
-    const QByteArray sha256 = sha256Of(body.bytes);
-    return inTransaction(m_database, [&] { return put(body, sha256, packed); }).map_error([this](const QSqlError &error) {
-        return storeError(error, m_name);
+    Result<void> usable;
+    const auto kept = inTransaction(m_database, [&]() -> tl::expected<void, QSqlError> {
+        // A newer program may have brought it up to date while it was open here.
+        const auto content = contentOf(m_database, m_steps);
+        if (!content)
+            return tl::unexpected(content.error());
+        usable = checkContent(*content, m_path);
+        return usable ? put(body, sha256Of(body.bytes), bytes) : tl::expected<void, QSqlError>();
     });
+    if (!kept)
+        return tl::unexpected(storeError(kept.error(), m_path, Access::Writing));
+    if (usable)
+        std::ignore = giveBack();
+    return usable;
 }
 
 tl::expected<void, QSqlError> StoreFile::put(const KeptBody &body, const QByteArray &sha256, const QByteArray &packed)
 {
-    auto newest = run(m_database, u"SELECT id, sha256"_s + newestOfRun, valuesOf(body.run));
+    auto newest = run(m_database, u"SELECT id, sha256 = ? AND packed = ?"_s + newestOfRun,
+                      QVariantList{sha256, packed} + valuesOf(body.run));
     if (!newest)
         return tl::unexpected(newest.error());
     const qint64 fetchedMs = body.fetchedAt.toMSecsSinceEpoch();
-    if (newest->next() && newest->value(1).toByteArray() == sha256) {
-        const qint64 id = newest->value(0).toLongLong();
-        newest->finish();
-        return execute(m_database, u"UPDATE body SET fetched_ms = ? WHERE id = ?"_s, {fetchedMs, id});
-    }
+    const bool isThere = newest->next() && newest->value(1).toBool();
+    qint64 id = isThere ? newest->value(0).toLongLong() : 0;
     newest->finish();
-    return run(m_database,
-               u"INSERT INTO body (origin, workspace, project, version, training, fetched_ms, sha256, packed) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-               valuesOf(body.run) + QVariantList{fetchedMs, sha256, packed})
-        .and_then([this](const QSqlQuery &query) { return makeRoom(query.lastInsertId().toLongLong()); });
+    const auto written = isThere
+                             ? run(m_database, u"UPDATE body SET fetched_ms = ? WHERE id = ?"_s, {fetchedMs, id})
+                             : run(m_database,
+                                   u"INSERT INTO body (origin, workspace, project, version, training, fetched_ms, sha256, "
+                                   "packed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                                   valuesOf(body.run) + QVariantList{fetchedMs, sha256, packed});
+    if (!written)
+        return tl::unexpected(written.error());
+    if (!isThere)
+        id = written->lastInsertId().toLongLong();
+    return makeRoom(m_database, m_maxBytes, id);
 }
 
-tl::expected<void, QSqlError> StoreFile::makeRoom(qint64 keptId)
+bool StoreFile::giveBack()
 {
-    const auto total = numberOf(m_database, u"SELECT sum(length(packed)) FROM body"_s);
-    if (!total || *total <= m_maxBytes)
-        return total.map([](qint64) {});
-    auto others = run(m_database,
-                      u"SELECT id, length(packed), EXISTS (SELECT 1 FROM body newer WHERE newer.origin = body.origin "
-                      "AND newer.workspace = body.workspace AND newer.project = body.project AND newer.version = "
-                      "body.version AND newer.training = body.training AND (newer.fetched_ms, newer.id) > "
-                      "(body.fetched_ms, body.id)) AS replaced "
-                      "FROM body WHERE id != ? ORDER BY replaced DESC, fetched_ms, id"_s,
-                      {keptId});
-    if (!others)
-        return tl::unexpected(others.error());
-    QVariantList dropped;
-    for (qint64 left = *total; left > m_maxBytes && others->next(); left -= others->value(1).toLongLong())
-        dropped << others->value(0);
-    others->finish();
-    for (const QVariant &id : std::as_const(dropped)) {
-        if (const auto done = execute(m_database, u"DELETE FROM body WHERE id = ?"_s, {id}); !done)
-            return done;
-    }
-    return run(m_database, u"PRAGMA incremental_vacuum"_s).map([](QSqlQuery query) {
-        while (query.next()) {} // each step gives back a page
-    });
+    const auto isMore = giveBackRoom(m_database, m_path);
+    if (!isMore) // what is kept is kept; the next one tries again
+        qCInfo(storeLog).noquote() << "no room given back:" << isMore.error().text();
+    return isMore.value_or(false);
 }
 
 Result<std::optional<KeptBody>> StoreFile::newest(const RunKey &key) const
 {
+    if (const Result<void> usable = checkForReading(); !usable)
+        return tl::unexpected(usable.error());
     auto found = run(m_database, u"SELECT fetched_ms, sha256, packed"_s + newestOfRun, valuesOf(key));
     if (!found)
-        return tl::unexpected(storeError(found.error(), m_name));
+        return tl::unexpected(readError(found.error()));
     if (!found->next()) {
         if (found->lastError().isValid())
-            return tl::unexpected(storeError(found->lastError(), m_name));
+            return tl::unexpected(readError(found->lastError()));
         return std::nullopt;
     }
-    const QByteArray bytes = qUncompress(found->value(2).toByteArray());
-    if (sha256Of(bytes) != found->value(1).toByteArray())
+    const std::optional<QByteArray> bytes = unpacked(found->value(2).toByteArray());
+    if (!bytes || sha256Of(*bytes) != found->value(1).toByteArray())
         return failure(Cause::KeptBodyDamaged, {.subject = key.address.displayName()});
-    return KeptBody{key, bytes, timeOf(found->value(0))};
+    return KeptBody{key, *bytes, timeOf(found->value(0))};
 }
 
 Result<QList<KeptRun>> StoreFile::runs() const
 {
+    if (const Result<void> usable = checkForReading(); !usable)
+        return tl::unexpected(usable.error());
     auto rows = run(m_database, u"SELECT origin, workspace, project, version, training, max(fetched_ms) AS newest FROM body "
                                 "GROUP BY origin, workspace, project, version, training ORDER BY newest DESC"_s);
     if (!rows)
-        return tl::unexpected(storeError(rows.error(), m_name));
+        return tl::unexpected(readError(rows.error()));
     QList<KeptRun> runs;
     while (rows->next()) {
         runs.append({{rows->value(0).toString(),
@@ -189,8 +237,17 @@ Result<QList<KeptRun>> StoreFile::runs() const
                      timeOf(rows->value(5))});
     }
     if (rows->lastError().isValid())
-        return tl::unexpected(storeError(rows->lastError(), m_name));
+        return tl::unexpected(readError(rows->lastError()));
     return runs;
 }
+
+Result<void> StoreFile::checkForReading() const
+{
+    return contentOf(m_database, m_steps)
+        .map_error([this](const QSqlError &error) { return readError(error); })
+        .and_then([this](StoreContent content) { return checkContent(content, m_path); });
+}
+
+Error StoreFile::readError(const QSqlError &error) const { return storeError(error, m_path, Access::Reading); }
 
 } // namespace paretoscope

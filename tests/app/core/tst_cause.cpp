@@ -42,8 +42,8 @@ private Q_SLOTS:
     }
     void storeTrouble_saysWhatIsStillGood()
     {
-        for (const Cause cause : {Cause::StoreUnavailable, Cause::StoreDamaged, Cause::StoreNewer, Cause::StoreForeign,
-                                  Cause::StoreFull, Cause::StoreBusy}) {
+        for (const Cause cause : {Cause::StoreUnavailable, Cause::StoreReadOnly, Cause::StoreDamaged, Cause::StoreNewer,
+                                  Cause::StoreForeign, Cause::StoreFull, Cause::StoreDiskError, Cause::StoreBusy}) {
             const QString text = errorOf(cause, facts()).userText;
             QVERIFY2(text.contains("in memory"_L1), qPrintable(text));
         }

@@ -82,6 +82,20 @@ private Q_SLOTS:
         QCOMPARE(foundIn(store, runKey(1)).value()->bytes, numberedBody(1).bytes);
         QCOMPARE(foundIn(store, runKey(2)).value()->bytes, numberedBody(2).bytes);
     }
+    void aFileThatIsMovedAway_isMadeAgain()
+    {
+        RunStore store(m_path);
+        QSignalSpy kept(&store, &RunStore::kept);
+        QSignalSpy troubled(&store, &RunStore::troubled);
+        store.keep(numberedBody(1));
+        QVERIFY(kept.wait());
+        QVERIFY(QFile::rename(m_path, m_path + u".old"_s));
+        store.keep(numberedBody(2));
+        QVERIFY(kept.wait());
+        QVERIFY(troubled.isEmpty());
+        QVERIFY(QFileInfo::exists(m_path));
+        QCOMPARE(foundIn(store, runKey(2)).value()->bytes, numberedBody(2).bytes);
+    }
     void nobodyIsCalled_afterTheContextWent()
     {
         RunStore store(m_path);
