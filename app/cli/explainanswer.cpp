@@ -6,6 +6,7 @@
 #include "analysis/whynot.h"
 #include "cli/runjson.h"
 #include "cli/terminaltext.h"
+#include "core/formerid.h"
 #include "decode/harmlesstext.h"
 #include "reasons/amounts.h"
 #include "reasons/comparereason.h"
@@ -109,7 +110,8 @@ Result<CommandAnswer> explainAnswer(const CommandLine &line, const TrainingRun &
     const Result<TargetIndex> target = findTarget(run, line.hardware);
     if (!target)
         return tl::unexpected(target.error());
-    const std::optional<Row> model = line.model.isEmpty() ? std::nullopt : run.rowOf(line.model);
+    const std::optional<Row> named = run.rowOf(line.model);
+    const std::optional<Row> model = named ? named : rowOfFormerId(run, line.model.toUtf8());
     if (!line.model.isEmpty() && !model)
         return failure(ErrorCode::NotFound, u"This run lists no model %1. paretoscope show lists what it has."_s.arg(quoted(line.model)));
     const TargetAnalysis analysis = analyseTarget(run, *target, line.metric, populationOf(line));

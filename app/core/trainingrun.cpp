@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trainingrun.h"
 
-#include "core/formerid.h"
 #include "core/runaddress.h"
 
 #include <algorithm>
@@ -43,7 +42,7 @@ std::optional<Row> TrainingRun::rowOf(QStringView modelId) const
             ++withSegment;
         }
     }
-    return withSegment == 1 ? bySegment : rowOfFormerId(*this, wanted);
+    return withSegment == 1 ? bySegment : std::nullopt;
 }
 
 bool TrainingRun::agreesWithWords(Row row, QByteArrayView status, QByteArrayView modelType,
