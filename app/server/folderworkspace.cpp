@@ -12,6 +12,8 @@
 
 #include <algorithm>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 
 namespace paretoscope {
@@ -19,6 +21,9 @@ namespace paretoscope {
 namespace {
 
 const QString rootVersion = u"1"_s;
+constexpr qint64 nsPerMillisecond = 1'000'000;
+constexpr qint64 nsPerSecond = 1'000 * nsPerMillisecond;
+constexpr qint64 longestStep = 2 * nsPerSecond; // of FAT; others take milliseconds
 
 /// 2 before 10, and always the same order: the user's language has no say in what "oldest first" means.
 void sortNaturally(QStringList &names)
@@ -171,15 +176,27 @@ bool FolderWorkspace::isInside(const QString &canonicalPath) const
     return canonicalPath == m_folder || canonicalPath.startsWith(m_folder == "/"_L1 ? m_folder : m_folder + u'/');
 }
 
+FolderWorkspace::Imprint FolderWorkspace::imprintOf(const QString &path)
+{
+    struct stat status = {};
+    if (::stat(QFile::encodeName(path), &status) != 0)
+        return {};
+    return {status.st_dev, status.st_ino, status.st_size, status.st_ctim.tv_sec * nsPerSecond + status.st_ctim.tv_nsec};
+}
+
 bool FolderWorkspace::isResults(const QString &path) const
 {
-    const QFileInfo info(path);
-    const qint64 modified = info.lastModified().toMSecsSinceEpoch();
-    const auto known = m_verdicts.constFind(path);
-    if (known != m_verdicts.cend() && known->size == info.size() && known->modified == modified)
+    const Imprint imprint = imprintOf(path);
+    if (const auto known = m_verdicts.constFind(path); known != m_verdicts.cend() && known->imprint == imprint)
         return known->isResults;
-    const Verdict verdict{info.size(), modified, decodeResults(contents(path)).has_value()};
-    m_verdicts.insert(path, verdict);
+    // The clock of a file system goes in steps, and two writes within one look the same: what is younger than that is
+    // not remembered, but looked at again.
+    const qint64 age = QDateTime::currentMSecsSinceEpoch() * nsPerMillisecond - imprint.changed;
+    const Verdict verdict{imprint, decodeResults(contents(path)).has_value()};
+    if (age > longestStep)
+        m_verdicts.insert(path, verdict);
+    else
+        m_verdicts.remove(path);
     return verdict.isResults;
 }
 

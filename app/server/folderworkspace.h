@@ -31,10 +31,19 @@ private:
         QString version;
         QString path;
     };
-    /// Whether a file was a results body when it had this size and time.
-    struct Verdict {
+    /// What the system says of a file, and changes with every write to it and with every file put in its place. Its
+    /// own time of modification anybody can set; the time of the change is the system's alone.
+    struct Imprint {
+        quint64 device = 0;
+        quint64 inode = 0;
         qint64 size = 0;
-        qint64 modified = 0;
+        qint64 changed = 0; ///< ns
+
+        friend bool operator==(const Imprint &, const Imprint &) = default;
+    };
+    /// Whether a file was a results body when it had this imprint.
+    struct Verdict {
+        Imprint imprint;
         bool isResults = false;
     };
 
@@ -44,6 +53,7 @@ private:
     /// The canonical paths of the JSON files in a folder that may be served, by name.
     [[nodiscard]] QStringList jsonFiles(const QString &folder) const;
     [[nodiscard]] bool isInside(const QString &canonicalPath) const;
+    [[nodiscard]] static Imprint imprintOf(const QString &path);
     [[nodiscard]] bool isResults(const QString &path) const;
 
     QString m_folder;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/folderworkspace.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace paretoscope;
@@ -34,6 +37,8 @@ private Q_SLOTS:
     void rootFile_isVersionOne_besideTheProjectsOwn();
     void newFiles_showWithoutARestart();
     void changedFiles_areReadAgain();
+    void filesOfTheSameSizeAndTime_areReadAgain_data();
+    void filesOfTheSameSizeAndTime_areReadAgain();
     void otherFiles_areNotListed_data();
     void otherFiles_areNotListed();
     void symbolicLinks_areFollowedInsideOnly();
@@ -168,6 +173,42 @@ void TestFolderWorkspace::changedFiles_areReadAgain()
     write(u"p/1.json"_s, bodyOf("whole"));
     QCOMPARE(workspace->projects().size(), 1);
     QCOMPARE(workspace->results(u"p"_s, u"1"_s), QList<QByteArray>{bodyOf("whole")});
+}
+
+void TestFolderWorkspace::filesOfTheSameSizeAndTime_areReadAgain_data()
+{
+    QTest::addColumn<bool>("isRested");
+    QTest::addColumn<bool>("isReplaced");
+    QTest::newRow("written over at once") << false << false;
+    QTest::newRow("written over later") << true << false;
+    QTest::newRow("another file in its place, at once") << false << true;
+    QTest::newRow("another file in its place, later") << true << true;
+}
+
+void TestFolderWorkspace::filesOfTheSameSizeAndTime_areReadAgain()
+{
+    QFETCH(const bool, isRested);
+    QFETCH(const bool, isReplaced);
+    const QByteArray good = bodyOf("good");
+    const QByteArray bad(good.size(), '?');
+    const auto workspace = opened();
+    const QByteArray file = QFile::encodeName(m_folder + u"/p/1.json"_s);
+    write(u"p/1.json"_s, good);
+    struct stat before = {};
+    QCOMPARE(::stat(file, &before), 0);
+    const auto age = [&before] { return QDateTime::currentSecsSinceEpoch() - before.st_mtim.tv_sec; };
+    if (isRested)
+        QTRY_VERIFY(age() > 3); // by now what it is has been remembered
+    QCOMPARE(workspace->projects().size(), 1);
+    for (const QByteArray &content : {bad, good, bad}) {
+        write(isReplaced ? u"p/next"_s : u"p/1.json"_s, content);
+        if (isReplaced)
+            QCOMPARE(::rename(QFile::encodeName(m_folder + u"/p/next"_s), file), 0);
+        const timespec times[]{before.st_atim, before.st_mtim};
+        QCOMPARE(::utimensat(AT_FDCWD, file, times, 0), 0);
+        QCOMPARE(workspace->projects().size(), content == good ? 1 : 0);
+        QCOMPARE(workspace->results(u"p"_s, u"1"_s).size(), content == good ? 1 : 0);
+    }
 }
 
 void TestFolderWorkspace::otherFiles_areNotListed_data()
