@@ -37,7 +37,7 @@ void drawWithoutScreen()
         qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
-Result<QString> exportPicture(const LoadedRun &loaded, const ExportRequest &request)
+Result<QByteArray> drawChart(const LoadedRun &loaded, const ExportRequest &request)
 {
     RunView view;
     view.target = request.target;
@@ -45,9 +45,9 @@ Result<QString> exportPicture(const LoadedRun &loaded, const ExportRequest &requ
     view.population = request.withBaselines ? Population::WithBaselines : Population::WithoutBaselines;
     view.scale = request.latencyScale;
     view.rival = request.rival;
-    return exportChart(chartContent(loaded, *analyseView(*loaded.run, view)),
-                       {request.size, request.scale, request.dark ? ThemeKind::Dark : ThemeKind::Light},
-                       request.outputPath);
+    return chartPicture(chartContent(loaded, *analyseView(*loaded.run, view)),
+                        {request.size, request.scale, request.dark ? ThemeKind::Dark : ThemeKind::Light},
+                        request.outputPath);
 }
 
 int runInWindow(int argc, char *argv[], const CommandLine &line)
@@ -63,6 +63,7 @@ int runInWindow(int argc, char *argv[], const CommandLine &line)
 
 int main(int argc, char *argv[])
 {
+    letWritesFail();
     nameProgram();
     const QStringList arguments = argumentsOf(argc, argv);
     const auto line = parseCommandLine(arguments);
@@ -77,5 +78,5 @@ int main(int argc, char *argv[])
     drawWithoutScreen();
     const QApplication application(argc, argv);
     prepareApplication();
-    return runCommand(*line, exportPicture);
+    return runCommand(*line, drawChart);
 }

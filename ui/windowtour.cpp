@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/exitcode.h"
 #include "core/cause.h"
+#include "core/picturefile.h"
 #include "program.h"
 #include "reasons/amounts.h"
 #include "server/sampleworkspace.h"
@@ -11,7 +12,7 @@
 #include "widgets/plaintext.h"
 
 #include <QApplication>
-#include <QDir>
+#include <QBuffer>
 #include <QPixmap>
 #include <QTextStream>
 
@@ -27,12 +28,6 @@ constexpr std::chrono::seconds deadline{60};
 constexpr std::chrono::milliseconds settleTime{700}; // the catalog's answers arrive after the run's
 constexpr std::chrono::milliseconds pollPause{500};
 constexpr QSize windowSize(1440, 900);
-
-void say(const QString &line)
-{
-    QTextStream out(stdout);
-    out << line << Qt::endl;
-}
 
 QString adviceLine(const TrainingRun &run, TargetIndex target, Metric metric)
 {
@@ -114,10 +109,23 @@ void WindowTour::reportSearch(const LoadedRun &search) const
     QTimer::singleShot(settleTime, this, &WindowTour::takePicture);
 }
 
+void WindowTour::say(const QString &line) const
+{
+    if (m_path == standardOutput)
+        return; // that is for the picture alone
+    QTextStream out(stdout);
+    out << line << Qt::endl;
+}
+
 void WindowTour::takePicture()
 {
-    if (!m_program->window().grab().save(m_path, "PNG"))
-        return endWith(errorOf(Cause::PictureNotWritten, {.subject = QDir::toNativeSeparators(m_path)}));
+    QBuffer picture;
+    if (!picture.open(QIODevice::WriteOnly) || !m_program->window().grab().save(&picture, "PNG"))
+        return endWith(errorOf(Cause::PictureNotDrawn));
+    if (m_path == standardOutput)
+        return QApplication::exit(printBytes(picture.data()));
+    if (const Result<QString> written = writePicture(m_path, picture.data()); !written)
+        return endWith(written.error());
     QApplication::exit(static_cast<int>(ExitCode::Done));
 }
 

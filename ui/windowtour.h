@@ -17,7 +17,7 @@ class WindowTour final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WindowTour)
 public:
-    /// `program` must outlive the tour. `path` ends in ".png".
+    /// `program` must outlive the tour. `path` is that of a picture, or standardOutput, which then has nothing else.
     WindowTour(Program *program, QString path, QObject *parent = nullptr);
 
     void start();
@@ -26,6 +26,7 @@ private:
     void report();
     void askForSearch();
     void reportSearch(const LoadedRun &search) const;
+    void say(const QString &line) const;
     void takePicture();
     void endWith(const Error &error);
 

@@ -77,11 +77,11 @@ struct CommandLine {
     Noise noise; ///< Front: silent unless told
 
     // window
-    QString picture;        ///< ends in ".png"; empty: stay open
+    QString picture;        ///< like `output`, and a PNG; empty: stay open
     bool isThemeForced = false; ///< `dark` counts; else the user's setting
 
     // export
-    QString output;         ///< ends in ".png"
+    QString output;         ///< as written: it ends as a kind of picture does, or has no end; "-": standard output
     QSize size{1200, 800};
     double scale = 1;
     bool dark = false;

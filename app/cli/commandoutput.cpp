@@ -7,6 +7,8 @@
 #include <QIODevice>
 #include <QJsonDocument>
 
+#include <cerrno>
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,8 @@ ExitCode CommandOutput::write(const QByteArray &bytes)
 {
     if (m_out->write(bytes) == bytes.size())
         return ExitCode::Done;
+    if (m_out->errorString() == qt_error_string(EPIPE))
+        return ExitCode::CannotWrite; // whoever read has had enough
     return complain({ErrorCode::CannotWrite,
                      u"The answer could not be written: %1. Check where the output goes."_s.arg(m_out->errorString())});
 }

@@ -16,19 +16,19 @@ class CommandOutput {
 public:
     CommandOutput(QIODevice *out, QIODevice *err, bool json) : m_out(out), m_err(err), m_json(json) {}
 
-    /// The one that is wanted: `object` over several lines, or `text` as it stands. Both return Done, or
-    /// CannotWrite after saying so.
+    /// The one that is wanted: `object` over several lines, or `text` as it stands. Like those below it returns Done,
+    /// or CannotWrite after saying so; a pipe that nobody reads any more needs no words.
     ExitCode answer(const QJsonObject &object, const QString &text);
     /// The same with the object on one line, so that a program can wait for it.
     ExitCode announce(const QJsonObject &object, const QString &text);
+    /// An answer that is neither: a picture.
+    ExitCode write(const QByteArray &bytes);
     /// Says what went wrong, and returns the exit code that goes with it.
     ExitCode fail(const Error &error);
     /// The line on `err` alone, for an answer that was printed and is a disappointment.
     ExitCode complain(const Error &error);
 
 private:
-    [[nodiscard]] ExitCode write(const QByteArray &bytes);
-
     QIODevice *m_out;
     QIODevice *m_err;
     bool m_json;

@@ -192,6 +192,13 @@ void readNoise(Reader &reader, CommandLine &line)
     line.noise.latencyDeviation = percent / 100;
 }
 
+void readRecord(Reader &reader, CommandLine &line)
+{
+    line.record = reader.text("record"_L1);
+    reader.require(line.record != standardOutput,
+                   u"--record writes two files, which standard output cannot hold: name a file."_s);
+}
+
 void readOrder(Reader &reader, CommandLine &line)
 {
     line.from = reader.text("from"_L1);
@@ -211,7 +218,11 @@ void readMeasured(Reader &reader, CommandLine &line)
 void readPicture(Reader &reader, CommandLine &line)
 {
     reader.require(reader.isSet("output"_L1), u"Say where to write the picture with --output FILE."_s);
-    reader.read("output"_L1, line.output, readPicturePath);
+    reader.read("output"_L1, line.output, [](const QString &text) {
+        return readPicturePath("--output"_L1, text, {PictureKind::Png, PictureKind::Svg, PictureKind::Pdf});
+    });
+    reader.require(!line.json || line.output != standardOutput,
+                   u"With --output - the picture alone goes to standard output: leave out --json, or name a file."_s);
     line.other = reader.text("compare"_L1).trimmed();
     line.otherTraining = reader.text("other-training"_L1);
     reader.require(line.otherTraining.isEmpty() || !line.other.isEmpty(), u"--other-training belongs to a run that is named with --compare."_s);
@@ -226,7 +237,9 @@ void readPicture(Reader &reader, CommandLine &line)
 
 void readWindow(Reader &reader, CommandLine &line)
 {
-    reader.read("picture"_L1, line.picture, readPicturePath);
+    reader.read("picture"_L1, line.picture, [](const QString &text) {
+        return readPicturePath("--picture"_L1, text, {PictureKind::Png});
+    });
     reader.read("theme"_L1, line.dark, readTheme);
     line.isThemeForced = reader.isSet("theme"_L1);
 }
@@ -264,7 +277,7 @@ Result<CommandLine> readCommand(const QCommandLineParser &parser, CommandMode mo
     else
         readSource(reader, line, operands);
     if (mode == CommandMode::Pick || mode == CommandMode::Fleet)
-        line.record = reader.text("record"_L1);
+        readRecord(reader, line);
     if (mode == CommandMode::Window)
         readWindow(reader, line);
     if (mode == CommandMode::Front || mode == CommandMode::Pick || mode == CommandMode::Explain

@@ -14,6 +14,7 @@
 
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 
 namespace paretoscope {
@@ -40,10 +41,10 @@ private:
     bool m_usable = false;
 };
 
-int fetchAndAnswer(const CommandLine &line, const CommandOutput &output, const ChartExporter &exporter)
+int fetchAndAnswer(const CommandLine &line, const CommandOutput &output, const ChartDrawer &drawer)
 {
     QNetworkAccessManager network;
-    RunCommand command(line, output, &network, exporter, RunStore::defaultPath());
+    RunCommand command(line, output, &network, drawer, RunStore::defaultPath());
     QObject::connect(&command, &RunCommand::finished, QCoreApplication::instance(),
                      [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); });
     command.start();
@@ -66,7 +67,13 @@ int serve(const CommandLine &line, const CommandOutput &output)
 
 } // namespace
 
-int runCommand(const CommandLine &line, const ChartExporter &exporter)
+void letWritesFail()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
+int runCommand(const CommandLine &line, const ChartDrawer &drawer)
 {
     StandardStreams streams;
     if (!streams.isUsable())
@@ -82,7 +89,7 @@ int runCommand(const CommandLine &line, const ChartExporter &exporter)
     case CommandMode::Explain:
     case CommandMode::Measured:
     case CommandMode::Compare:
-    case CommandMode::Export: return fetchAndAnswer(line, output, exporter);
+    case CommandMode::Export: return fetchAndAnswer(line, output, drawer);
     case CommandMode::Serve: return serve(line, output);
     case CommandMode::Help: return static_cast<int>(output.answer({}, helpText(line.helpTopic)));
     case CommandMode::Version:
@@ -92,6 +99,12 @@ int runCommand(const CommandLine &line, const ChartExporter &exporter)
     case CommandMode::Window: break;
     }
     Q_UNREACHABLE();
+}
+
+int printBytes(const QByteArray &bytes)
+{
+    StandardStreams streams;
+    return static_cast<int>(streams.isUsable() ? streams.output(false).write(bytes) : ExitCode::CannotWrite);
 }
 
 int reportError(const Error &error, bool json)

@@ -6,10 +6,17 @@
 
 namespace paretoscope {
 
+/// Makes a closed pipe and a limit on the size of files errors of the writing, which are answered for, where they would
+/// end the process. For main(), before anything else.
+void letWritesFail();
+
 /// Runs every mode but Window to its end, on standard output and error, and returns the exit code. Needs a
-/// QCoreApplication that is not in its event loop yet; a QGuiApplication where needsGui() says so. `exporter`
+/// QCoreApplication that is not in its event loop yet; a QGuiApplication where needsGui() says so. `drawer`
 /// may be empty in a build that cannot draw.
-[[nodiscard]] int runCommand(const CommandLine &line, const ChartExporter &exporter = {});
+[[nodiscard]] int runCommand(const CommandLine &line, const ChartDrawer &drawer = {});
+
+/// Writes a picture to standard output; returns the exit code, after saying what went wrong if anything did.
+[[nodiscard]] int printBytes(const QByteArray &bytes);
 
 /// Says on standard error (with `json` on standard output too) what is wrong with the command line, and
 /// returns the exit code. Needs no application object.

@@ -119,18 +119,15 @@ Result<QHostAddress> readAddress(const QString &text)
 
 Result<QUrl> readApiUrl(const QString &text) { return checkedBaseUrl(QUrl(text, QUrl::StrictMode)); }
 
-Result<QString> readPicturePath(const QString &text)
+Result<QString> readPicturePath(QLatin1StringView option, const QString &text, std::initializer_list<PictureKind> kinds)
 {
     const QFileInfo info(text);
     if (info.fileName().isEmpty())
-        return refused("--output"_L1, text, u"the name of a file, such as chart.png"_s);
-    if (info.suffix().isEmpty())
-        return text + (text.endsWith(u'.') ? u"png"_s : u".png"_s);
-    for (const auto known : {"png"_L1, "svg"_L1, "pdf"_L1}) {
-        if (info.suffix().compare(known, Qt::CaseInsensitive) == 0)
-            return text;
-    }
-    return refused("--output"_L1, text, u"a name that ends in .png, .svg or .pdf"_s);
+        return refused(option, text, u"the name of a file, such as chart.png"_s);
+    const std::optional<PictureKind> kind = pictureKindOf(text);
+    if (info.suffix().isEmpty() || (kind && std::ranges::find(kinds, *kind) != kinds.end()))
+        return text;
+    return refused(option, text, kinds.size() > 1 ? u"a name that ends in .png, .svg or .pdf"_s : u"a name that ends in .png"_s);
 }
 
 } // namespace paretoscope

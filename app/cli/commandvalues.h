@@ -4,6 +4,7 @@
 #include "cli/commandline.h"
 #include "core/error.h"
 #include "core/metric.h"
+#include "core/picturefile.h"
 #include "session/runview.h"
 
 #include <QHostAddress>
@@ -12,6 +13,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <initializer_list>
 
 namespace paretoscope {
 
@@ -36,6 +38,8 @@ namespace paretoscope {
 /// https, or http to this computer.
 [[nodiscard]] Result<QUrl> readApiUrl(const QString &text);
 /// A file name for a picture: ".png" is added where there is no extension.
-[[nodiscard]] Result<QString> readPicturePath(const QString &text);
+/// The name of a picture of one of `kinds`, or without an end of its own, or "-"; as it was written.
+[[nodiscard]] Result<QString> readPicturePath(QLatin1StringView option, const QString &text,
+                                              std::initializer_list<PictureKind> kinds);
 
 } // namespace paretoscope

@@ -6,6 +6,7 @@
 #include "core/metric.h"
 #include "session/runview.h"
 
+#include <QByteArray>
 #include <QSize>
 #include <QString>
 
@@ -25,11 +26,11 @@ struct ExportRequest {
     bool dark = false;
     QSize size{1200, 800};      ///< in device-independent pixels
     double scale = 1;           ///< pixels of the file for each of them
-    QString outputPath;         ///< ends in ".png"
+    QString outputPath;         ///< its end says the kind of picture, as in CommandLine::output
 };
 
-/// Draws and writes; returns the path written. Lives in ui/ and is handed in by main, because drawing needs
-/// Qt Gui. Fails with ErrorCode::CannotWrite.
-using ChartExporter = std::function<Result<QString>(const LoadedRun &, const ExportRequest &)>;
+/// Draws the bytes of a picture. Lives in ui/ and is handed in by main, because drawing needs Qt Gui. Fails with
+/// ErrorCode::CannotWrite.
+using ChartDrawer = std::function<Result<QByteArray>(const LoadedRun &, const ExportRequest &)>;
 
 } // namespace paretoscope

@@ -4,6 +4,7 @@
 #include "cli/commandanswer.h"
 #include "cli/compareanswer.h"
 #include "cli/terminaltext.h"
+#include "core/picturefile.h"
 #include "decode/listingdecoder.h"
 #include "record/recordtext.h"
 #include "server/sampleworkspace.h"
@@ -62,8 +63,8 @@ QString trainingNames(const QList<TrainingEntry> &trainings)
 } // namespace
 
 RunCommand::RunCommand(const CommandLine &line, const CommandOutput &output, QNetworkAccessManager *network,
-                       ChartExporter exporter, const QString &storeFile, QObject *parent)
-    : QObject(parent), m_line(line), m_output(output), m_exporter(std::move(exporter)), m_storeFile(storeFile),
+                       ChartDrawer drawer, const QString &storeFile, QObject *parent)
+    : QObject(parent), m_line(line), m_output(output), m_drawer(std::move(drawer)), m_storeFile(storeFile),
       m_client(network), m_loader(&m_client), m_access(line)
 {
     connect(&m_access, &ApiAccess::ready, this, &RunCommand::connectToApi);
@@ -88,7 +89,7 @@ void RunCommand::start()
 
 void RunCommand::begin()
 {
-    if (m_line.mode == CommandMode::Export && !m_exporter) {
+    if (m_line.mode == CommandMode::Export && !m_drawer) {
         return fail({ErrorCode::Usage, u"This build of the program cannot draw pictures. Use one with its window, or "
                                        "paretoscope front for the figures."_s});
     }
@@ -202,7 +203,12 @@ ExitCode RunCommand::exportChart(const LoadedRun &loaded)
             return m_output.fail(of(other.source, target.error()));
         request->rival = {other.source, other.run, other.readAt, other.isKept};
     }
-    const Result<QString> path = m_exporter(loaded, *request);
+    const Result<QByteArray> picture = m_drawer(loaded, *request);
+    if (!picture)
+        return m_output.fail(picture.error());
+    if (request->outputPath == standardOutput)
+        return m_output.write(*picture);
+    const Result<QString> path = writePicture(request->outputPath, *picture);
     if (!path)
         return m_output.fail(path.error());
     return m_output.answer({{u"hardware"_s, loaded.run->targetName(request->target)},

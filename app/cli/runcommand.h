@@ -30,10 +30,10 @@ public:
     /// For the whole command where --timeout does not say otherwise.
     static constexpr std::chrono::milliseconds defaultTimeout{60'000};
 
-    /// `network` must outlive the command. `exporter` may be empty: then Export says that it cannot. `storeFile` is
+    /// `network` must outlive the command. `drawer` may be empty: then Export says that it cannot. `storeFile` is
     /// what the window keeps bodies in.
     RunCommand(const CommandLine &line, const CommandOutput &output, QNetworkAccessManager *network,
-               ChartExporter exporter, const QString &storeFile, QObject *parent = nullptr);
+               ChartDrawer drawer, const QString &storeFile, QObject *parent = nullptr);
     ~RunCommand() override;
 
     void setRetryLimits(const RetryPolicy::Limits &limits) { m_loader.retry().setLimits(limits); }
@@ -68,7 +68,7 @@ private:
 
     CommandLine m_line;
     CommandOutput m_output;
-    ChartExporter m_exporter;
+    ChartDrawer m_drawer;
     QString m_storeFile;
     ResultsClient m_client;
     RunLoader m_loader;

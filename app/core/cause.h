@@ -25,7 +25,8 @@ enum class Cause {
     // the body
     EmptyBody, NothingInBody, BadEncoding, WebPage, NotJson, NotAnObject, BrokenJson, ErrorObject, NoResultField, NotAListing,
     // files
-    FileMissing, NotAFile, FileTooLarge, FileUnreadable, PictureFolderMissing, PictureNotWritten,
+    FileMissing, NotAFile, FileTooLarge, FileUnreadable, OutputFolderMissing, OutputNotAFile, OutputNotWritten, OutputNotUndone,
+    PictureNotDrawn, SettingsNotSaved,
     MeasurementsUnreadable, MeasurementsElsewhere, MeasurementsWithoutRun,
     // the store of fetched results
     StoreUnavailable, StoreReadOnly, StoreUnreadable, StoreDamaged, StoreNewer, StoreForeign, StoreFull, StoreDiskError,

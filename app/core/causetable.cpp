@@ -162,10 +162,24 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
      u"The file {subject} is larger than {limit}, which is more than is read. Choose another file."},
     {Cause::FileUnreadable, ErrorCode::CannotRead, Outlook::Stays,
      u"The file {subject} cannot be read. Check that you may read it, then try again."},
-    {Cause::PictureFolderMissing, ErrorCode::CannotWrite, Outlook::Stays,
-     u"The folder {subject} does not exist. Choose another place for the picture."},
-    {Cause::PictureNotWritten, ErrorCode::CannotWrite, Outlook::Stays,
-     u"The picture could not be written to {subject}. Check the folder's rights and free space."},
+    {Cause::OutputFolderMissing, ErrorCode::CannotWrite, Outlook::Stays,
+     u"The folder {subject} does not exist. Choose another place, or make the folder first."},
+    {Cause::OutputNotAFile, ErrorCode::CannotWrite, Outlook::Stays,
+     u"{subject} is no file but {reason}, and is left alone. Choose the name of a file; on the command line, "
+     u"--output - writes a picture to standard output."},
+    {Cause::OutputNotWritten, ErrorCode::CannotWrite, Outlook::Stays,
+     u"{subject} could not be written: {reason}. What stood there before is unchanged. Check that you may write "
+     u"there and that the disk has room."},
+    {Cause::OutputNotUndone, ErrorCode::CannotWrite, Outlook::Stays,
+     u"Writing failed ({reason}), and {subject} could not be put back as it was. Check the disk and what is there, "
+     u"then write again."},
+    {Cause::PictureNotDrawn, ErrorCode::CannotWrite, Outlook::Stays,
+     u"The picture could not be drawn, perhaps for want of memory, and nothing was written. Choose a smaller size or "
+     u"scale."},
+    {Cause::SettingsNotSaved, ErrorCode::CannotWrite, Outlook::Stays,
+     u"What the window remembers (layout, limits, recent runs) could not be saved in {subject}: {reason}. What was "
+     u"saved before is unchanged. Check that you may write there and that the disk has room; it is tried again with "
+     u"the next change and at the end."},
     {Cause::MeasurementsUnreadable, ErrorCode::NotAResult, Outlook::Stays,
      u"These are no measurements: {reason}. Choose a CSV whose first line names the columns model, device and p50"
      u" (ms), and if known precision, batch and p99."},

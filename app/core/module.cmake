@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 paretoscope_module(core
     SOURCES error.cpp error.h cause.cpp cause.h causetable.cpp causetable.h metric.cpp metric.h reading.cpp reading.h median.h ownmeasurement.cpp ownmeasurement.h
-            numbercolumn.cpp numbercolumn.h readingcolumn.cpp readingcolumn.h
+            picturefile.cpp picturefile.h numbercolumn.cpp numbercolumn.h readingcolumn.cpp readingcolumn.h
             hardwaretarget.cpp hardwaretarget.h
-            disturbing.cpp disturbing.h finding.cpp finding.h runaddress.cpp runaddress.h runstate.cpp runstate.h runheader.h miningprogress.h
+            disturbing.cpp disturbing.h filewriter.cpp filewriter.h finding.cpp finding.h runaddress.cpp runaddress.h runstate.cpp runstate.h runheader.h miningprogress.h
             textcolumn.cpp textcolumn.h idindex.cpp idindex.h trainingrun.cpp trainingrun.h formerid.cpp formerid.h
             trainingrunbuilder.cpp trainingrunbuilder.h
             radixsort.cpp radixsort.h clock.h worker.h

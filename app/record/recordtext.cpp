@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/recordtext.h"
 
+#include "core/filewriter.h"
 #include "decode/harmlesstext.h"
 #include "reasons/amounts.h"
 #include "record/markdowntext.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace paretoscope {
 
@@ -45,17 +44,6 @@ QString rejectedList(const DecisionRecord &record)
     return list.isEmpty() ? u"None.\n"_s : list;
 }
 
-Result<void> write(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return failure(ErrorCode::CannotWrite,
-                   u"The record could not be written to %1. Check that the folder is there, that you may write to it, and that "
-                   "the disk has room."_s.arg(harmlessText(path, 200)),
-                   file.errorString());
-}
-
 } // namespace
 
 QString toMarkdown(const DecisionRecord &record)
@@ -75,16 +63,13 @@ Result<QString> writeRecord(const DecisionRecord &record, const QString &path)
         if (base.endsWith(ending, Qt::CaseInsensitive))
             base.chop(ending.size());
     }
-    const QString markdown = base + u".md"_s;
-    const bool hadMarkdown = QFileInfo::exists(markdown);
-    return write(markdown, toMarkdown(record).toUtf8())
-        .and_then([&] { return write(base + u".json"_s, QJsonDocument(toJson(record)).toJson()); })
-        .map([&] { return QString(base + u".json"_s); })
-        .map_error([&](Error error) {
-            if (!hadMarkdown)
-                QFile::remove(markdown);
-            return error;
-        });
+    const QString json = base + u".json"_s;
+    return checkOutput(path) // a pipe called "choice" is not what "choice.json" was meant to be
+        .and_then([&] {
+            return writeFiles({{base + u".md"_s, toMarkdown(record).toUtf8()},
+                               {json, QJsonDocument(toJson(record)).toJson()}});
+        })
+        .map([&json] { return json; });
 }
 
 Result<DecisionRecord> readRecord(const QString &path)

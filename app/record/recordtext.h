@@ -11,8 +11,8 @@ namespace paretoscope {
 /// that comes from outside can become markup.
 [[nodiscard]] QString toMarkdown(const DecisionRecord &record);
 
-/// Writes `path`.json and `path`.md; `path` may end in either. Both or none are there afterwards. Returns the path of the
-/// JSON file. Fails with ErrorCode::CannotWrite.
+/// Writes `path`.json and `path`.md; `path` may end in either. Both are new afterwards, or both as they were. Returns the
+/// path of the JSON file. Fails as writeFiles() does.
 [[nodiscard]] Result<QString> writeRecord(const DecisionRecord &record, const QString &path);
 
 /// Fails with NotFound, CannotRead, or as recordFromJson() does.

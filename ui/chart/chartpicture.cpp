@@ -3,22 +3,18 @@
 
 #include "chart/paretochart.h"
 #include "core/cause.h"
+#include "core/picturefile.h"
 
 #include <QApplication>
 #include <QBuffer>
-#include <QDir>
-#include <QFileInfo>
 #include <QGraphicsLayout>
 #include <QGraphicsScene>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QScreen>
 #include <QSvgGenerator>
 
-#include <algorithm>
-#include <array>
 #include <tuple>
 
 namespace paretoscope {
@@ -109,13 +105,15 @@ bool writePdf(QIODevice &out, const ChartContent &content, const PictureOptions 
     return painter.end();
 }
 
-/// A kind of picture and who writes it.
-struct Format {
-    QLatin1StringView suffix;
-    bool (*write)(QIODevice &out, const ChartContent &content, const PictureOptions &options);
-};
-
-constexpr std::array<Format, 3> formats{{{".png"_L1, writePng}, {".svg"_L1, writeSvg}, {".pdf"_L1, writePdf}}};
+bool write(PictureKind kind, QIODevice &out, const ChartContent &content, const PictureOptions &options)
+{
+    switch (kind) {
+    case PictureKind::Png: return writePng(out, content, options);
+    case PictureKind::Svg: return writeSvg(out, content, options);
+    case PictureKind::Pdf: return writePdf(out, content, options);
+    }
+    Q_UNREACHABLE();
+}
 
 } // namespace
 
@@ -132,20 +130,19 @@ QImage renderChart(const ChartContent &content, const PictureOptions &options)
     return image;
 }
 
+Result<QByteArray> chartPicture(const ChartContent &content, const PictureOptions &options, const QString &name)
+{
+    QBuffer out;
+    if (out.open(QIODevice::WriteOnly) && write(pictureKindOf(name).value_or(PictureKind::Png), out, content, options))
+        return out.data();
+    return failure(Cause::PictureNotDrawn);
+}
+
 Result<QString> exportChart(const ChartContent &content, const PictureOptions &options, const QString &path)
 {
-    const auto *const named = std::ranges::find_if(
-        formats, [&path](const Format &each) { return path.endsWith(each.suffix, Qt::CaseInsensitive); });
-    const Format &format = named == formats.end() ? formats.front() : *named;
-    const QString file = named == formats.end() ? path + format.suffix : path;
-    const QString shown = QDir::toNativeSeparators(file);
-    const QFileInfo folder(QFileInfo(file).absolutePath());
-    if (!folder.isDir())
-        return failure(Cause::PictureFolderMissing, {.subject = QDir::toNativeSeparators(folder.filePath())});
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || !format.write(out, content, options) || !out.commit())
-        return failure(Cause::PictureNotWritten, {.subject = shown, .detail = out.errorString()});
-    return file;
+    return chartPicture(content, options, path).and_then([&path](const QByteArray &bytes) {
+        return writePicture(path, bytes);
+    });
 }
 
 } // namespace paretoscope

@@ -20,9 +20,12 @@ struct PictureOptions {
 /// the command line and the golden test all call it. The same input gives the same pixels on one set of fonts.
 [[nodiscard]] QImage renderChart(const ChartContent &content, const PictureOptions &options);
 
-/// Draws and writes a PNG, an SVG or a PDF, as the end of the name says; without one of these ".png" is added.
-/// Vector pictures hold marks up to CloudLayer::mostVectorMarks and a picture of the cloud beyond. Returns the path
-/// written. The file appears whole or not at all. Fails with CannotWrite.
+/// The bytes of a PNG, an SVG or a PDF, as the end of the name says; without one of these it is a PNG. Vector pictures
+/// hold marks up to CloudLayer::mostVectorMarks and a picture of the cloud beyond. Fails with PictureNotDrawn.
+[[nodiscard]] Result<QByteArray> chartPicture(const ChartContent &content, const PictureOptions &options,
+                                              const QString &name);
+
+/// Draws and writes it; returns the path written. Fails as writePicture() does.
 [[nodiscard]] Result<QString> exportChart(const ChartContent &content, const PictureOptions &options,
                                           const QString &path);
 

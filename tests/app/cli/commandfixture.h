@@ -29,7 +29,7 @@ struct CommandOutcome {
 
 /// Runs show, front, pick or export in this process, as runCommand() would. `storeFile` is what --offline reads.
 inline constexpr int retries = 2;
-[[nodiscard]] inline CommandOutcome runArguments(const QStringList &arguments, const ChartExporter &exporter = {},
+[[nodiscard]] inline CommandOutcome runArguments(const QStringList &arguments, const ChartDrawer &drawer = {},
                                                  const QString &storeFile = {})
 {
     const Result<CommandLine> line = parseCommandLine(arguments);
@@ -41,7 +41,7 @@ inline constexpr int retries = 2;
     out.open(QIODevice::WriteOnly);
     err.open(QIODevice::WriteOnly);
     QNetworkAccessManager network;
-    RunCommand running(*line, CommandOutput(&out, &err, line->json), &network, exporter, storeFile);
+    RunCommand running(*line, CommandOutput(&out, &err, line->json), &network, drawer, storeFile);
     running.setRetryLimits({.retries = retries, .firstPause = std::chrono::milliseconds(10), .longestPause = std::chrono::seconds(1)});
     CommandOutcome outcome;
     QSignalSpy finished(&running, &RunCommand::finished);
@@ -56,12 +56,12 @@ inline constexpr int retries = 2;
 
 /// The same; options are split at spaces, `source` is put in after the command word.
 [[nodiscard]] inline CommandOutcome run(const QString &command, const QString &source, const QString &options,
-                                        const ChartExporter &exporter = {}, const QString &storeFile = {})
+                                        const ChartDrawer &drawer = {}, const QString &storeFile = {})
 {
     QStringList arguments{command};
     if (!source.isEmpty())
         arguments << source;
-    return runArguments(arguments + options.split(u' ', Qt::SkipEmptyParts), exporter, storeFile);
+    return runArguments(arguments + options.split(u' ', Qt::SkipEmptyParts), drawer, storeFile);
 }
 
 } // namespace paretoscope::test

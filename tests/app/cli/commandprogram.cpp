@@ -8,6 +8,7 @@
 int main(int argc, char *argv[])
 {
     using namespace paretoscope;
+    letWritesFail();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral("0.0.0-test"));
     const QStringList arguments = QCoreApplication::arguments().mid(1);

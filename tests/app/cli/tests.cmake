@@ -15,7 +15,7 @@ paretoscope_test(tst_servecommand SOURCES app/cli/tst_servecommand.cpp app/cli/c
 
 add_executable(commandprogram app/cli/commandprogram.cpp)
 target_link_libraries(commandprogram PRIVATE paretoscope_cli)
-paretoscope_test(tst_commandprogram SOURCES app/cli/tst_commandprogram.cpp LINKS paretoscope_cli)
+paretoscope_test(tst_commandprogram SOURCES app/cli/tst_commandprogram.cpp support/fulldisk.h LINKS paretoscope_cli)
 target_compile_definitions(tst_commandprogram PRIVATE PARETOSCOPE_COMMAND_PROGRAM="$<TARGET_FILE:commandprogram>")
 add_dependencies(tst_commandprogram commandprogram)
 paretoscope_test(tst_runscript SOURCES app/cli/tst_runscript.cpp LINKS paretoscope_cli)

@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(line.metric, Metric::Map5095);
         QCOMPARE(line.size, QSize(1200, 800));
         QCOMPARE(line.scale, 1.0);
-        QCOMPARE(line.output, u"chart.png"_s);
+        QCOMPARE(line.output, u"chart"_s); // its end is added where it is written
         QVERIFY(!line.json && !line.sample && !line.withBaselines && !line.dark && !line.latencyScale);
         QVERIFY(!line.timeout && !line.maxLatency && !line.minMetric);
         QVERIFY(line.api.isEmpty() && line.apiKeyFile.isEmpty() && line.trainingId.isEmpty());
@@ -191,6 +191,10 @@ private Q_SLOTS:
         row("sample and key", u"show --sample --api-key-file k"_s, u"leave out --api"_s);
         row("no output", u"export a --hardware T4"_s, u"--output"_s);
         row("output of another kind", u"export a --hardware T4 --output a.bmp"_s, u".png, .svg or .pdf"_s);
+        row("picture and JSON on one stream", u"export a --hardware T4 --output - --json"_s, u"leave out --json"_s);
+        row("record on a stream", u"pick a --hardware T4 --max-latency 5 --record -"_s, u"two files"_s);
+        row("record of a fleet on a stream", u"fleet a --budget T4=5 --record -"_s, u"two files"_s);
+        row("window drawn as a vector", u"a --picture window.svg"_s, u"--picture cannot be \"window.svg\""_s);
         row("output is a folder", u"export a --hardware T4 --output dir/"_s, u"name of a file"_s);
         for (const QString &size : {u"10x10"_s, u"1200"_s, u"1200x"_s, u"-1x800"_s, u"8001x800"_s, u"99999999999x800"_s,
                                     u"1200x800x2"_s}) {

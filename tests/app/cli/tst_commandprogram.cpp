@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The commands as processes: real exit codes, streams and signals.
+#include "support/fulldisk.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <csignal>
 
+#include <unistd.h>
+
+using namespace paretoscope;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -62,11 +68,67 @@ private Q_SLOTS:
         QCOMPARE(exitCodeOf(process, {u"show"_s, example, u"--json"_s}), 7);
         QVERIFY(process.readAllStandardError().startsWith("paretoscope: The answer could not be written"));
     }
+    void closedPipe_endsWithSeven_withoutAWord()
+    {
+        for (const QStringList &arguments : {QStringList{u"show"_s, example}, {u"--help"_s}, {u"serve"_s, u"--json"_s}}) {
+            QProcess process;
+            process.setChildProcessModifier([] {
+                int ends[2] = {};
+                if (::pipe(ends) == 0 && ::dup2(ends[1], STDOUT_FILENO) >= 0)
+                    ::close(ends[0]);
+            });
+            QCOMPARE(exitCodeOf(process, arguments), 7);
+            QCOMPARE(process.readAllStandardError(), "");
+        }
+    }
+    void record_onAFullDisk_isRefused_andTheOldOneStays()
+    {
+        const QTemporaryDir folder;
+        const QString record = folder.filePath(u"choice"_s);
+        const auto pick = [&record](const QString &budget) {
+            return QStringList{u"pick"_s, example, u"--hardware"_s, u"T4"_s, u"--max-latency"_s, budget, u"--record"_s, record};
+        };
+        QProcess process;
+        QCOMPARE(exitCodeOf(process, pick(u"5000"_s)), 0);
+        const auto contents = [&folder] {
+            QByteArrayList all;
+            for (const QFileInfo &each : QDir(folder.path()).entryInfoList(QDir::Files | QDir::Hidden)) {
+                QFile file(each.filePath());
+                all += file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+            }
+            return all;
+        };
+        const QByteArrayList before = contents();
+        QCOMPARE(before.size(), 2);
+        QProcess onFullDisk;
+        onFullDisk.setChildProcessModifier([] { test::fillDisk(100); });
+        QCOMPARE(exitCodeOf(onFullDisk, pick(u"6000"_s)), 7);
+        const QByteArray said = onFullDisk.readAllStandardError();
+        QVERIFY2(said.startsWith("paretoscope: ") && said.contains("could not be written"), said.constData());
+        QCOMPARE(said.count('\n'), 1);
+        QVERIFY(!onFullDisk.readAllStandardOutput().contains("Recorded"));
+        QCOMPARE(contents(), before);
+        QCOMPARE(exitCodeOf(process, {u"recheck"_s, record + u".json"_s, example}), 0);
+    }
+    void signalThatIsIgnored_staysSo()
+    {
+        QProcess server;
+        server.setChildProcessModifier([] { std::signal(SIGHUP, SIG_IGN); }); // as nohup does
+        start(server, {u"serve"_s, u"--json"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(server.canReadLine(), 10'000);
+        ::kill(static_cast<pid_t>(server.processId()), SIGHUP);
+        ::kill(static_cast<pid_t>(server.processId()), SIGHUP);
+        QVERIFY(!server.waitForFinished(300));
+        ::kill(static_cast<pid_t>(server.processId()), SIGTERM);
+        QVERIFY(server.waitForFinished(10'000));
+        QCOMPARE(server.exitCode(), 0);
+    }
     void serve_endsInGoodOrder_whenToldTo_data()
     {
         QTest::addColumn<int>("signal");
         QTest::newRow("Ctrl+C") << SIGINT;
         QTest::newRow("terminate") << SIGTERM;
+        QTest::newRow("the terminal closes") << SIGHUP;
     }
     void serve_endsInGoodOrder_whenToldTo()
     {

@@ -50,21 +50,21 @@ private Q_SLOTS:
     void export_drawsTheOtherFront_whereAsked()
     {
         std::optional<ExportRequest> asked;
-        const ChartExporter exporter = [&asked](const LoadedRun &, const ExportRequest &request) -> Result<QString> {
+        const ChartDrawer drawer = [&asked](const LoadedRun &, const ExportRequest &request) -> Result<QByteArray> {
             asked = request;
-            return request.outputPath;
+            return "a picture";
         };
-        const QString options = u"--hardware t4 --output x.png --compare "_s;
-        QCOMPARE(test::run(u"export"_s, newRun(), options + oldRun(), exporter).code, ExitCode::Done);
+        const QString options = u"--hardware t4 --output - --compare "_s;
+        QCOMPARE(test::run(u"export"_s, newRun(), options + oldRun(), drawer).code, ExitCode::Done);
         QCOMPARE(displayName(asked->rival.source), u"old.json"_s);
         QCOMPARE(asked->rival.run->modelId(1), u"b"_s);
-        QCOMPARE(test::run(u"export"_s, newRun(), u"--hardware t4 --output x.png"_s, exporter).code, ExitCode::Done);
+        QCOMPARE(test::run(u"export"_s, newRun(), u"--hardware t4 --output -"_s, drawer).code, ExitCode::Done);
         QVERIFY(!asked->rival);
         const QString elsewhere = write(u"elsewhere.json"_s, {model("a", 1, 1, "AI1")});
-        const CommandOutcome outcome = test::run(u"export"_s, newRun(), options + elsewhere, exporter);
+        const CommandOutcome outcome = test::run(u"export"_s, newRun(), options + elsewhere, drawer);
         QCOMPARE(outcome.code, ExitCode::Usage);
         QVERIFY2(outcome.err.contains("elsewhere.json: This run has no target \"T4\"."), outcome.err.constData());
-        QCOMPARE(test::run(u"export"_s, newRun(), options + m_folder.filePath(u"none.json"_s), exporter).code, ExitCode::NotFound);
+        QCOMPARE(test::run(u"export"_s, newRun(), options + m_folder.filePath(u"none.json"_s), drawer).code, ExitCode::NotFound);
     }
     void json_isTheContract()
     {

@@ -292,17 +292,20 @@ private Q_SLOTS:
     {
         ExportRequest seen;
         QString sourceSeen;
-        const ChartExporter exporter = [&](const LoadedRun &loaded, const ExportRequest &request) -> Result<QString> {
+        const ChartDrawer drawer = [&](const LoadedRun &loaded, const ExportRequest &request) -> Result<QByteArray> {
             seen = request;
             sourceSeen = displayName(loaded.source);
-            return u"/tmp/"_s + request.outputPath;
+            return "a picture";
         };
+        const QTemporaryDir folder;
+        const QString output = u"--hardware T4 --output "_s + folder.filePath(u"a"_s);
         const CommandOutcome outcome = test::run(
-            u"export"_s, example, u"--hardware T4 --output a --metric f1 --size 640x480 --scale 2 --theme dark "
-            "--latency-axis log"_s,
-            exporter);
+            u"export"_s, example, output + u" --metric f1 --size 640x480 --scale 2 --theme dark --latency-axis log"_s, drawer);
         QCOMPARE(outcome.code, ExitCode::Done);
-        QCOMPARE(outcome.out, "Written: /tmp/a.png\n");
+        QCOMPARE(QString::fromUtf8(outcome.out), u"Written: %1.png\n"_s.arg(folder.filePath(u"a"_s)));
+        QFile written(folder.filePath(u"a.png"_s));
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll(), "a picture");
         QCOMPARE(sourceSeen, u"documented_example.json"_s);
         QCOMPARE(seen.target, 1);
         QCOMPARE(seen.metric, Metric::F1);
@@ -310,17 +313,35 @@ private Q_SLOTS:
         QCOMPARE(seen.scale, 2.0);
         QVERIFY(seen.dark && !seen.withBaselines);
         QCOMPARE(seen.latencyScale, LatencyScale::Logarithmic);
-        QCOMPARE(test::run(u"export"_s, example, u"--hardware T4 --output a"_s, exporter).code, ExitCode::Done);
+        QCOMPARE(test::run(u"export"_s, example, output, drawer).code, ExitCode::Done);
         QCOMPARE(seen.latencyScale, LatencyScale::Linear); // one model: no wide range to show
+    }
+    void export_ontoStandardOutput_isThePictureAlone()
+    {
+        const ChartDrawer drawer = [](const LoadedRun &, const ExportRequest &) -> Result<QByteArray> { return QByteArray("\0picture", 8); };
+        const CommandOutcome outcome = test::run(u"export"_s, example, u"--hardware T4 --output -"_s, drawer);
+        QCOMPARE(outcome.code, ExitCode::Done);
+        QCOMPARE(outcome.out, QByteArray("\0picture", 8));
+        QVERIFY(outcome.err.isEmpty());
+        QVERIFY(!QFileInfo::exists(u"-"_s) && !QFileInfo::exists(u"-.png"_s));
+    }
+    void export_thatCannotWrite_hasItsExitCode_data()
+    {
+        QTest::addColumn<QString>("output");
+        QTest::newRow("device") << u"/dev/full"_s;
+        QTest::newRow("its own output, by another name") << u"/dev/stdout"_s;
+        QTest::newRow("folder") << u"/tmp"_s;
+        QTest::newRow("no such folder") << u"/no/such/folder/a"_s;
     }
     void export_thatCannotWrite_hasItsExitCode()
     {
-        const ChartExporter exporter = [](const LoadedRun &, const ExportRequest &) -> Result<QString> {
-            return failure(ErrorCode::CannotWrite, u"The folder is read-only. Choose another."_s);
-        };
-        const CommandOutcome outcome = test::run(u"export"_s, example, u"--hardware T4 --output a --json"_s, exporter);
+        QFETCH(const QString, output);
+        const ChartDrawer drawer = [](const LoadedRun &, const ExportRequest &) -> Result<QByteArray> { return "a picture"; };
+        const CommandOutcome outcome = test::run(u"export"_s, example, u"--hardware T4 --json --output "_s + output, drawer);
         QCOMPARE(outcome.code, ExitCode::CannotWrite);
         QCOMPARE(outcome.errorCode(), u"cannot_write"_s);
+        QCOMPARE(outcome.err.count('\n'), 1);
+        QVERIFY(!QFileInfo::exists(output + u".png"_s));
     }
     void export_withoutExporter_saysSo()
     {

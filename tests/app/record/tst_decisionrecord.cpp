@@ -184,6 +184,9 @@ private Q_SLOTS:
         QCOMPARE(refused.error().code, ErrorCode::CannotWrite);
         QVERIFY(!QFileInfo::exists(folder.filePath(u"taken.md"_s)));
         QCOMPARE(readRecord(folder.filePath(u"nothing"_s)).error().code, ErrorCode::NotFound);
+        QVERIFY(QDir(folder.path()).mkdir(u"folder"_s)); // whoever names one did not mean a file beside it
+        QVERIFY(!writeRecord(decide(), folder.filePath(u"folder"_s)));
+        QVERIFY(!QFileInfo::exists(folder.filePath(u"folder.json"_s)));
     }
 };
 

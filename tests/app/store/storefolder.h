@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/storefile.h"
+#include "support/fulldisk.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,9 +11,6 @@
 #include <QSqlQuery>
 #include <QStringList>
 
-#include <csignal>
-
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -76,23 +74,6 @@ inline void copyAsKilled(const QString &path, const QString &to, const QStringLi
             qFatal("no copy of %s%s", qPrintable(path), qPrintable(ending));
     }
 }
-
-/// While it lives, no file of this process grows beyond a size, as on a disk that is full.
-class FullDisk {
-public:
-    explicit FullDisk(qint64 bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit full{static_cast<rlim_t>(bytes), m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &full);
-    }
-    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
-    Q_DISABLE_COPY_MOVE(FullDisk)
-
-private:
-    rlimit m_before{};
-};
 
 /// While it lives, a folder and what is in it can be read and not written, by root neither, who becomes somebody else.
 class ReadOnlyFolder {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/keptbodyfixture.h"
 #include "app/store/storefolder.h"
+#include "support/fulldisk.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
