@@ -136,6 +136,8 @@ void MainWindow::connectPanels()
     connect(m_services.connector, &AccountConnector::keyNotKept, m_banner, &RunBanner::tellNotice);
     connect(m_services.store, &RunStore::troubled, m_banner,
             [this](const Error &error) { m_banner->tellNotice(error.userText); });
+    connect(m_services.settings, &Settings::notSaved, m_banner,
+            [this](const Error &error) { m_banner->tellNotice(error.userText); });
     connect(m_services.measurements, &MeasurementsKeeper::refused, m_banner,
             [this](const Error &error) { m_banner->tellNotice(error.userText); });
     connect(m_banner, &RunBanner::connectRequested, this, &MainWindow::askForConnection);
@@ -266,6 +268,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_services.settings->setWidgetState(docksState, saveState());
     if (m_run)
         m_run->saveDivision();
+    std::ignore = m_services.settings->save(); // tried again, and told, when the program ends
     QMainWindow::closeEvent(event);
 }
 

@@ -5,7 +5,7 @@ paretoscope_module(session
             runsession.cpp runsession.h runview.cpp runview.h runpoller.cpp runpoller.h
             runcatalog.cpp runcatalog.h runsummary.cpp runsummary.h requestqueue.cpp requestqueue.h
             targetadvice.cpp targetadvice.h targetcomparison.h placedmodels.cpp placedmodels.h analysedview.cpp analysedview.h
-            viewanalyst.cpp viewanalyst.h settings.cpp settings.h needmemory.cpp needmemory.h
+            viewanalyst.cpp viewanalyst.h initext.cpp initext.h settings.cpp settings.h needmemory.cpp needmemory.h
             workspace.h accountconnector.cpp accountconnector.h
             rival.cpp rival.h rivalloader.cpp rivalloader.h
     LINKS paretoscope_core paretoscope_decode paretoscope_net paretoscope_analysis paretoscope_reasons paretoscope_store)

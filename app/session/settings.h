@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
+
 #include <QByteArray>
-#include <QSettings>
+#include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QThreadPool>
 #include <QUrl>
+#include <QVariantMap>
 
 #include <memory>
 
 namespace paretoscope {
 
 /// What the program remembers between starts. Never a key: that lives in the keyring or the environment.
-/// A plain value store; main creates one and hands it on, tests give it a file of their own.
-class Settings {
+/// main creates one and hands it on, tests give it a file of their own. A change is saved on a worker right after the
+/// turn that made it, together with what another copy of the program saved meanwhile. Where saving fails, the file is
+/// as it was, everything is still remembered here, and it is tried again with the next change, with save() and at the
+/// end.
+class Settings final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Settings)
 public:
     static constexpr int maxRecentRuns = 12;
 
@@ -21,7 +30,8 @@ public:
     Settings();
     /// A file of the caller's; created when first written.
     explicit Settings(const QString &iniFile);
-    ~Settings();
+    /// Saves what is not saved yet.
+    ~Settings() override;
 
     enum class Appearance { FollowSystem, Light, Dark };
     [[nodiscard]] Appearance appearance() const;
@@ -48,8 +58,26 @@ public:
     [[nodiscard]] QByteArray widgetState(const QString &name) const;
     void setWidgetState(const QString &name, const QByteArray &state);
 
+    /// Saves at once what is not saved yet. Fails with SettingsNotSaved. Blocks on the disk.
+    [[nodiscard]] Result<void> save();
+
+Q_SIGNALS:
+    /// What was changed is remembered until the program ends, and not on the disk. Told once until saving works again.
+    void notSaved(const paretoscope::Error &error);
+
 private:
-    std::unique_ptr<QSettings> m_store;
+    /// An invalid value: no such key any more.
+    void set(const QString &key, const QVariant &value);
+    void saveOnWorker();
+    void take(const QVariantMap &changes, const Result<void> &saved);
+
+    QString m_file;
+    QVariantMap m_values;
+    QVariantMap m_unsaved; ///< changes that are not known to be on the disk; invalid: removed
+    QThreadPool m_worker;
+    std::unique_ptr<QObject> m_saving; ///< context of the saving that is under way
+    bool m_isAsked = false;   ///< saveOnWorker() will be called
+    bool m_hasFailed = false; ///< the newest saving, and that was told
 };
 
 } // namespace paretoscope

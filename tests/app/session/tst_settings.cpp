@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/settings.h"
 
+#include "support/fulldisk.h"
+
 #include <QFile>
+#include <QFileInfo>
+#include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -22,6 +27,15 @@ private Q_SLOTS:
     void recentRuns_holdARunOnce();
     void appearance_andWidgetState_areKept();
     void files_doNotMeet();
+    void filesOfEarlierVersions_areRead_andKeepWhatIsNotKnown();
+    void texts_comeBackAsTheyWere_data();
+    void texts_comeBackAsTheyWere();
+    void whatAnotherCopySaved_stays();
+    void changes_areSavedRightAway();
+    void newFile_isTheUsersAlone_andAnOldOneKeepsItsRights();
+    void aLink_stays();
+    void aFullDisk_leavesTheFile_isToldOnce_andLosesNothing();
+    void aFileThatCannotBeSaved_isSaid_atTheEnd();
 
 private:
     [[nodiscard]] QByteArray content() const;
@@ -111,6 +125,162 @@ void TestSettings::files_doNotMeet()
 {
     Settings(m_file).addRecentRun(u"a/b/1"_s);
     QVERIFY(Settings(m_folder.filePath(u"other.ini"_s)).recentRuns().isEmpty());
+}
+
+void TestSettings::filesOfEarlierVersions_areRead_andKeepWhatIsNotKnown()
+{
+    const QStringList runs{u"acme/bottles/5"_s, u"/home/me/a, b;c.json"_s, u"@odd"_s};
+    const QByteArray state("\0\xff\x01 \"=", 6);
+    {
+        QSettings earlier(m_file, QSettings::IniFormat);
+        earlier.setValue(u"appearance"_s, u"dark"_s);
+        earlier.setValue(u"recentRuns"_s, runs);
+        earlier.setValue(u"widgets/mainWindow/docks"_s, state);
+        earlier.setValue(u"from/a later/version"_s, u"kept"_s);
+        earlier.setValue(u"bare"_s, QStringList{u"one"_s});
+    }
+    {
+        Settings settings(m_file);
+        QVERIFY(settings.appearance() == Settings::Appearance::Dark);
+        QCOMPARE(settings.recentRuns(), runs);
+        QCOMPARE(settings.widgetState(u"mainWindow/docks"_s), state);
+        settings.setAppearance(Settings::Appearance::Light);
+    }
+    const QSettings later(m_file, QSettings::IniFormat);
+    QCOMPARE(later.value(u"appearance"_s).toString(), u"light"_s);
+    QCOMPARE(later.value(u"recentRuns"_s).toStringList(), runs);
+    QCOMPARE(later.value(u"widgets/mainWindow/docks"_s).toByteArray(), state);
+    QCOMPARE(later.value(u"from/a later/version"_s).toString(), u"kept"_s);
+    QCOMPARE(later.value(u"bare"_s).toStringList(), QStringList{u"one"_s});
+    QCOMPARE(later.allKeys().size(), 5);
+}
+
+void TestSettings::texts_comeBackAsTheyWere_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("quotes and backslashes") << uR"(C:\a "b" \x41\)"_s;
+    QTest::newRow("list of its own") << u"a, b; c=d [e] #f"_s;
+    QTest::newRow("spaces around") << u"  a  "_s;
+    QTest::newRow("lines") << u"a\r\nb\tc"_s;
+    QTest::newRow("at") << u"@ByteArray(x)"_s;
+    QTest::newRow("two at") << u"@@"_s;
+    QTest::newRow("digits after what is numbered") << u"\u00e9" "cafe1\u4e2d" "9g\n0"_s;
+    QTest::newRow("beyond the first plane") << u"\U0001F600" "1"_s;
+    QTest::newRow("empty") << u""_s;
+    QTest::newRow("percent") << u"%20%U4e2d"_s;
+    QString all;
+    for (char16_t c = 1; c < 0x3000; ++c)
+        all += c;
+    QTest::newRow("every character") << all;
+}
+
+void TestSettings::texts_comeBackAsTheyWere()
+{
+    QFETCH(const QString, text);
+    const QStringList alone{text};
+    const QStringList among{u"before"_s, text, text};
+    {
+        Settings settings(m_file);
+        settings.setRememberedLimits(alone);
+        settings.setMeasurementFiles(among);
+        settings.setWidgetState(u"strange Ä %/key_"_s + text.left(3), text.toUtf8());
+    }
+    const Settings again(m_file);
+    QCOMPARE(again.rememberedLimits(), alone);
+    QCOMPARE(again.measurementFiles(), among);
+    QCOMPARE(again.widgetState(u"strange Ä %/key_"_s + text.left(3)), text.toUtf8());
+}
+
+void TestSettings::whatAnotherCopySaved_stays()
+{
+    Settings one(m_file);
+    Settings other(m_file);
+    one.setBaseUrl(QUrl(u"https://one.example.org"_s));
+    one.addRecentRun(u"a/b/1"_s);
+    QVERIFY(one.save());
+    other.setAppearance(Settings::Appearance::Dark);
+    QVERIFY(other.save());
+    one.clearRecentRuns();
+    QVERIFY(one.save());
+    const Settings again(m_file);
+    QCOMPARE(again.baseUrl(), QUrl(u"https://one.example.org"_s));
+    QVERIFY(again.appearance() == Settings::Appearance::Dark);
+    QVERIFY(again.recentRuns().isEmpty());
+}
+
+void TestSettings::changes_areSavedRightAway()
+{
+    Settings settings(m_file);
+    settings.addRecentRun(u"a/b/1"_s);
+    settings.addRecentRun(u"a/b/2"_s);
+    QTRY_VERIFY(content().contains("a/b/2"));
+    settings.addRecentRun(u"a/b/3"_s);
+    QTRY_VERIFY(content().contains("a/b/3"));
+    QVERIFY(content().contains("a/b/1"));
+}
+
+void TestSettings::newFile_isTheUsersAlone_andAnOldOneKeepsItsRights()
+{
+    constexpr QFile::Permissions user = QFile::ReadUser | QFile::WriteUser | QFile::ReadOwner | QFile::WriteOwner;
+    Settings(m_file).addRecentRun(u"a/b/1"_s);
+    QCOMPARE(QFile::permissions(m_file), user);
+    QVERIFY(QFile::setPermissions(m_file, user | QFile::ReadGroup));
+    Settings(m_file).addRecentRun(u"a/b/2"_s);
+    QCOMPARE(QFile::permissions(m_file), user | QFile::ReadGroup);
+}
+
+void TestSettings::aLink_stays()
+{
+    const QString real = m_folder.filePath(u"dotfiles.ini"_s);
+    QVERIFY(QFile::link(real, m_file));
+    for (const QString &run : {u"a/b/1"_s, u"a/b/22"_s}) {
+        Settings(m_file).addRecentRun(run);
+        QVERIFY(QFileInfo(m_file).isSymLink());
+        QCOMPARE(Settings(real).recentRuns().value(0), run);
+    }
+}
+
+void TestSettings::aFullDisk_leavesTheFile_isToldOnce_andLosesNothing()
+{
+    Settings settings(m_file);
+    settings.setAppearance(Settings::Appearance::Dark);
+    QVERIFY(settings.save());
+    const QByteArray before = content();
+    QVERIFY(before.contains("dark"));
+    QSignalSpy told(&settings, &Settings::notSaved);
+    {
+        const test::FullDisk full(1);
+        settings.addRecentRun(u"a/b/1"_s);
+        QTRY_COMPARE(told.size(), 1);
+        const auto error = told.first().first().value<Error>();
+        QCOMPARE(error.code, ErrorCode::CannotWrite);
+        for (const QString &word : {m_file, u"File too large"_s, u"unchanged"_s})
+            QVERIFY2(error.userText.contains(word), qPrintable(error.userText));
+        settings.addRecentRun(u"a/b/2"_s);
+        QVERIFY(!settings.save());
+        QCOMPARE(content(), before);
+        QCOMPARE(settings.recentRuns(), (QStringList{u"a/b/2"_s, u"a/b/1"_s}));
+        QCOMPARE(Settings(m_file).recentRuns(), QStringList());
+    }
+    settings.setBaseUrl(QUrl(u"https://example.org"_s)); // any change brings the others along
+    QTRY_COMPARE(Settings(m_file).recentRuns(), (QStringList{u"a/b/2"_s, u"a/b/1"_s}));
+    QVERIFY(Settings(m_file).appearance() == Settings::Appearance::Dark);
+    QCOMPARE(told.size(), 1);
+}
+
+void TestSettings::aFileThatCannotBeSaved_isSaid_atTheEnd()
+{
+    Settings settings(m_folder.filePath(u"nothing here/settings.ini"_s));
+    QFile inTheWay(m_folder.filePath(u"nothing here"_s));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    settings.addRecentRun(u"a/b/1"_s);
+    const Result<void> saved = settings.save();
+    QVERIFY(!saved);
+    QVERIFY2(saved.error().userText.contains(u"folder does not exist"_s), qPrintable(saved.error().userText));
+    QVERIFY(!settings.save());
+    QVERIFY(inTheWay.remove());
+    QVERIFY(settings.save());
+    QCOMPARE(Settings(m_folder.filePath(u"nothing here/settings.ini"_s)).recentRuns(), QStringList{u"a/b/1"_s});
 }
 
 QTEST_GUILESS_MAIN(TestSettings)
