@@ -3,6 +3,7 @@
 
 #include "cli/apiaccess.h"
 #include "cli/commands.h"
+#include "cli/quitsignals.h"
 #include "firstpaint.h"
 #include "program.h"
 #include "server/sampleworkspace.h"
@@ -49,6 +50,34 @@ Result<void> openWanted(Program &program, const CommandLine &line, const Setting
     return {};
 }
 
+/// From the window's opening to its end.
+int runProgram(Settings &settings, const CommandLine &line)
+{
+    // Who only takes a picture does not wait minutes for the replayed search to get somewhere.
+    constexpr std::chrono::seconds hurriedReplay{12};
+    const bool isHurried = !line.picture.isEmpty();
+    Program program(&settings, RunStore::defaultPath(), systemClock(), isHurried ? hurriedReplay : SampleWorkspace::defaultReplayLength);
+    if (line.isThemeForced)
+        program.theme().force(line.dark ? ThemeKind::Dark : ThemeKind::Light);
+    if (const auto opened = openWanted(program, line, settings); !opened)
+        return reportError(opened.error(), line.json);
+    if (!line.picture.isEmpty()) {
+        WindowTour tour(&program, line.picture);
+        tour.start();
+        return QApplication::exec();
+    }
+    const QuitSignals quitSignals; // the window closes as by hand, and remembers what it remembers then
+    QObject::connect(&quitSignals, &QuitSignals::received, qApp, &QCoreApplication::quit);
+    SystemAppearance appearance;
+    QObject::connect(&appearance, &SystemAppearance::told, &program.theme(), &Theme::setSystemKind);
+    new FirstPaint(&program.window(), [&appearance] {
+        QApplication::setWindowIcon(themedIcon(u"paretoscope"_s)); // in a dozen sizes
+        appearance.ask();
+    });
+    program.window().show();
+    return QApplication::exec();
+}
+
 } // namespace
 
 void prepareApplication()
@@ -60,27 +89,11 @@ void prepareApplication()
 int runWindow(const CommandLine &line)
 {
     Settings settings;
-    // Who only takes a picture does not wait minutes for the replayed search to get somewhere.
-    constexpr std::chrono::seconds hurriedReplay{12};
-    const bool isHurried = !line.picture.isEmpty();
-    Program program(&settings, RunStore::defaultPath(), systemClock(), isHurried ? hurriedReplay : SampleWorkspace::defaultReplayLength);
-    if (line.isThemeForced)
-        program.theme().force(line.dark ? ThemeKind::Dark : ThemeKind::Light);
-    if (const auto opened = openWanted(program, line, settings); !opened)
-        return reportError(opened.error(), line.json);
-    if (line.picture.isEmpty()) {
-        SystemAppearance appearance;
-        QObject::connect(&appearance, &SystemAppearance::told, &program.theme(), &Theme::setSystemKind);
-        new FirstPaint(&program.window(), [&appearance] {
-            QApplication::setWindowIcon(themedIcon(u"paretoscope"_s)); // in a dozen sizes
-            appearance.ask();
-        });
-        program.window().show();
-        return QApplication::exec();
-    }
-    WindowTour tour(&program, line.picture);
-    tour.start();
-    return QApplication::exec();
+    const int code = runProgram(settings, line);
+    if (!line.picture.isEmpty())
+        return code; // a picture does not depend on what is remembered
+    const Result<void> saved = settings.save();
+    return saved ? code : reportError(saved.error(), line.json);
 }
 
 } // namespace paretoscope

@@ -22,14 +22,26 @@ void writeByte(int)
     [[maybe_unused]] const ssize_t written = write(pipeEnds[1], &byte, 1);
 }
 
-void handleWith(void (*handler)(int))
+constexpr std::array quitSignals{SIGINT, SIGTERM, SIGHUP};
+std::array<struct sigaction, quitSignals.size()> formerActions;
+
+void takeSignals()
 {
     struct sigaction action = {};
-    action.sa_handler = handler;
+    action.sa_handler = writeByte;
     action.sa_flags = SA_RESTART;
     sigemptyset(&action.sa_mask);
-    sigaction(SIGINT, &action, nullptr);
-    sigaction(SIGTERM, &action, nullptr);
+    for (std::size_t i = 0; i < quitSignals.size(); ++i) {
+        sigaction(quitSignals[i], nullptr, &formerActions[i]);
+        if (formerActions[i].sa_handler != SIG_IGN)
+            sigaction(quitSignals[i], &action, nullptr);
+    }
+}
+
+void giveSignalsBack()
+{
+    for (std::size_t i = 0; i < quitSignals.size(); ++i)
+        sigaction(quitSignals[i], &formerActions[i], nullptr);
 }
 
 } // namespace
@@ -45,14 +57,14 @@ QuitSignals::QuitSignals(QObject *parent) : QObject(parent)
         while (read(pipeEnds[0], &byte, 1) == 1) { }
         Q_EMIT received();
     });
-    handleWith(writeByte);
+    takeSignals();
 }
 
 QuitSignals::~QuitSignals()
 {
     if (pipeEnds[0] == -1)
         return;
-    handleWith(SIG_DFL);
+    giveSignalsBack();
     for (int &end : pipeEnds) {
         close(end);
         end = -1;

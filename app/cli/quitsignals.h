@@ -5,8 +5,8 @@
 
 namespace paretoscope {
 
-/// Turns SIGINT and SIGTERM into a Qt signal, so that a server can end in good order. One at a time; the
-/// destructor gives both signals back their default effect.
+/// Turns SIGINT, SIGTERM and SIGHUP into a Qt signal, so that a server or a window can end in good order. One that is
+/// ignored (nohup) stays so. One object at a time; the destructor gives the signals back the effect they had.
 class QuitSignals final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(QuitSignals)

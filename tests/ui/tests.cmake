@@ -19,3 +19,8 @@ foreach(name mainwindowfaults secrets comparedialog)
     paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp support/keysearch.h
                      LINKS paretoscope_uitestsupport paretoscope_ui paretoscope_faults TIMEOUT 120)
 endforeach()
+# The program itself, as a process.
+paretoscope_test(tst_windowprogram SOURCES ui/tst_windowprogram.cpp support/fulldisk.h
+                 LINKS paretoscope_uitestsupport paretoscope_ui TIMEOUT 180)
+target_compile_definitions(tst_windowprogram PRIVATE PARETOSCOPE_PROGRAM="$<TARGET_FILE:paretoscope>")
+add_dependencies(tst_windowprogram paretoscope)
