@@ -24,3 +24,11 @@ paretoscope_test(tst_windowprogram SOURCES ui/tst_windowprogram.cpp support/full
                  LINKS paretoscope_uitestsupport paretoscope_ui TIMEOUT 180)
 target_compile_definitions(tst_windowprogram PRIVATE PARETOSCOPE_PROGRAM="$<TARGET_FILE:paretoscope>")
 add_dependencies(tst_windowprogram paretoscope)
+
+add_executable(windowwriter ui/windowwriter.cpp)
+target_link_libraries(windowwriter PRIVATE paretoscope_ui)
+target_precompile_headers(windowwriter REUSE_FROM paretoscope_ui)
+paretoscope_test(tst_windowkill SOURCES ui/tst_windowkill.cpp support/killedprogram.h
+                 LINKS paretoscope_session paretoscope_faults TIMEOUT 120)
+target_compile_definitions(tst_windowkill PRIVATE PARETOSCOPE_WINDOW_WRITER="$<TARGET_FILE:windowwriter>")
+add_dependencies(tst_windowkill windowwriter)

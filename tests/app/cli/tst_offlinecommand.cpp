@@ -40,7 +40,7 @@ private Q_SLOTS:
         const QStringList before = stateOf(m_folder);
         const CommandOutcome outcome = show();
         QVERIFY2(outcome.code == ExitCode::Done, outcome.err.constData());
-        QVERIFY2(outcome.out.contains("\"modelId\":\"a\""), outcome.out.constData());
+        QVERIFY2(outcome.out.contains("\"modelId\": \"a\""), outcome.out.constData());
         QCOMPARE(outcome.err, "");
         QCOMPARE(stateOf(m_folder), before);
     }

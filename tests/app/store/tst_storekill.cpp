@@ -2,9 +2,8 @@
 // A program is killed while it writes to the store, again and again. PARETOSCOPE_KILLS says how often (30).
 #include "app/store/keptbodyfixture.h"
 #include "store/storefile.h"
+#include "support/killedprogram.h"
 
-#include <QElapsedTimer>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -17,9 +16,7 @@ class TestStoreKill : public QObject {
 private Q_SLOTS:
     void whatWasAcknowledged_isThere_afterEachKill()
     {
-        bool isStated = false;
-        const int stated = qEnvironmentVariableIntValue("PARETOSCOPE_KILLS", &isStated);
-        const int kills = isStated ? stated : 30;
+        const int kills = killsOr(30);
         constexpr int killsPerFile = 50; // so that looking at all that was kept stays quick
         QRandomGenerator random(4711);
         std::unique_ptr<QTemporaryDir> folder;
@@ -32,7 +29,10 @@ private Q_SLOTS:
                 next = 0;
             }
             const QString path = folder->filePath(u"runs.sqlite"_s);
-            const int acknowledged = writeAndKill(path, next, random.bounded(4), random.bounded(12'000));
+            // While it opens the file, packs, writes, syncs, or moves the log into the file.
+            const int acknowledged = acknowledgedUntilKilled(QStringLiteral(PARETOSCOPE_STORE_WRITER),
+                                                             {path, QString::number(next)}, random.bounded(4),
+                                                             random.bounded(12'000));
             total += acknowledged;
             killsBeforeTheFirst += acknowledged == 0;
             next += acknowledged; // the one in work when the program died may be there or not, and comes again
@@ -45,25 +45,6 @@ private Q_SLOTS:
     }
 
 private:
-    /// Lets the writer acknowledge a few bodies and kills it a moment (in microseconds) later: while it opens the
-    /// file, packs, writes, syncs, or moves the log into the file. Returns how many it acknowledged.
-    int writeAndKill(const QString &path, int first, int acknowledgements, int moment)
-    {
-        QProcess writer;
-        writer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        writer.start(QStringLiteral(PARETOSCOPE_STORE_WRITER), {path, QString::number(first)});
-        QByteArray said;
-        while (said.count('\n') < acknowledgements && writer.waitForReadyRead(20'000))
-            said += writer.readAllStandardOutput();
-        QElapsedTimer timer;
-        for (timer.start(); timer.nsecsElapsed() < moment * 1'000LL;) {}
-        writer.kill();
-        writer.waitForFinished();
-        said += writer.readAllStandardOutput();
-        QTest::qCompare(writer.exitStatus(), QProcess::CrashExit, "writer.exitStatus()", "CrashExit", __FILE__, __LINE__);
-        return static_cast<int>(said.count('\n'));
-    }
-
     /// Every body that was acknowledged, byte for byte.
     bool holdsAllBelow(const QString &path, int end)
     {
