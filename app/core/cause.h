@@ -23,7 +23,7 @@ enum class Cause {
     // our limits
     DeadlinePassed, IdleTooLong, TooLarge, OutOfMemory, Cancelled,
     // the body
-    EmptyBody, NothingInBody, BadEncoding, WebPage, NotJson, NotAnObject, BrokenJson, ErrorObject, NoResultField, NotAListing,
+    EmptyBody, NothingInBody, BadEncoding, WebPage, NotJson, NotAnObject, BrokenJson, NestedTooDeep, NotUtf8, ErrorObject, NoResultField, NotAListing,
     // files
     FileMissing, NotAFile, FileTooLarge, FileUnreadable, OutputFolderMissing, OutputNotAFile, OutputNotWritten, OutputNotUndone,
     PictureNotDrawn, SettingsNotSaved,

@@ -144,6 +144,12 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
     {Cause::BrokenJson, ErrorCode::NotAResult, Outlook::Stays,
      u"This is not a training result: {reason}. Fetch it again; if it stays so, report it to whoever runs the "
      u"server."},
+    {Cause::NestedTooDeep, ErrorCode::NotAResult, Outlook::Stays,
+     u"This is not {subject}: it is nested more than {limit} levels deep, and nothing of the kind is. Check the address "
+     u"of the API, or choose another file."},
+    {Cause::NotUtf8, ErrorCode::NotAResult, Outlook::Stays,
+     u"This cannot be read as {subject}: it is written in {reason}, and JSON has to be in UTF-8. Make it UTF-8 "
+     u"(iconv -f {reason} -t UTF-8), or check what the server sends."},
     {Cause::ErrorObject, ErrorCode::NotAResult, Outlook::Stays,
      u"The server answered with an error instead of a result: {reason}. Check the run and the key, then try "
      u"again."},

@@ -4,7 +4,7 @@ paretoscope_module(core
             picturefile.cpp picturefile.h numbercolumn.cpp numbercolumn.h readingcolumn.cpp readingcolumn.h
             hardwaretarget.cpp hardwaretarget.h
             disturbing.cpp disturbing.h filewriter.cpp filewriter.h finding.cpp finding.h runaddress.cpp runaddress.h runstate.cpp runstate.h runheader.h miningprogress.h
-            textcolumn.cpp textcolumn.h idindex.cpp idindex.h trainingrun.cpp trainingrun.h formerid.cpp formerid.h
+            textcolumn.cpp textcolumn.h wholetext.cpp wholetext.h idindex.cpp idindex.h trainingrun.cpp trainingrun.h formerid.cpp formerid.h
             trainingrunbuilder.cpp trainingrunbuilder.h
             radixsort.cpp radixsort.h clock.h worker.h
     LINKS Qt6::Concurrent)

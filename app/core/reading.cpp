@@ -15,6 +15,7 @@ QString gapText(Gap gap)
     case Gap::NotANumber: return u"the answer holds no number here"_s;
     case Gap::NotFinite: return u"the number is not finite"_s;
     case Gap::NotPositive: return u"a latency of zero or less cannot be right"_s;
+    case Gap::BelowLimit: return u"the latency is below any believable limit"_s;
     case Gap::AboveLimit: return u"the latency is above any believable limit"_s;
     case Gap::OutOfPercent: return u"outside 0 to 100 percent"_s;
     case Gap::TargetUnknown: return u"a latency without its hardware"_s;

@@ -17,13 +17,15 @@ enum class Gap : quint8 {
     NotANumber,     ///< a string, a bool, an array or an object where a number is due
     NotFinite,      ///< a number that no double holds (1e400)
     NotPositive,    ///< a latency of 0 or less
+    BelowLimit,     ///< a latency above 0 and below minLatencyMs
     AboveLimit,     ///< a latency above maxLatencyMs
     OutOfPercent,   ///< a metric below 0 or above 100
     TargetUnknown,  ///< a scalar latency without metrics.hardware
     NotMeasured,    ///< on a target of own measurements, a model that has none
 };
 
-/// Usable latencies are above 0 and at most this many milliseconds.
+/// Usable latencies are from a millionth of a millisecond to a thousand million milliseconds, both included.
+inline constexpr double minLatencyMs = 1e-6;
 inline constexpr double maxLatencyMs = 1e9;
 
 /// A number or the reason why there is none.
@@ -39,11 +41,13 @@ struct Reading {
 /// Classifies a finite or infinite number as a latency in ms.
 [[nodiscard]] inline Reading latencyReading(double ms)
 {
-    if (ms > 0 && ms <= maxLatencyMs)
+    if (ms >= minLatencyMs && ms <= maxLatencyMs)
         return {ms, Gap::None};
     if (!std::isfinite(ms))
         return gapReading(Gap::NotFinite);
-    return gapReading(ms > 0 ? Gap::AboveLimit : Gap::NotPositive);
+    if (ms <= 0)
+        return gapReading(Gap::NotPositive);
+    return gapReading(ms < minLatencyMs ? Gap::BelowLimit : Gap::AboveLimit);
 }
 
 /// Classifies a number as a metric in percent.

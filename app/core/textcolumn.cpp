@@ -41,7 +41,7 @@ quint16 InternedColumn::internAnother(QByteArrayView utf8)
     if (m_texts.size() >= std::numeric_limits<quint16>::max())
         return 0;
     const auto index = static_cast<quint16>(m_texts.size());
-    m_texts.append(QString::fromUtf8(utf8));
+    m_texts.append(wholeText(utf8));
     m_index.insert(utf8.toByteArray(), index);
     return index;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/wholetext.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QString>
@@ -34,7 +36,7 @@ public:
         const quint32 begin = row == 0 ? 0 : m_ends.at(row - 1);
         return {m_bytes.data() + begin, static_cast<qsizetype>(m_ends.at(row) - begin)};
     }
-    [[nodiscard]] QString text(std::size_t row) const { return QString::fromUtf8(at(row)); }
+    [[nodiscard]] QString text(std::size_t row) const { return wholeText(at(row)); }
     [[nodiscard]] std::size_t size() const { return m_ends.size(); }
     /// `bytes`: of all texts together.
     void reserve(std::size_t rows, std::size_t bytes);

@@ -53,7 +53,10 @@ private Q_SLOTS:
     {
         QCOMPARE(latencyReading(12.4).value, 12.4);
         QVERIFY(latencyReading(maxLatencyMs).isUsable());
-        QVERIFY(latencyReading(5e-324).isUsable());
+        QVERIFY(latencyReading(minLatencyMs).isUsable());
+        QCOMPARE(latencyReading(std::nextafter(minLatencyMs, 0)).gap, Gap::BelowLimit);
+        QCOMPARE(latencyReading(1e-320).gap, Gap::BelowLimit);
+        QCOMPARE(latencyReading(5e-324).gap, Gap::BelowLimit);
         QCOMPARE(latencyReading(0).gap, Gap::NotPositive);
         QCOMPARE(latencyReading(-0.0).gap, Gap::NotPositive);
         QCOMPARE(latencyReading(-1).gap, Gap::NotPositive);
