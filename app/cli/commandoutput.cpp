@@ -3,6 +3,7 @@
 
 #include "cli/runjson.h"
 #include "cli/terminaltext.h"
+#include "core/wholetext.h"
 
 #include <QIODevice>
 #include <QJsonDocument>
@@ -15,12 +16,12 @@ using namespace Qt::StringLiterals;
 
 ExitCode CommandOutput::answer(const QJsonObject &object, const QString &text)
 {
-    return write(m_json ? QJsonDocument(object).toJson() : text.toUtf8());
+    return write(m_json ? withMarksSpelled(QJsonDocument(object).toJson()) : text.toUtf8());
 }
 
 ExitCode CommandOutput::announce(const QJsonObject &object, const QString &text)
 {
-    return write(m_json ? QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n' : text.toUtf8());
+    return write(m_json ? withMarksSpelled(QJsonDocument(object).toJson(QJsonDocument::Compact)) + '\n' : text.toUtf8());
 }
 
 ExitCode CommandOutput::fail(const Error &error)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/claimreader.h"
 
+#include "core/wholetext.h"
 #include "decode/harmlesstext.h"
+#include "decode/knownfields.h"
 
 namespace paretoscope {
 
@@ -14,7 +16,7 @@ Place placeIn(qsizetype model) { return Place::ofModel(model, "metrics.paretoOpt
 /// Tokens are "map_50"; the keys ("map50") are taken too, since neither can be a device.
 std::optional<Metric> metricOf(QByteArrayView word)
 {
-    const QString text = QString::fromUtf8(word.trimmed());
+    const QString text = wholeText(word.trimmed());
     const std::optional<Metric> byToken = metricFromToken(text);
     return byToken ? byToken : metricFromKey(text);
 }
@@ -24,14 +26,10 @@ std::optional<Metric> metricOf(QByteArrayView word)
 void ClaimReader::read(json::Value &value, qsizetype model)
 {
     clear();
-    if (json::isNull(value))
+    const std::optional<json::Array> list = json::listOf(value, placeIn(model), m_remarks);
+    if (!list)
         return;
-    if (json::typeOf(value) != json::Type::array) {
-        json::passOver(value);
-        m_remarks.wrongType(placeIn(model), "a list"_L1);
-        return;
-    }
-    json::eachElement(value.get_array().value(), [this, model](json::Value &element, qsizetype) {
+    json::eachElement(*list, [this, model](json::Value &element, qsizetype) {
         if (std::optional<json::Text> token = json::textOf(element))
             m_tokens.push_back(*std::move(token));
         else

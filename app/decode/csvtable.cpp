@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/csvtable.h"
 
+#include "core/wholetext.h"
+
 #include <QStringDecoder>
 
 #include <csv.h>
@@ -54,7 +56,7 @@ class Collector {
 public:
     void addCell(QByteArrayView cell)
     {
-        m_line.cells.append(QString::fromUtf8(cell).trimmed());
+        m_line.cells.append(wholeText(cell).trimmed());
         m_breaks += static_cast<int>(cell.count('\n'));
     }
     void endLine()

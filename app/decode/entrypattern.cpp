@@ -2,6 +2,8 @@
 #include "decode/entrypattern.h"
 
 #include "decode/bytewords.h"
+#include "decode/entryfields.h"
+#include "decode/knownfields.h"
 
 #include <algorithm>
 #include <bit>
@@ -55,19 +57,24 @@ public:
             && m_latencies == m_pattern.m_entry.measurements.size() && m_pattern.m_entry.claims.empty();
         if (!isLearned)
             return std::nullopt;
-        m_pattern.m_entry.id = m_pattern.m_entry.modelType = m_pattern.m_entry.status = m_pattern.m_entry.family = {};
-        addStep(Hole::None, 0);
+        for (const EntryField &field : entryFields) {
+            if (field.word)
+                m_pattern.m_entry.*field.word = {};
+        }
+        addStep({.hole = Hole::None});
         return std::move(m_pattern);
     }
 
 private:
     using Hole = EntryPattern::Hole;
 
-    void addStep(Hole hole, std::size_t place)
+    /// What stands between the last hole and this one has to be the same everywhere.
+    void addStep(EntryPattern::Step step)
     {
-        const qsizetype size = m_at - m_fixedBegin;
-        m_pattern.m_steps.push_back({m_pattern.m_fixed.size(), size, hole, place});
-        m_pattern.m_fixed.append(m_fixedBegin, size);
+        step.begin = m_pattern.m_fixed.size();
+        step.size = m_at - m_fixedBegin;
+        m_pattern.m_fixed.append(m_fixedBegin, step.size);
+        m_pattern.m_steps.push_back(step);
     }
 
     void skipSpace()
@@ -106,11 +113,21 @@ private:
         return take('}');
     }
 
+    /// A value that means nothing, or too much to be compared by anything but its bytes.
+    [[nodiscard]] bool readUnknown() { return readValue({.hole = Hole::OtherText}, {.hole = Hole::OtherNumber}); }
+    [[nodiscard]] bool readFixed()
+    {
+        if (*m_at != '"')
+            return readValue({}, {});
+        ++m_at;
+        return skipPlainText();
+    }
+
     /// A value that has to be the same everywhere, or one of the two holes.
-    [[nodiscard]] bool readValue(Hole text, Hole number, std::size_t place = 0)
+    [[nodiscard]] bool readValue(const EntryPattern::Step &text, const EntryPattern::Step &number)
     {
         switch (*m_at) {
-        case '"': return text != Hole::None && readText(text);
+        case '"': return text.hole != Hole::None && readText(text);
         case '[': ++m_at; return take(']');
         case '{': ++m_at; return take('}');
         case 't':
@@ -119,13 +136,13 @@ private:
             while (m_at < m_end && *m_at >= 'a' && *m_at <= 'z')
                 ++m_at;
             return true;
-        default: return number != Hole::None && readNumber(number, place);
+        default: return number.hole != Hole::None && readNumber(number);
         }
     }
-    [[nodiscard]] bool readText(Hole hole)
+    [[nodiscard]] bool readText(const EntryPattern::Step &step)
     {
         ++m_at;
-        addStep(hole, 0);
+        addStep(step);
         if (!skipPlainText())
             return false;
         m_fixedBegin = m_at - 1; // the quotation mark
@@ -138,9 +155,9 @@ private:
         m_at = textEnd ? textEnd + 1 : m_end;
         return textEnd != nullptr;
     }
-    [[nodiscard]] bool readNumber(Hole hole, std::size_t place)
+    [[nodiscard]] bool readNumber(const EntryPattern::Step &step)
     {
-        addStep(hole, place);
+        addStep(step);
         const char *numberEnd = nullptr;
         if (!json::plainNumber(m_at, &numberEnd))
             return false;
@@ -159,45 +176,32 @@ private:
 
     [[nodiscard]] bool readField(QByteArrayView key)
     {
-        if (key == "modelId")
-            return isFirst(key) && readValue(Hole::Id, Hole::None);
-        if (key == "nasFamily")
-            return isFirst(key) && readValue(Hole::Family, Hole::None);
-        if (key == "modelType")
-            return isFirst(key) && readValue(Hole::Type, Hole::None);
-        if (key == "status")
-            return isFirst(key) && readValue(Hole::Status, Hole::None);
-        if (key == "recommended")
-            return isFirst(key) && readValue(Hole::None, Hole::None);
-        if (key != "metrics")
-            return readValue(Hole::OtherText, Hole::OtherNumber);
+        const EntryField *const field = json::fieldOf(entryFields, key);
+        if (!field)
+            return readUnknown();
         if (!isFirst(key))
             return false;
-        if (*m_at != '{')
-            return readValue(Hole::None, Hole::None);
-        return readFields([this](QByteArrayView metric) { return readMetricsField(metric); });
+        if (field->word)
+            return readValue({.hole = Hole::Word, .word = field->word}, {});
+        if (field->kind == EntryField::Kind::Metrics && *m_at == '{')
+            return readFields([this](QByteArrayView metric) { return readMetricsField(metric); });
+        return readFixed();
     }
 
     [[nodiscard]] bool readMetricsField(QByteArrayView key)
     {
-        for (const Metric metric : allMetrics) {
-            if (key == metricKey(metric).toLatin1())
-                return isFirst(key) && readValue(Hole::None, Hole::Metric, static_cast<std::size_t>(indexOf(metric)));
-        }
-        if (key == "hardware" || key == "paretoOptimalFor") {
-            if (*m_at != '"')
-                return isFirst(key) && readValue(Hole::None, Hole::None);
-            ++m_at;
-            return isFirst(key) && skipPlainText(); // a part of the fixed bytes
-        }
-        if (key != "latency")
-            return readValue(Hole::OtherText, Hole::OtherNumber);
+        const MetricsField *const field = json::fieldOf(metricsFields, key);
+        if (!field)
+            return readUnknown();
         if (!isFirst(key))
             return false;
-        if (*m_at != '{')
-            return readValue(Hole::None, Hole::Latency, m_latencies++);
-        return readFields([this](QByteArrayView) { return readValue(Hole::None, Hole::Latency, m_latencies++); });
+        if (field->kind == MetricsField::Kind::Percent)
+            return readValue({}, {.hole = Hole::Metric, .place = static_cast<std::size_t>(indexOf(field->metric))});
+        if (field->kind != MetricsField::Kind::Latency)
+            return readFixed();
+        return *m_at == '{' ? readFields([this](QByteArrayView) { return readLatency(); }) : readLatency();
     }
+    [[nodiscard]] bool readLatency() { return readValue({}, {.hole = Hole::Latency, .place = m_latencies++}); }
 
     EntryPattern m_pattern;
     const char *m_fixedBegin;
@@ -236,10 +240,7 @@ const char *EntryPattern::fill(const Step &step, const char *from, const char *e
     case Hole::Metric:
     case Hole::Latency:
     case Hole::OtherNumber: return fillNumber(step, from);
-    case Hole::Id: text = &m_entry.id; break;
-    case Hole::Type: text = &m_entry.modelType; break;
-    case Hole::Status: text = &m_entry.status; break;
-    case Hole::Family: text = &m_entry.family; break;
+    case Hole::Word: text = &(m_entry.*step.word); break;
     case Hole::OtherText: break;
     }
     const char *const textEnd = plainTextEnd(from, end);

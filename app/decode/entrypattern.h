@@ -30,12 +30,13 @@ private:
     friend class EntryPatternLearner;
 
     /// What may differ behind a stretch of fixed bytes.
-    enum class Hole : quint8 { None, Id, Type, Status, Family, OtherText, Metric, Latency, OtherNumber };
+    enum class Hole : quint8 { None, Word, OtherText, Metric, Latency, OtherNumber };
     struct Step {
-        qsizetype begin; ///< of the fixed bytes, in m_fixed
-        qsizetype size;
-        Hole hole;
-        std::size_t place = 0; ///< of a metric or measurement in the entry
+        qsizetype begin = 0; ///< of the fixed bytes, in m_fixed
+        qsizetype size = 0;
+        Hole hole = Hole::None;
+        std::size_t place = 0;                  ///< of a metric or measurement in the entry
+        json::Text ModelEntry::*word = nullptr; ///< of a Word
     };
 
     explicit EntryPattern(ModelEntry entry) : m_entry(std::move(entry)) {}

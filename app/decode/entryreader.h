@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "decode/entryfields.h"
 #include "decode/metricsreader.h"
-#include "decode/modelentry.h"
 
 namespace paretoscope {
 
@@ -15,10 +15,7 @@ public:
     [[nodiscard]] const ModelEntry &read(json::Object object, qsizetype index);
 
 private:
-    void readField(const json::Text &key, json::Value &value);
-    [[nodiscard]] json::Text word(json::Value &value, QLatin1StringView key);
-    [[nodiscard]] bool flag(json::Value &value);
-    void readMetrics(json::Value &value);
+    void readField(const EntryField &field, json::Value &value);
     [[nodiscard]] Place place(QLatin1StringView path) const { return Place::ofModel(m_entry.index, path); }
 
     Remarks &m_remarks;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/hardwarenames.h"
 
+#include "core/wholetext.h"
 #include "decode/harmlesstext.h"
 
 namespace paretoscope {
@@ -19,14 +20,14 @@ std::optional<TargetIndex> HardwareNames::targetOfAnother(QByteArrayView name, c
 
 std::optional<TargetIndex> HardwareNames::known(QByteArrayView name) const
 {
-    const auto found = m_byKey.constFind(hardwareKey(QString::fromUtf8(name)));
+    const auto found = m_byKey.constFind(hardwareKey(wholeText(name)));
     return found == m_byKey.cend() ? std::nullopt : std::optional(*found);
 }
 
 std::optional<TargetIndex> HardwareNames::add(QByteArrayView name, const Place &where)
 {
-    const QString text = QString::fromUtf8(name).trimmed();
-    if (text.isEmpty()) { // the text and not the bytes: no-break spaces and byte order marks are blank too
+    const QString text = wholeText(name).trimmed();
+    if (harmlessText(text).isEmpty()) { // no-break spaces and byte order marks are blank too
         m_remarks.warn(where, u"A hardware name is empty; what it stands for is not read."_s, "empty name"_L1);
         return std::nullopt;
     }

@@ -2,6 +2,7 @@
 #include "decode/harmlesstext.h"
 
 #include "core/disturbing.h"
+#include "core/wholetext.h"
 
 #include <QList>
 
@@ -33,7 +34,7 @@ QString harmlessText(QByteArrayView utf8, qsizetype length)
 {
     constexpr qsizetype roomPerCharacter = 32; // four bytes each, and most of them may be taken out
     const qsizetype enough = roomPerCharacter * length;
-    return harmlessText(QString::fromUtf8(utf8.first(std::min(utf8.size(), enough))), length);
+    return harmlessText(wholeText(utf8.first(std::min(utf8.size(), enough))), length);
 }
 
 QString quoted(QByteArrayView utf8) { return u'"' + harmlessText(utf8) + u'"'; }

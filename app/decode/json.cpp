@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/json.h"
 
+#include "core/wholetext.h"
 #include "decode/jsonfault.h"
 
 #include <charconv>
@@ -60,7 +61,7 @@ QByteArrayView Text::unescaped(const char *raw)
     const char *p = raw;
     while (*p != '"') {
         const std::size_t plain = std::strcspn(p, "\"\\");
-        text += QString::fromUtf8(p, static_cast<qsizetype>(plain));
+        text += wholeText({p, static_cast<qsizetype>(plain)});
         p += plain;
         if (*p != '\\')
             break;

@@ -2,6 +2,7 @@
 #include "decode/jsonfault.h"
 
 #include <QByteArray>
+#include <QStringConverter>
 
 #include <algorithm>
 #include <array>
@@ -10,6 +11,7 @@
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -208,6 +210,16 @@ std::optional<JsonFault> findJsonFault(QByteArrayView text, qsizetype maxDepth)
     const std::optional<JsonFault> badUtf8 = findBadUtf8(text);
     const std::optional<JsonFault> fault = Checker(text, maxDepth).run();
     return fault && (!badUtf8 || fault->offset < badUtf8->offset) ? fault : badUtf8;
+}
+
+std::optional<QString> foreignEncoding(QByteArrayView text)
+{
+    for (const char16_t first : u"{[ \n\r\t"sv) {
+        const auto encoding = QStringConverter::encodingForData(text, first);
+        if (encoding && *encoding != QStringConverter::Utf8)
+            return QString::fromLatin1(QStringConverter::nameForEncoding(*encoding));
+    }
+    return std::nullopt;
 }
 
 bool isJsonNumber(QByteArrayView token)

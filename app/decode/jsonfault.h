@@ -30,6 +30,10 @@ struct JsonFault {
 /// Nothing for well-formed JSON nested at most `maxDepth` levels.
 [[nodiscard]] std::optional<JsonFault> findJsonFault(QByteArrayView text, qsizetype maxDepth);
 
+/// What a text of JSON is written in that is not UTF-8 ("UTF-16LE"): told by its mark, or by the zeros around the first
+/// character of JSON. Nothing for UTF-8, and for what is no text.
+[[nodiscard]] std::optional<QString> foreignEncoding(QByteArrayView text);
+
 /// The grammar of JSON numbers, which is stricter than what parsers of numbers take.
 [[nodiscard]] bool isJsonNumber(QByteArrayView token);
 

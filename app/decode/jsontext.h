@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/wholetext.h"
 #include "decode/bytewords.h"
 
 #include <QByteArrayView>
@@ -30,7 +31,7 @@ public:
 
     [[nodiscard]] QByteArrayView utf8() const { return m_utf8; }
     [[nodiscard]] bool isEmpty() const { return m_utf8.isEmpty(); }
-    [[nodiscard]] QString toString() const { return QString::fromUtf8(m_utf8); }
+    [[nodiscard]] QString toString() const { return wholeText(m_utf8); }
     /// Comparison with a literal, whose length the compiler knows.
     template <std::size_t size>
     [[nodiscard]] bool is(const char (&literal)[size]) const

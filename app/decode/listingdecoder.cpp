@@ -3,7 +3,9 @@
 
 #include "core/cause.h"
 #include "core/runaddress.h"
+#include "core/wholetext.h"
 #include "decode/errorbody.h"
+#include "decode/jsonfault.h"
 #include "decode/timestamps.h"
 
 #include <QJsonArray>
@@ -19,6 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int deepestOfQt = 1024; ///< levels that QJsonDocument reads
+
 /// `kind` completes "This is not ...".
 tl::unexpected<Error> notA(QLatin1StringView kind, const QString &detail)
 {
@@ -29,9 +33,12 @@ Result<QJsonObject> objectOf(QByteArrayView body, QLatin1StringView kind)
 {
     if (looksLikeHtml(body))
         return failure(Cause::WebPage, {.subject = kind});
+    if (const std::optional<QString> encoding = foreignEncoding(body))
+        return failure(Cause::NotUtf8, {.subject = kind, .reason = *encoding});
     QJsonParseError error;
-    const QByteArray bytes = QByteArray::fromRawData(body.data(), body.size());
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    const QJsonDocument document = QJsonDocument::fromJson(withMarksSpelled(body.toByteArray()), &error);
+    if (error.error == QJsonParseError::DeepNesting)
+        return failure(Cause::NestedTooDeep, {.subject = kind, .limit = QString::number(deepestOfQt)});
     if (document.isNull())
         return notA(kind, u"%1 at byte %2"_s.arg(error.errorString()).arg(error.offset));
     if (!document.isObject())

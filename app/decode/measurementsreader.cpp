@@ -110,6 +110,19 @@ private:
         m_log.add(Severity::Warning, u"own measurements, line %1"_s.arg(line.number), u"Skipped. "_s + reason, reason.section(u' ', 0, 3));
     }
 
+    [[nodiscard]] Reading latency(const CsvLine &line, Column column) const
+    {
+        const std::optional<double> ms = number(line, column);
+        return ms ? latencyReading(*ms) : gapReading(Gap::NotANumber);
+    }
+    bool skipLatency(const CsvLine &line, Column column, QLatin1StringView name, Gap gap)
+    {
+        // Of all others the text itself tells why.
+        const QString reason = gap == Gap::BelowLimit ? u" ("_s + gapText(gap) + u')' : QString();
+        skip(line, u"Its %1 is no latency: %2%3."_s.arg(name, quoted(QStringView(m_head.cell(line, column))), reason));
+        return false;
+    }
+
     [[nodiscard]] std::optional<double> number(const CsvLine &line, Column column) const
     {
         QString text = m_head.cell(line, column);
@@ -135,16 +148,15 @@ private:
 
     [[nodiscard]] bool readLatencies(const CsvLine &line, OwnMeasurement &row)
     {
-        const Reading p50 = latencyReading(number(line, P50Column).value_or(-1));
+        const Reading p50 = latency(line, P50Column);
         if (!p50.isUsable())
-            return skip(line, u"Its p50 is no latency: %1."_s.arg(quoted(QStringView(m_head.cell(line, P50Column))))), false;
+            return skipLatency(line, P50Column, "p50"_L1, p50.gap);
         row.p50 = p50.value;
-        const QString text = m_head.cell(line, P99Column);
-        if (text.isEmpty())
+        if (m_head.cell(line, P99Column).isEmpty())
             return true;
-        const Reading p99 = latencyReading(number(line, P99Column).value_or(-1));
+        const Reading p99 = latency(line, P99Column);
         if (!p99.isUsable())
-            return skip(line, u"Its p99 is no latency: %1."_s.arg(quoted(QStringView(text)))), false;
+            return skipLatency(line, P99Column, "p99"_L1, p99.gap);
         if (p99.value < row.p50)
             return skip(line, u"Its p99 is below its p50, so one of them is wrong."_s), false;
         row.p99 = p99.value;

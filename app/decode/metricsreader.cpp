@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/metricsreader.h"
 
-#include "decode/harmlesstext.h"
+#include "decode/knownfields.h"
 
 #include <algorithm>
 
@@ -34,49 +34,28 @@ void MetricsReader::read(json::Object object, ModelEntry &entry)
     m_hardwareName = {};
     m_plainLatency.reset();
     m_claims.clear();
-    json::eachField(object, [this](const json::Text &key, json::Value &value) { readField(key, value); });
+    json::eachKnownField(object, metricsFields,
+                         [this](const MetricsField &field, json::Value &value) { readField(field, value); },
+                         [this](const MetricsField &field) { m_remarks.repeated(place(field.path)); });
     conclude();
 }
 
-void MetricsReader::readField(const json::Text &key, json::Value &value)
+void MetricsReader::readField(const MetricsField &field, json::Value &value)
 {
-    if (key.is("map50"))
-        readMetric(Metric::Map50, "metrics.map50"_L1, value);
-    else if (key.is("map5095"))
-        readMetric(Metric::Map5095, "metrics.map5095"_L1, value);
-    else if (key.is("f1"))
-        readMetric(Metric::F1, "metrics.f1"_L1, value);
-    else if (key.is("precision"))
-        readMetric(Metric::Precision, "metrics.precision"_L1, value);
-    else if (key.is("recall"))
-        readMetric(Metric::Recall, "metrics.recall"_L1, value);
-    else if (key.is("latency"))
-        readLatency(value);
-    else if (key.is("hardware"))
-        readHardware(value);
-    else if (key.is("paretoOptimalFor"))
-        m_claims.read(value, m_entry->index);
-    else
-        json::passOver(value);
+    switch (field.kind) {
+    case MetricsField::Kind::Percent: readPercent(field, value); break;
+    case MetricsField::Kind::Latency: readLatency(value); break;
+    case MetricsField::Kind::Hardware: m_hardwareName = json::wordOf(value, place(field.path), m_remarks); break;
+    case MetricsField::Kind::Claims: m_claims.read(value, m_entry->index); break;
+    }
 }
 
-void MetricsReader::readMetric(Metric metric, QLatin1StringView path, json::Value &value)
+void MetricsReader::readPercent(const MetricsField &field, json::Value &value)
 {
     const Reading percent = classified(value, percentReading);
-    m_entry->metrics.at(static_cast<std::size_t>(indexOf(metric))) = percent;
+    m_entry->metrics.at(static_cast<std::size_t>(indexOf(field.metric))) = percent;
     if (!percent.isUsable())
-        m_remarks.gap(place(path), metricName(metric), percent.gap);
-}
-
-void MetricsReader::readHardware(json::Value &value)
-{
-    m_hardwareName = {};
-    if (json::isNull(value))
-        return;
-    if (const std::optional<json::Text> name = json::textOf(value))
-        m_hardwareName = *name;
-    else
-        m_remarks.wrongType(place(hardwarePath), "a text"_L1);
+        m_remarks.gap(place(field.path), metricName(field.metric), percent.gap);
 }
 
 void MetricsReader::readLatency(json::Value &value)

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "decode/claimreader.h"
+#include "decode/entryfields.h"
 #include "decode/hardwarenames.h"
-#include "decode/modelentry.h"
 
 namespace paretoscope {
 
@@ -21,9 +21,8 @@ public:
     void read(json::Object object, ModelEntry &entry);
 
 private:
-    void readField(const json::Text &key, json::Value &value);
-    void readMetric(Metric metric, QLatin1StringView path, json::Value &value);
-    void readHardware(json::Value &value);
+    void readField(const MetricsField &field, json::Value &value);
+    void readPercent(const MetricsField &field, json::Value &value);
     void readLatency(json::Value &value);
     void readLatencyOf(const json::Text &hardware, json::Value &value);
     void addMeasurement(TargetIndex target, Reading latency, const Place &where);

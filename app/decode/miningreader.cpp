@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/miningreader.h"
 
+#include "decode/knownfields.h"
+
 #include <cmath>
 
 namespace paretoscope {
@@ -10,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Place miningPlace{Place::noModel, "mining"_L1, {}};
+constexpr Place innerPlace{Place::noModel, "mining.mining"_L1, {}};
 constexpr Place progressPlace{Place::noModel, "mining.mining.progress"_L1, {}};
 constexpr Place frontierPlace{Place::noModel, "mining.mining.frontier"_L1, {}};
 constexpr Place baselinePlace{Place::noModel, "mining.baseline"_L1, {}};
@@ -23,39 +26,42 @@ double percentOf(double fraction)
     return std::round(fraction * 100 * precision) / precision;
 }
 
-/// The array behind `value`, or nothing for null and, with a remark, for anything else.
-std::optional<json::Array> listOf(json::Value &value, const Place &where, Remarks &remarks)
-{
-    if (json::isNull(value))
-        return std::nullopt;
-    if (json::typeOf(value) == json::Type::array)
-        return value.get_array().value();
-    json::passOver(value);
-    remarks.wrongType(where, "a list"_L1);
-    return std::nullopt;
-}
+struct LevelField {
+    enum class Kind { Progress, Frontier, Baseline, Mining };
+    QLatin1StringView key;
+    Kind kind;
+};
+constexpr std::array<LevelField, 4> levelFields{{
+    {"progress"_L1, LevelField::Kind::Progress},
+    {"frontier"_L1, LevelField::Kind::Frontier},
+    {"baseline"_L1, LevelField::Kind::Baseline},
+    {"mining"_L1, LevelField::Kind::Mining},
+}};
+
+struct OnlyKey {
+    QLatin1StringView key;
+};
+constexpr auto nameKey = "name"_L1;
+constexpr std::array<OnlyKey, 2> candidateFields{{{nameKey}, {"mAP"_L1}}};
+constexpr std::array<OnlyKey, 1> baselineFields{{{"modelTypeDisplay"_L1}}};
+
+Place below(const Place &place, QLatin1StringView key) { return place.below({key.data(), key.size()}); }
 
 } // namespace
 
 std::optional<MiningProgress> MiningReader::read(json::Value &value)
 {
-    if (json::isNull(value))
+    const std::optional<json::Object> object = json::objectOf(value, miningPlace, m_remarks);
+    if (!object)
         return std::nullopt;
-    if (json::typeOf(value) != json::Type::object) {
-        json::passOver(value);
-        m_remarks.wrongType(miningPlace, "an object"_L1);
-        return std::nullopt;
-    }
     Level outer;
     Level inner;
-    readLevel(value.get_object().value(), outer, &inner);
+    readLevel(*object, outer, &inner);
 
     MiningProgress mining;
     const std::optional<Reading> progress = inner.progress ? inner.progress : outer.progress;
     if (progress && isFraction(*progress))
         mining.progress = progress->value;
-    else if (progress)
-        m_remarks.warn(progressPlace, u"The progress is not a number from 0 to 1; it is shown as unknown."_s);
     mining.frontier = inner.frontier ? *inner.frontier : outer.frontier.value_or(QList<MiningCandidate>());
     mining.baselines = outer.baselines ? *outer.baselines : inner.baselines.value_or(QStringList());
     return mining;
@@ -63,35 +69,40 @@ std::optional<MiningProgress> MiningReader::read(json::Value &value)
 
 void MiningReader::readLevel(json::Object object, Level &level, Level *inner)
 {
-    json::eachField(object, [&](const json::Text &key, json::Value &value) {
-        if (key.is("progress"))
-            level.progress = json::numberOf(value);
-        else if (key.is("frontier"))
-            level.frontier = frontier(value);
-        else if (key.is("baseline"))
-            level.baselines = baselines(value);
-        else if (key.is("mining") && inner)
-            readInner(value, *inner);
-        else
-            json::passOver(value);
-    });
+    json::eachKnownField(
+        object, levelFields,
+        [&](const LevelField &field, json::Value &value) {
+            switch (field.kind) {
+            case LevelField::Kind::Progress: level.progress = progress(value); break;
+            case LevelField::Kind::Frontier: level.frontier = frontier(value); break;
+            case LevelField::Kind::Baseline: level.baselines = baselines(value); break;
+            case LevelField::Kind::Mining: readInner(value, inner); break;
+            }
+        },
+        [&](const LevelField &field) { m_remarks.repeated(below(inner ? miningPlace : innerPlace, field.key)); });
 }
 
-void MiningReader::readInner(json::Value &value, Level &inner)
+void MiningReader::readInner(json::Value &value, Level *inner)
 {
-    inner = {};
-    if (json::isNull(value))
-        return;
-    if (json::typeOf(value) == json::Type::object)
-        return readLevel(value.get_object().value(), inner, nullptr);
-    json::passOver(value);
-    m_remarks.wrongType(Place::atTop("mining.mining"_L1), "an object"_L1);
+    if (!inner)
+        return json::passOver(value);
+    *inner = {};
+    if (const std::optional<json::Object> object = json::objectOf(value, innerPlace, m_remarks))
+        readLevel(*object, *inner, nullptr);
+}
+
+Reading MiningReader::progress(json::Value &value)
+{
+    const Reading progress = json::numberOf(value);
+    if (!isFraction(progress))
+        m_remarks.warn(progressPlace, u"The progress is not a number from 0 to 1; it is shown as unknown."_s);
+    return progress;
 }
 
 QList<MiningCandidate> MiningReader::frontier(json::Value &value)
 {
     QList<MiningCandidate> candidates;
-    const std::optional<json::Array> list = listOf(value, frontierPlace, m_remarks);
+    const std::optional<json::Array> list = json::listOf(value, frontierPlace, m_remarks);
     if (!list)
         return candidates;
     json::eachElement(*list, [&](json::Value &element, qsizetype) {
@@ -109,14 +120,15 @@ MiningCandidate MiningReader::candidate(json::Object object)
 {
     QString name;
     std::optional<Reading> map;
-    json::eachField(object, [&](const json::Text &key, json::Value &value) {
-        if (key.is("name"))
-            name = json::textOf(value).value_or(json::Text()).toString();
-        else if (key.is("mAP"))
-            map = json::numberOf(value);
-        else
-            json::passOver(value);
-    });
+    json::eachKnownField(
+        object, candidateFields,
+        [&](const OnlyKey &field, json::Value &value) {
+            if (field.key == nameKey)
+                name = json::wordOf(value, below(frontierPlace, field.key), m_remarks).toString();
+            else
+                map = json::numberOf(value);
+        },
+        [&](const OnlyKey &field) { m_remarks.repeated(below(frontierPlace, field.key)); });
     if (map && isFraction(*map))
         return {name, percentOf(map->value)};
     if (map && map->gap != Gap::Null) {
@@ -129,7 +141,7 @@ MiningCandidate MiningReader::candidate(json::Object object)
 QStringList MiningReader::baselines(json::Value &value)
 {
     QStringList names;
-    const std::optional<json::Array> list = listOf(value, baselinePlace, m_remarks);
+    const std::optional<json::Array> list = json::listOf(value, baselinePlace, m_remarks);
     if (!list)
         return names;
     json::eachElement(*list, [&](json::Value &element, qsizetype) {
@@ -149,13 +161,14 @@ std::optional<QString> MiningReader::baseline(json::Value &value)
             name = text->toString();
         return name;
     }
-    json::eachField(value.get_object().value(), [&](const json::Text &key, json::Value &field) {
-        if (!key.is("modelTypeDisplay"))
-            return json::passOver(field);
-        name.reset();
-        if (const std::optional<json::Text> text = json::textOf(field))
-            name = text->toString();
-    });
+    json::eachKnownField(
+        value.get_object().value(), baselineFields,
+        [&](const OnlyKey &, json::Value &display) {
+            name.reset();
+            if (const std::optional<json::Text> text = json::textOf(display))
+                name = text->toString();
+        },
+        [&](const OnlyKey &field) { m_remarks.repeated(below(baselinePlace, field.key)); });
     return name;
 }
 

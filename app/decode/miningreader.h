@@ -25,7 +25,8 @@ private:
     };
     /// `inner` is null on the inner level, where another `mining` means nothing.
     void readLevel(json::Object object, Level &level, Level *inner);
-    void readInner(json::Value &value, Level &inner);
+    void readInner(json::Value &value, Level *inner);
+    [[nodiscard]] Reading progress(json::Value &value);
     [[nodiscard]] QList<MiningCandidate> frontier(json::Value &value);
     [[nodiscard]] MiningCandidate candidate(json::Object object);
     [[nodiscard]] QStringList baselines(json::Value &value);

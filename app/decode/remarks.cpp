@@ -28,6 +28,11 @@ void Remarks::wrongType(const Place &where, QLatin1StringView wanted)
     warn(where, u"This is not %1 and is not read."_s.arg(wanted), wanted);
 }
 
+void Remarks::repeated(const Place &where)
+{
+    warn(where, u"This key comes more than once; the last value counts."_s, "repeated"_L1);
+}
+
 void Remarks::add(Severity severity, const Place &where, const QString &what, const QString &reason)
 {
     ++m_count;

@@ -17,6 +17,8 @@ public:
     void gap(const Place &where, const QString &subject, Gap gap);
     /// "`subject` is not a text and is not read."
     void wrongType(const Place &where, QLatin1StringView wanted);
+    /// A key that its object has had already.
+    void repeated(const Place &where);
 
     /// How many there have been.
     [[nodiscard]] std::size_t count() const { return m_count; }

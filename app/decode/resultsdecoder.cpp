@@ -13,6 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto kind = "a training result"_L1;
+
+tl::unexpected<Error> nestedTooDeep(const QString &detail = {})
+{
+    return failure(Cause::NestedTooDeep, {.subject = kind, .limit = QString::number(json::maxDepth), .detail = detail});
+}
+
 /// Why a text that does not begin like an object is no result.
 tl::unexpected<Error> notAnObject(QByteArrayView text)
 {
@@ -20,8 +27,8 @@ tl::unexpected<Error> notAnObject(QByteArrayView text)
         return failure(Cause::NothingInBody);
     if (looksLikeHtml(text))
         return failure(Cause::WebPage, {.subject = u"a result"_s});
-    if (findJsonFault(text, json::maxDepth))
-        return failure(Cause::NotJson);
+    if (const std::optional<JsonFault> fault = findJsonFault(text, json::maxDepth))
+        return fault->kind == JsonFault::Kind::TooDeep ? nestedTooDeep() : failure(Cause::NotJson);
     return failure(Cause::NotAnObject, {.reason = text.front() == '[' ? u"a list"_s : u"a single value"_s});
 }
 
@@ -69,6 +76,8 @@ Result<DecodedResults> decodeResults(QByteArrayView body)
 
 Result<DecodedResults> decodeResults(QByteArrayView body, qsizetype partSize)
 {
+    if (const std::optional<QString> encoding = foreignEncoding(body))
+        return failure(Cause::NotUtf8, {.subject = kind, .reason = *encoding});
     const QByteArrayView text = withoutByteOrderMark(body).trimmed();
     if (!text.startsWith('{'))
         return notAnObject(text);
@@ -81,6 +90,8 @@ Result<DecodedResults> decodeResults(QByteArrayView body, qsizetype partSize)
         if (!fault)
             return failure(Cause::BrokenJson, {.reason = u"it cannot be read"_s, .detail = detail});
         fault->offset += start;
+        if (fault->kind == JsonFault::Kind::TooDeep)
+            return nestedTooDeep(fault->description());
         return failure(Cause::BrokenJson, {.reason = fault->description(), .detail = detail});
     }
 }

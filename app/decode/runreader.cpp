@@ -2,7 +2,9 @@
 #include "decode/runreader.h"
 
 #include "decode/contradictions.h"
+#include "core/hardwaretarget.h"
 #include "decode/harmlesstext.h"
+#include "decode/knownfields.h"
 #include "decode/timestamps.h"
 
 #include <algorithm>
@@ -15,27 +17,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct HeaderWord {
-    QByteArrayView key;
-    QLatin1StringView path;
-    QString RunHeader::*member;
-};
-
-constexpr std::array<HeaderWord, 5> headerWords{{
-    {"trainingId", "trainingId"_L1, &RunHeader::trainingId},
-    {"status", "status"_L1, &RunHeader::status},
-    {"jobType", "jobType"_L1, &RunHeader::jobType},
-    {"modelType", "modelType"_L1, &RunHeader::modelType},
-    {"modelGroup", "modelGroup"_L1, &RunHeader::modelGroup},
-}};
-
 constexpr auto recommendationsPath = "recommendedByHardware"_L1;
 
 } // namespace
 
 void RunReader::readTop(json::Object object)
 {
-    json::eachField(object, [this](const json::Text &key, json::Value &value) { readField(key, value); });
+    json::eachKnownField(object, fields, m_seen, [this](const Field &field, json::Value &value) { readField(field, value); },
+                         [this](const Field &field) {
+                             if (!m_goesOn)
+                                 m_remarks.repeated(Place::atTop(field.key));
+                         });
 }
 
 void RunReader::readMoreModels(json::Array array)
@@ -63,34 +55,37 @@ bool RunReader::isErrorObject() const
     return m_hasError && !m_hasModels && m_run.soFar().header().trainingId.isEmpty();
 }
 
-const std::array<RunReader::Field, 8> RunReader::fields{{
-    {"models", &RunReader::readModels},
-    {"recommendedByHardware", &RunReader::readRecommendations},
-    {"mining", &RunReader::readMining},
-    {"modelCount", &RunReader::readModelCount},
-    {"versionId", &RunReader::readVersionId},
-    {"createdAt", &RunReader::readCreatedAt},
-    {"start", &RunReader::readStart},
-    {"sample", &RunReader::readSample},
+const std::array<RunReader::Field, 14> RunReader::fields{{
+    {.key = "models"_L1, .read = &RunReader::readModels},
+    {.key = "trainingId"_L1, .word = &RunHeader::trainingId},
+    {.key = "status"_L1, .word = &RunHeader::status},
+    {.key = "jobType"_L1, .word = &RunHeader::jobType},
+    {.key = "modelType"_L1, .word = &RunHeader::modelType},
+    {.key = "modelGroup"_L1, .word = &RunHeader::modelGroup},
+    {.key = recommendationsPath, .read = &RunReader::readRecommendations},
+    {.key = "mining"_L1, .read = &RunReader::readMining},
+    {.key = "modelCount"_L1, .read = &RunReader::readModelCount},
+    {.key = "versionId"_L1, .read = &RunReader::readVersionId},
+    {.key = "createdAt"_L1, .read = &RunReader::readCreatedAt},
+    {.key = "start"_L1, .read = &RunReader::readStart},
+    {.key = "sample"_L1, .read = &RunReader::readSample},
+    {.key = "error"_L1, .read = &RunReader::readError},
 }};
 
-void RunReader::readField(const json::Text &key, json::Value &value)
+void RunReader::readField(const Field &field, json::Value &value)
 {
-    if (key.is("error")) {
-        m_hasError = !json::isNull(value);
-        return m_hasError ? json::passOver(value) : void();
-    }
-    const auto *const headerWord = std::ranges::find(headerWords, key.utf8(), &HeaderWord::key);
-    if (headerWord != headerWords.end()) {
-        m_hasKnownKey = true;
-        m_run.header().*headerWord->member = word(value, headerWord->path);
-        return;
-    }
-    const auto *const field = std::ranges::find(fields, key.utf8(), &Field::key);
-    if (field == fields.end())
-        return json::passOver(value);
-    m_hasKnownKey = true;
-    (this->*field->read)(value);
+    m_hasKnownKey = m_hasKnownKey || field.read != &RunReader::readError;
+    if (field.word)
+        m_run.header().*field.word = word(value, Place::atTop(field.key));
+    else
+        (this->*field.read)(value);
+}
+
+void RunReader::readError(json::Value &value)
+{
+    m_hasError = !json::isNull(value);
+    if (m_hasError)
+        json::passOver(value);
 }
 
 void RunReader::readModels(json::Value &value)
@@ -99,14 +94,10 @@ void RunReader::readModels(json::Value &value)
         return readMoreModels(value.get_array().value());
     if (++m_lists <= m_skip)
         return json::passOver(value);
-    m_hasModels = json::typeOf(value) == json::Type::array;
-    if (m_hasModels)
-        return readMoreModels(value.get_array().value());
-    const bool isNull = json::isNull(value);
-    if (isNull)
-        return;
-    json::passOver(value);
-    m_remarks.wrongType(Place::atTop("models"_L1), "a list"_L1);
+    const std::optional<json::Array> list = json::listOf(value, Place::atTop("models"_L1), m_remarks);
+    m_hasModels = list.has_value();
+    if (list)
+        readMoreModels(*list);
 }
 
 void RunReader::readModel(json::Value &value)
@@ -144,20 +135,20 @@ const char *RunReader::readAlike(const char *from, const char *end)
 void RunReader::readRecommendations(json::Value &value)
 {
     m_recommendations.clear();
-    if (json::isNull(value))
-        return;
-    if (json::typeOf(value) == json::Type::object) {
-        json::eachField(value.get_object().value(),
-                        [this](const json::Text &name, json::Value &each) { readRecommendation(name, each); });
-        return;
-    }
-    json::passOver(value);
-    m_remarks.wrongType(Place::atTop(recommendationsPath), "an object"_L1);
+    m_recommended.clear();
+    if (const std::optional<json::Object> map = json::objectOf(value, Place::atTop(recommendationsPath), m_remarks))
+        json::eachField(*map, [this](const json::Text &name, json::Value &each) { readRecommendation(name, each); });
 }
 
 void RunReader::readRecommendation(const json::Text &hardware, json::Value &value)
 {
     const Place where = Place::atTop(recommendationsPath).below(hardware.utf8());
+    const QString key = hardwareKey(hardware.toString());
+    if (m_recommended.contains(key)) {
+        m_remarks.warn(where, u"This hardware has two recommendations; the last one counts."_s, "twice"_L1);
+        m_recommendations.removeIf([known = m_hardware.known(hardware.utf8())](const Named &each) { return each.target == known; });
+    }
+    m_recommended.insert(key);
     if (json::isNull(value))
         return;
     const std::optional<json::Text> modelId = json::textOf(value);
@@ -165,16 +156,8 @@ void RunReader::readRecommendation(const json::Text &hardware, json::Value &valu
         m_remarks.warn(where, u"The recommendation holds no model id and is not read."_s, "no id"_L1);
         return;
     }
-    const std::optional<TargetIndex> target = m_hardware.target(hardware.utf8(), where);
-    if (!target)
-        return;
-    const auto before = std::ranges::find(m_recommendations, *target, &Named::target);
-    if (before == m_recommendations.end()) {
+    if (const std::optional<TargetIndex> target = m_hardware.target(hardware.utf8(), where))
         m_recommendations.append({*target, modelId->toString()});
-        return;
-    }
-    m_remarks.warn(where, u"This hardware has two recommendations; the last one counts."_s, "twice"_L1);
-    before->modelId = modelId->toString();
 }
 
 void RunReader::readMining(json::Value &value) { m_run.setMining(MiningReader(m_remarks).read(value)); }
@@ -183,7 +166,7 @@ void RunReader::readVersionId(json::Value &value)
 {
     // A number is as good as a text here: it is a name, not a quantity.
     const bool isNumber = json::typeOf(value) == json::Type::number;
-    m_run.header().versionId = isNumber ? QString::fromUtf8(json::numberToken(value)) : word(value, "versionId"_L1);
+    m_run.header().versionId = isNumber ? QString::fromUtf8(json::numberToken(value)) : word(value, Place::atTop("versionId"_L1));
 }
 
 void RunReader::readModelCount(json::Value &value)
@@ -206,22 +189,31 @@ void RunReader::readStart(json::Value &value) { m_start = time(value, "start"_L1
 
 void RunReader::readSample(json::Value &value)
 {
-    Provenance sample;
-    if (json::typeOf(value) != json::Type::object)
-        return json::passOver(value);
-    json::eachField(value.get_object().value(), [&](const json::Text &key, json::Value &field) {
-        if (key.is("figures"))
-            sample.figures = word(field, "sample.figures"_L1);
-        else if (key.is("recommendationRule"))
-            sample.recommendationRule = word(field, "sample.recommendationRule"_L1);
-        else if (key.is("note"))
-            sample.note = word(field, "sample.note"_L1);
-        else if (key.is("replay"))
-            sample.isReplay = json::boolOf(field).value_or(false);
-        else
-            json::passOver(field);
-    });
-    m_run.header().provenance = sample;
+    struct SampleField {
+        QLatin1StringView key;
+        QString Provenance::*word = nullptr;
+    };
+    static constexpr std::array<SampleField, 4> sampleFields{{
+        {"figures"_L1, &Provenance::figures},
+        {"recommendationRule"_L1, &Provenance::recommendationRule},
+        {"note"_L1, &Provenance::note},
+        {"replay"_L1},
+    }};
+    constexpr Place samplePlace{Place::noModel, "sample"_L1, {}};
+    Provenance &sample = m_run.header().provenance;
+    sample = {};
+    const std::optional<json::Object> object = json::objectOf(value, samplePlace, m_remarks);
+    if (!object)
+        return;
+    const auto placeOf = [samplePlace](const SampleField &field) { return samplePlace.below({field.key.data(), field.key.size()}); };
+    json::eachKnownField(*object, sampleFields,
+                         [&](const SampleField &field, json::Value &each) {
+                             if (field.word)
+                                 sample.*field.word = word(each, placeOf(field));
+                             else
+                                 sample.isReplay = json::flagOf(each, placeOf(field), m_remarks);
+                         },
+                         [&](const SampleField &field) { m_remarks.repeated(placeOf(field)); });
 }
 
 QDateTime RunReader::time(json::Value &value, QLatin1StringView key)
@@ -236,15 +228,7 @@ QDateTime RunReader::time(json::Value &value, QLatin1StringView key)
     return time;
 }
 
-QString RunReader::word(json::Value &value, QLatin1StringView path)
-{
-    if (json::isNull(value))
-        return {};
-    const std::optional<json::Text> text = json::textOf(value);
-    if (!text)
-        m_remarks.wrongType(Place::atTop(path), "a text"_L1);
-    return text ? text->toString() : QString();
-}
+QString RunReader::word(json::Value &value, const Place &where) { return json::wordOf(value, where, m_remarks).toString(); }
 
 bool RunReader::isOfNas() const
 {
@@ -269,8 +253,6 @@ TrainingRunPtr RunReader::finish(Findings &findings)
     header.isNas = isOfNas();
     for (const Named &each : std::as_const(m_recommendations))
         m_run.setRecommendation(each.target, each.modelId);
-    if (m_skip > 0)
-        m_remarks.warn(Place::atTop("models"_L1), u"The list of models comes more than once; the last one counts."_s);
     const TrainingRunPtr run = m_run.finish();
     remarkOnContradictions(*run, m_hasModels, m_remarks);
     findings = m_remarks.take();

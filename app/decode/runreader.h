@@ -8,8 +8,10 @@
 #include "decode/modellist.h"
 
 #include <QList>
+#include <QSet>
 
 #include <array>
+#include <bitset>
 
 namespace paretoscope {
 
@@ -49,14 +51,16 @@ private:
         TargetIndex target;
         QString modelId;
     };
-    /// A key of the top object and who reads its value.
+    /// A key of the top object, and where its text goes or who reads its value.
     struct Field {
-        QByteArrayView key;
-        void (RunReader::*read)(json::Value &value);
+        QLatin1StringView key;
+        QString RunHeader::*word = nullptr;
+        void (RunReader::*read)(json::Value &value) = nullptr;
     };
-    static const std::array<Field, 8> fields;
+    static const std::array<Field, 14> fields;
 
-    void readField(const json::Text &key, json::Value &value);
+    void readField(const Field &field, json::Value &value);
+    void readError(json::Value &value);
     void readModels(json::Value &value);
     void readModel(json::Value &value);
     void readRecommendations(json::Value &value);
@@ -68,7 +72,7 @@ private:
     void readStart(json::Value &value);
     void readSample(json::Value &value);
     [[nodiscard]] QDateTime time(json::Value &value, QLatin1StringView key);
-    [[nodiscard]] QString word(json::Value &value, QLatin1StringView path);
+    [[nodiscard]] QString word(json::Value &value, const Place &where);
     [[nodiscard]] bool isOfNas() const;
 
     TrainingRunBuilder m_run;
@@ -79,12 +83,14 @@ private:
     EntryPatterns m_patterns;
     const ModelEntry *m_cleanEntry = nullptr; ///< the last one, if nobody had a remark on it; the entry reader's
     QList<Named> m_recommendations;
+    QSet<QString> m_recommended; ///< the hardware of all recommendations, those that name nothing included
     QDateTime m_start;
     int m_skip = 0;
     int m_lists = 0;
     qsizetype m_nextModel = 0;
     bool m_goesOn = false; ///< the next list of models belongs to the last one
     bool m_hasKnownKey = false;
+    std::bitset<14> m_seen; ///< of the fields
     bool m_hasError = false;
     bool m_hasModels = false; ///< `models` is there and a list
 };

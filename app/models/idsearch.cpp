@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/idsearch.h"
 
+#include "core/wholetext.h"
+
 #include <algorithm>
 #include <array>
 
@@ -43,7 +45,7 @@ bool IdSearch::isIn(QByteArrayView idUtf8) const
         return true;
     if ((!m_lower.isEmpty() && !m_hasForeignCase) || isAscii(idUtf8))
         return false;
-    return QString::fromUtf8(idUtf8).contains(m_word, Qt::CaseInsensitive);
+    return wholeText(idUtf8).contains(m_word, Qt::CaseInsensitive);
 }
 
 bool IdSearch::isInBytes(QByteArrayView id) const

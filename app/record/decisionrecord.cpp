@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/decisionrecord.h"
 
+#include "core/wholetext.h"
 #include "reasons/amounts.h"
 #include "reasons/fleetreason.h"
 #include "record/comparedfigures.h"
@@ -25,6 +26,9 @@ std::optional<double> limitFrom(const QJsonValue &value)
 {
     return value.isDouble() && value.toDouble() > 0 ? std::optional(value.toDouble()) : std::nullopt;
 }
+
+/// A budget that no latency can keep, or that every latency keeps.
+bool isBudgetOfNone(const RecordedLimit &limit) { return limit.budget && !latencyReading(*limit.budget).isUsable(); }
 
 tl::unexpected<Error> noRecord(const QString &what)
 {
@@ -124,7 +128,7 @@ QJsonObject toJson(const DecisionRecord &record)
 
 Result<DecisionRecord> recordFromJson(const QByteArray &bytes)
 {
-    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
+    const QJsonObject object = QJsonDocument::fromJson(withMarksSpelled(bytes)).object();
     const int version = object[u"paretoscopeDecision"].toInt();
     if (version < 1)
         return noRecord(u"it does not name itself one"_s);
@@ -140,6 +144,8 @@ Result<DecisionRecord> recordFromJson(const QByteArray &bytes)
         return noRecord(u"it names no metric that is known"_s);
     if (record.limits.isEmpty() || !allNamed)
         return noRecord(u"it names no hardware"_s);
+    if (std::ranges::any_of(record.limits, isBudgetOfNone))
+        return noRecord(u"a budget in it is no latency"_s);
     if (record.modelId.isEmpty())
         return noRecord(u"it names no model"_s);
     record.metric = *metric;

@@ -2,6 +2,7 @@
 #include "record/recordtext.h"
 
 #include "core/filewriter.h"
+#include "core/wholetext.h"
 #include "decode/harmlesstext.h"
 #include "reasons/amounts.h"
 #include "record/markdowntext.h"
@@ -67,7 +68,7 @@ Result<QString> writeRecord(const DecisionRecord &record, const QString &path)
     return checkOutput(path) // a pipe called "choice" is not what "choice.json" was meant to be
         .and_then([&] {
             return writeFiles({{base + u".md"_s, toMarkdown(record).toUtf8()},
-                               {json, QJsonDocument(toJson(record)).toJson()}});
+                               {json, withMarksSpelled(QJsonDocument(toJson(record)).toJson())}});
         })
         .map([&json] { return json; });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/resultsapi.h"
 
+#include "core/wholetext.h"
 #include "decode/resultsdecoder.h"
 #include "server/listingbody.h"
 
@@ -20,7 +21,7 @@ using Endpoint = ApiRequest::Endpoint;
 
 ApiAnswer answerWith(const QJsonObject &body, int status = 200)
 {
-    return {status, QJsonDocument(body).toJson(QJsonDocument::Compact)};
+    return {status, withMarksSpelled(QJsonDocument(body).toJson(QJsonDocument::Compact))};
 }
 
 ApiAnswer notFound(const QString &what) { return answerWith(errorBody(u"NotFound"_s, what), 404); }

@@ -9,5 +9,6 @@ paretoscope_test(tst_harmlesstext SOURCES app/decode/tst_harmlesstext.cpp LINKS 
 paretoscope_test(tst_plainnumber SOURCES app/decode/tst_plainnumber.cpp LINKS paretoscope_decode)
 paretoscope_test(tst_keypattern SOURCES app/decode/tst_keypattern.cpp LINKS paretoscope_decode)
 paretoscope_test(tst_entrypattern SOURCES app/decode/tst_entrypattern.cpp LINKS paretoscope_decode)
+paretoscope_test(tst_manymodels SOURCES app/decode/tst_manymodels.cpp LINKS paretoscope_decode TIMEOUT 120)
 paretoscope_test(tst_measurementsreader SOURCES app/decode/tst_measurementsreader.cpp LINKS paretoscope_decode)
 paretoscope_test(tst_owntargets SOURCES app/decode/tst_owntargets.cpp LINKS paretoscope_decode)

@@ -93,6 +93,10 @@ private Q_SLOTS:
         QTest::newRow("infinite") << QByteArray("x,T4,FP16,1,inf,") << u"Its p50 is no latency: \"inf\"."_s;
         QTest::newRow("not a number") << QByteArray("x,T4,FP16,1,nan,") << u"Its p50 is no latency: \"nan\"."_s;
         QTest::newRow("too large") << QByteArray("x,T4,FP16,1,1e10,") << u"Its p50 is no latency: \"1e10\"."_s;
+        QTest::newRow("too small") << QByteArray("x,T4,FP16,1,9.9e-7,")
+                                   << u"Its p50 is no latency: \"9.9e-7\" (the latency is below any believable limit)."_s;
+        QTest::newRow("too small a p99") << QByteArray("x,T4,FP16,1,3,1e-320")
+                                         << u"Its p99 is no latency: \"1e-320\" (the latency is below any believable limit)."_s;
         QTest::newRow("unit in the cell") << QByteArray("x,T4,FP16,1,3 ms,") << u"Its p50 is no latency: \"3 ms\"."_s;
         QTest::newRow("bad p99") << QByteArray("x,T4,FP16,1,3,slow") << u"Its p99 is no latency: \"slow\"."_s;
         QTest::newRow("p99 below p50") << QByteArray("x,T4,FP16,1,3,2") << u"Its p99 is below its p50, so one of them is wrong."_s;

@@ -4,6 +4,7 @@
 #include "support/rundump.h"
 
 #include <QDir>
+#include <QStringConverter>
 #include <QFileInfo>
 #include <QTest>
 
@@ -70,6 +71,8 @@ private Q_SLOTS:
     void latency_withoutHardware_isNotGuessed();
     void gap_neverBecomesANumber_data();
     void gap_neverBecomesANumber();
+    void latency_isUsable_betweenItsLimits_data();
+    void latency_isUsable_betweenItsLimits();
     void percentages_areNeverRescaled();
     void hardware_matchesWhateverItsCase_andIsShownAsFirstSpelled();
     void hardware_keepsTheOrderOfTheBody();
@@ -87,6 +90,9 @@ private Q_SLOTS:
     void notAResult_isSaidInWords();
     void deepNesting_isRefused_withoutHarm_data();
     void deepNesting_isRefused_withoutHarm();
+    void anotherEncoding_isNamed_data();
+    void anotherEncoding_isNamed();
+    void aMarkInATextOfTheBody_stays();
     void everyCutOfABody_isRefused();
 };
 
@@ -144,6 +150,31 @@ void TestResultsDecoder::gap_neverBecomesANumber()
     QCOMPARE(map.findings.size(), gap == static_cast<int>(Gap::Null) ? 0 : 1);
     const DecodedResults metric = decoded(runOf(modelWith("a", R"("map5095":)" + json)));
     QVERIFY(!metric.run->metric(0, Metric::Map5095).isUsable());
+}
+
+void TestResultsDecoder::latency_isUsable_betweenItsLimits_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<int>("gap");
+    QTest::newRow("the least") << QByteArray("1e-6") << static_cast<int>(Gap::None);
+    QTest::newRow("the least, written out") << QByteArray("0.000001") << static_cast<int>(Gap::None);
+    QTest::newRow("the most") << QByteArray("1e9") << static_cast<int>(Gap::None);
+    QTest::newRow("too little") << QByteArray("9.9e-7") << static_cast<int>(Gap::BelowLimit);
+    QTest::newRow("too little, written out") << QByteArray("0.00000099") << static_cast<int>(Gap::BelowLimit);
+    QTest::newRow("next to nothing") << QByteArray("1e-320") << static_cast<int>(Gap::BelowLimit);
+    QTest::newRow("too much") << QByteArray("1.1e9") << static_cast<int>(Gap::AboveLimit);
+    QTest::newRow("far too much") << QByteArray("1e308") << static_cast<int>(Gap::AboveLimit);
+}
+
+void TestResultsDecoder::latency_isUsable_betweenItsLimits()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const int, gap);
+    const DecodedResults scalar = decoded(runOf(modelWith("a", R"("hardware":"T4","latency":)" + json)));
+    QCOMPARE(static_cast<int>(scalar.run->latency(0, 0).gap), gap);
+    const DecodedResults map = decoded(runOf(modelWith("a", R"("latency":{"T4":)" + json + "}")));
+    QCOMPARE(static_cast<int>(map.run->latency(0, 0).gap), gap);
+    QCOMPARE(findingsAt(map, u"models[0].metrics.latency.T4"_s), gap == static_cast<int>(Gap::None) ? 0 : 1);
 }
 
 void TestResultsDecoder::percentages_areNeverRescaled()
@@ -376,7 +407,52 @@ void TestResultsDecoder::deepNesting_isRefused_withoutHarm()
                               + "}";
     const Result<DecodedResults> results = decodeResults(closed);
     QVERIFY(!results);
-    QVERIFY(results.error().userText.contains(u"nested too deeply"_s));
+    QCOMPARE(results.error().userText, u"This is not a training result: it is nested more than 256 levels deep, and nothing of the "
+                                       "kind is. Check the address of the API, or choose another file."_s);
+    const QByteArray list = QByteArray(1000, '[') + QByteArray(1000, ']');
+    QCOMPARE(decodeResults(list).error().userText, results.error().userText);
+}
+
+void TestResultsDecoder::anotherEncoding_isNamed_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("name");
+    const QString text = u"{\"status\":\"finished\",\"models\":[]}"_s;
+    for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE, QStringConverter::Utf32LE, QStringConverter::Utf32BE}) {
+        const QString name = QString::fromLatin1(QStringConverter::nameForEncoding(encoding));
+        for (const auto flag : {QStringConverter::Flag::Default, QStringConverter::Flag::WriteBom}) {
+            for (const QString &before : {u""_s, u"\r\n"_s}) {
+                QStringEncoder encode(encoding, flag);
+                const QByteArray body = encode(before + text);
+                QTest::addRow("%s %d %d", qPrintable(name), static_cast<int>(flag), static_cast<int>(before.size())) << body << name;
+            }
+        }
+    }
+}
+
+void TestResultsDecoder::anotherEncoding_isNamed()
+{
+    QFETCH(const QByteArray, body);
+    QFETCH(const QString, name);
+    const Result<DecodedResults> results = decodeResults(body);
+    QVERIFY(!results);
+    QCOMPARE(results.error().code, ErrorCode::NotAResult);
+    QVERIFY2(results.error().userText.contains(u"it is written in "_s + name + u", and JSON has to be in UTF-8"_s),
+             qPrintable(results.error().userText));
+}
+
+void TestResultsDecoder::aMarkInATextOfTheBody_stays()
+{
+    const QByteArray mark("\xEF\xBB\xBF");
+    const DecodedResults results = decoded(R"({"trainingId":")" + mark + R"(t","recommendedByHardware":{"T4":")" + mark
+                                           + R"(x"},"models":[)" + modelWith(mark + "x", R"("latency":{"T4":2,")" + mark + R"(T4":3})") + ","
+                                           + modelWith("x", R"("latency":{"T4":1})") + "," + modelWith("a\\n" + mark + "b", {}) + "]}");
+    QCOMPARE(results.run->header().trainingId, u"\uFEFFt"_s);
+    QCOMPARE(results.run->modelCount(), std::size_t{3});
+    QCOMPARE(results.run->modelId(0), u"\uFEFFx"_s);
+    QCOMPARE(results.run->modelId(2), u"a\n\uFEFFb"_s);
+    QCOMPARE(results.run->targetCount(), 2);
+    QCOMPARE(results.run->recommendationFor(0)->row, std::optional<Row>(0));
 }
 
 void TestResultsDecoder::everyCutOfABody_isRefused()

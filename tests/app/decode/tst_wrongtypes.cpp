@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "decode/entryfields.h"
 #include "decode/resultsdecoder.h"
 #include "support/rundump.h"
 
@@ -7,6 +8,8 @@
 #include <QFileInfo>
 #include <QSet>
 #include <QTest>
+
+#include <algorithm>
 
 #include <cmath>
 #include <functional>
@@ -101,6 +104,88 @@ QString inventions(const TrainingRun &run, const QSet<double> &stated)
     return {};
 }
 
+/// A body with every key that means something, in good order.
+const QByteArray everyKey = R"({
+ "trainingId":"a/b/1","versionId":"1","status":"mining","jobType":"nas","modelType":"t","modelGroup":"g","modelCount":1,
+ "createdAt":"2026-09-01T08:00:00Z","start":1780000000,
+ "sample":{"figures":"f","recommendationRule":"r","note":"n","replay":true},
+ "recommendedByHardware":{"T4":"m"},
+ "mining":{"baseline":["b",{"modelTypeDisplay":"c"}],"mining":{"progress":0.5,"frontier":[{"name":"s","mAP":0.5}]}},
+ "models":[{"modelId":"m","modelType":"t","status":"finished","nasFamily":"child","recommended":true,
+  "metrics":{"map50":60,"map5095":50,"f1":60,"precision":60,"recall":60,"hardware":"T4","latency":{"T4":2},
+   "paretoOptimalFor":["T4:map_50"]}}]})";
+
+QByteArray quotedKey(QLatin1StringView key) { return '"' + QByteArray(key.data(), key.size()) + '"'; }
+
+QString typeOf(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Bool: return u"true or false"_s;
+    case QJsonValue::Double: return u"number"_s;
+    case QJsonValue::String: return u"text"_s;
+    case QJsonValue::Array: return u"list"_s;
+    case QJsonValue::Object: return u"object"_s;
+    default: return u"null"_s;
+    }
+}
+
+/// One place in the body, and what stands there.
+struct Spot {
+    QString parent; ///< the key of the object or list it is in
+    QString key;    ///< empty for an element
+    QString type;
+};
+
+/// What else than its type above may stand at a place.
+QStringList alsoGood(const Spot &spot)
+{
+    if (spot.key == "versionId"_L1 || spot.key == "createdAt"_L1 || spot.key == "start"_L1)
+        return {u"number"_s, u"text"_s};
+    if (spot.key == "latency"_L1)
+        return {u"number"_s};
+    return spot.key.isEmpty() && spot.parent == "baseline"_L1 ? QStringList{u"text"_s, u"object"_s} : QStringList();
+}
+
+using VisitSpot = std::function<void(const Spot &, const std::function<QJsonValue(const QJsonValue &)> &replacedBy,
+                                     const std::function<QJsonValue()> &doubled)>;
+
+constexpr auto again = "@again@"_L1;
+
+/// Calls visit() with each place below `value`; the functions it gets make the whole body with another value at the place,
+/// and with its key a second time (to be spelled right in the bytes).
+void eachSpot(const QJsonValue &value, const QString &parent, const std::function<QJsonValue(const QJsonValue &)> &whole,
+              const VisitSpot &visit)
+{
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const auto with = [=](const QString &key, const QJsonValue &other) {
+            QJsonObject copy = object;
+            copy.insert(key, other);
+            return whole(copy);
+        };
+        const auto replaced = [=, key = it.key()](const QJsonValue &other) { return with(key, other); };
+        visit({parent, it.key(), typeOf(it.value())}, replaced, [=, key = it.key(), same = it.value()] { return with(again + key, same); });
+        eachSpot(it.value(), it.key(), replaced, visit);
+    }
+    const QJsonArray array = value.toArray();
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const auto replaced = [=](const QJsonValue &other) {
+            QJsonArray copy = array;
+            copy.replace(i, other);
+            return whole(copy);
+        };
+        visit({parent, {}, typeOf(array.at(i))}, replaced, {});
+        eachSpot(array.at(i), parent, replaced, visit);
+    }
+}
+
+Findings findingsOf(const QJsonValue &body)
+{
+    QByteArray bytes = QJsonDocument(body.toObject()).toJson(QJsonDocument::Compact);
+    const Result<DecodedResults> results = decodeResults(bytes.replace(again.data(), ""));
+    return results ? results->findings : Findings{{Severity::Warning, results.error().userText, {}}};
+}
+
 } // namespace
 
 /// Null and every wrong type at every place of every recorded body.
@@ -133,7 +218,56 @@ private Q_SLOTS:
                 || QFileInfo(path).baseName().startsWith(u"none"_s));
     }
 
+    void theBodyOfEveryKey_hasEveryKey_andNothingToRemarkOn()
+    {
+        for (const EntryField &field : entryFields)
+            QVERIFY2(everyKey.contains(quotedKey(field.key)), field.key.data());
+        for (const MetricsField &field : metricsFields)
+            QVERIFY2(everyKey.contains(quotedKey(field.key)), field.key.data());
+        const Findings findings = findingsOf(QJsonDocument::fromJson(everyKey).object());
+        QVERIFY2(findings.isEmpty(), findings.isEmpty() ? "" : qUtf8Printable(findings.first().what));
+    }
+
+    void aWrongType_atAnyKey_isAFinding()
+    {
+        int places = 0;
+        eachSpot(QJsonDocument::fromJson(everyKey).object(), {}, [](const QJsonValue &body) { return body; },
+                 [&places](const Spot &spot, const auto &replacedBy, const auto &) {
+                     for (const QJsonValue &stranger : strangers()) {
+                         const QString type = typeOf(stranger);
+                         if (type == "null"_L1 || stranger == QJsonValue(QString(tooLarge)) || type == spot.type
+                             || alsoGood(spot).contains(type)) {
+                             continue;
+                         }
+                         ++places;
+                         const QString what = u"%1 instead of %2 at %3.%4"_s.arg(type, spot.type, spot.parent, spot.key);
+                         QVERIFY2(isToldOf(findingsOf(replacedBy(stranger)), spot), qUtf8Printable(what));
+                     }
+                 });
+        QVERIFY(places > 300);
+    }
+
+    void aKeyThatComesAgain_isAFinding()
+    {
+        int places = 0;
+        eachSpot(QJsonDocument::fromJson(everyKey).object(), {}, [](const QJsonValue &body) { return body; },
+                 [&places](const Spot &spot, const auto &, const auto &doubled) {
+                     if (spot.key.isEmpty())
+                         return;
+                     ++places;
+                     QVERIFY2(isToldOf(findingsOf(doubled()), spot), qUtf8Printable(spot.parent + u'.' + spot.key));
+                 });
+        QVERIFY(places > 30);
+    }
+
 private:
+    /// Whether a finding stands at the place, or at the list that it is in.
+    static bool isToldOf(const Findings &findings, const Spot &spot)
+    {
+        const QString key = spot.key == "modelTypeDisplay"_L1 || spot.key == "mAP"_L1 || spot.key.isEmpty() ? spot.parent : spot.key;
+        return std::ranges::any_of(findings, [&key](const Finding &finding) { return finding.where.contains(key); });
+    }
+
     static QJsonValue bodyOf(const QString &path)
     {
         QFile file(path);

@@ -106,6 +106,8 @@ private Q_SLOTS:
             << QByteArray(R"({"paretoscopeDecision":1,"metric":"map50","limits":[{"budgetMs":5}],"choice":{"modelId":"a"}})");
         QTest::newRow("limits of another type")
             << QByteArray(R"({"paretoscopeDecision":1,"metric":"map50","limits":"T4","choice":{"modelId":"a"}})");
+        QTest::newRow("a budget that is no latency")
+            << QByteArray(R"({"paretoscopeDecision":1,"metric":"map50","limits":[{"hardware":"T4","budgetMs":1e-320}],"choice":{"modelId":"a"}})");
         QTest::newRow("no model") << QByteArray(R"({"paretoscopeDecision":1,"metric":"map50","limits":[{"hardware":"T4"}]})");
     }
     void whatIsNoRecord_isRefused()
