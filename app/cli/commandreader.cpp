@@ -23,7 +23,6 @@ constexpr double anyNumber = std::numeric_limits<double>::max();
 constexpr double mostPixels = 100e6;
 constexpr double mostDevices = 1e9;
 constexpr double mostImages = 1e9;
-constexpr double leastBudget = 0.001; // ms
 
 QString helpHint(CommandMode mode)
 {
@@ -128,7 +127,7 @@ void readBound(Reader &reader, CommandLine &line)
 {
     reader.require(reader.isSet("max-latency"_L1) != reader.isSet("min-metric"_L1),
                    u"Give either --max-latency MS or --min-metric PCT."_s);
-    reader.read("max-latency"_L1, line.maxLatency, number("--max-latency"_L1, 0, anyNumber));
+    reader.read("max-latency"_L1, line.maxLatency, number("--max-latency"_L1, 0, maxLatencyMs));
     reader.require(!reader.isSet("record"_L1) || reader.isSet("max-latency"_L1),
                    u"--record writes down what a --max-latency decides."_s);
     reader.read("min-metric"_L1, line.minMetric, number("--min-metric"_L1, 0, anyNumber));
@@ -161,7 +160,7 @@ bool isNamed(const QList<HardwareNumber> &numbers, const QString &hardware)
 
 void readFleet(Reader &reader, CommandLine &line)
 {
-    line.budgets = readHardwareNumbers(reader, "--budget"_L1, leastBudget, maxLatencyMs);
+    line.budgets = readHardwareNumbers(reader, "--budget"_L1, minLatencyMs, maxLatencyMs);
     line.floors = readHardwareNumbers(reader, "--floor"_L1, 0, 100);
     line.devices = readHardwareNumbers(reader, "--devices"_L1, 1, mostDevices);
     reader.require(!line.budgets.isEmpty() || !line.floors.isEmpty(),

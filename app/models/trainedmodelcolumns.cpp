@@ -38,7 +38,13 @@ std::vector<Standing> standingsOf(const TrainingRun &run, const TargetAnalysis *
     return standings;
 }
 
-QString numberText(double value, bool isMetric) { return QString::number(value, 'f', isMetric || value < 100 ? 2 : 1); }
+/// Like figures have like decimals; one that they would show as nothing has its first digits.
+QString numberText(double value, bool isMetric)
+{
+    if (value > 0 && value < 0.005)
+        return QString::number(value, 'g', 2);
+    return QString::number(value, 'f', isMetric || value < 100 ? 2 : 1);
+}
 
 } // namespace
 

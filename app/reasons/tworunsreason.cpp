@@ -16,6 +16,7 @@ namespace {
 constexpr QChar thinSpace(0x202F);
 constexpr std::size_t namedModels = 3;
 constexpr std::size_t namedRanges = 2;
+constexpr int mostTimes = 1000; ///< a larger change says nothing in percent
 
 /// Adjoining stretches with the same run ahead.
 struct Range {
@@ -105,7 +106,10 @@ QString changeText(double shown, double other)
 {
     if (other <= 0)
         return {};
-    const double percent = (shown / other - 1) * 100;
+    const double ratio = shown / other;
+    if (ratio > mostTimes)
+        return u" (more than %1 times as much)"_s.arg(mostTimes);
+    const double percent = (ratio - 1) * 100;
     const QString number = QString::number(std::abs(percent), 'f', 1);
     if (number == "0.0"_L1)
         return u" (less than 0.1%1% apart)"_s.arg(thinSpace);

@@ -63,7 +63,11 @@ NeedMemory::~NeedMemory()
 
 Need NeedMemory::need(const RunSource &run, const QString &target, Metric metric) const
 {
-    return {limitOf(budgetKey(run, target)), limitOf(floorKey(run, target, metric))};
+    // Written by hand or by an older version, a limit may be one that nobody can set.
+    const auto usable = [](std::optional<double> limit, Reading (*classify)(double)) {
+        return limit && classify(*limit).isUsable() ? limit : std::nullopt;
+    };
+    return {usable(limitOf(budgetKey(run, target)), latencyReading), usable(limitOf(floorKey(run, target, metric)), percentReading)};
 }
 
 void NeedMemory::remember(const RunSource &run, const QString &target, Metric metric, const Need &need)

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void linearTicks_areRound_data();
     void linearTicks_areRound();
     void linearTicks_holdTheirRules_onEveryRange();
+    void labels_areDistinct_downToTheLeastLatency();
     void linearTicks_areNone_forARangeWithoutLength();
     void logTicks_areRound_data();
     void logTicks_areRound();
@@ -83,6 +84,29 @@ void TestChartScale::linearTicks_holdTheirRules_onEveryRange()
                 QVERIFY(std::abs(ticks.at(i).label.toDouble() - ticks.at(i).position) <= length * 1e-3);
             }
         }
+    }
+}
+
+void TestChartScale::labels_areDistinct_downToTheLeastLatency()
+{
+    const auto areDistinct = [](const QList<AxisTick> &ticks) {
+        QStringList labels = labelsOf(ticks);
+        return ticks.size() >= 2 && labels.removeDuplicates() == 0;
+    };
+    // Of two latencies or metrics, the lesser one and what is above it; the axis of a chart, and one zoomed to its end.
+    for (const double from : {0.0, 1e-320, minLatencyMs, 1.5e-6, 0.37, 54.321, 100.0, 1e9}) {
+        for (const double above : {0.0, 1e-320, 1e-12, 1e-7, 2e-6, 0.001, 50.0, 1e9}) {
+            const AxisRange range = paddedRange({from, from + above});
+            const AxisRange zoomed{range.min, range.min + range.length() * 2e-5};
+            for (const AxisRange &each : {range, zoomed}) {
+                QVERIFY2(areDistinct(linearTicks(each, 6)),
+                         qPrintable(u"%1 and %2: %3"_s.arg(from).arg(above).arg(labelsOf(linearTicks(each, 6)).join(u' '))));
+            }
+        }
+    }
+    for (const double to : {2e-6, 1e-3, 1.0, maxLatencyMs}) {
+        const QList<AxisTick> ticks = logTicks(logRange(minLatencyMs / 2, to), 8);
+        QVERIFY2(areDistinct(ticks), qPrintable(labelsOf(ticks).join(u' ')));
     }
 }
 

@@ -9,6 +9,10 @@ namespace paretoscope {
 namespace {
 
 constexpr std::array<double, 3> roundSteps{1, 2, 5};
+/// What is closer together, against the larger of the two and 1, is drawn as one value.
+constexpr double leastApart = 1e-9;
+/// Enough to tell the ticks of the shortest range apart, zoomed to the last.
+constexpr int mostDecimals = 15;
 
 /// The smallest round step that makes at most `wanted` intervals.
 double roundStep(double length, int wanted)
@@ -24,7 +28,7 @@ double roundStep(double length, int wanted)
 
 QString numberLabel(double value, double step)
 {
-    const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
+    const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, mostDecimals);
     return QString::number(value, 'f', decimals);
 }
 
@@ -72,8 +76,9 @@ AxisRange paddedRange(AxisRange range)
 {
     constexpr double share = 0.07;
     double room = range.length() * share;
-    if (!(room > 0))
-        room = std::max(std::abs(range.min) * 0.1, 0.5); // one value: a range around it
+    const double larger = std::max({1.0, std::abs(range.min), std::abs(range.max)});
+    if (!(range.length() > larger * leastApart))
+        room = std::max(std::abs(range.min) * 0.1, 0.5); // one value, as far as labels can tell: a range around it
     const bool staysPositive = range.min >= 0;
     const AxisRange padded{range.min - room, range.max + room};
     return staysPositive && padded.min < 0 ? AxisRange{0, padded.max} : padded;

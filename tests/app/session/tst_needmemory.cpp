@@ -35,6 +35,19 @@ private Q_SLOTS:
         memory.remember(run, u"T4"_s, map, {{}, 61.5});
         QCOMPARE(memory.need(run, u"T4"_s, map), (Need{{}, 61.5}));
     }
+    void limitsThatNobodyCanSet_areNone()
+    {
+        QTemporaryDir folder;
+        Settings settings(folder.filePath(u"settings.ini"_s));
+        {
+            NeedMemory memory(&settings);
+            memory.remember(run, u"T4"_s, map, {1e-320, 1e-320});
+            memory.remember(run, u"AI1"_s, map, {1e-6, 101});
+        }
+        const NeedMemory memory(&settings);
+        QCOMPARE(memory.need(run, u"T4"_s, map), (Need{{}, 1e-320}));
+        QCOMPARE(memory.need(run, u"AI1"_s, map), (Need{1e-6, {}}));
+    }
     void limits_areThereInTheNextSession()
     {
         {
