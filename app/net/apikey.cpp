@@ -71,12 +71,7 @@ QByteArray ApiKey::authorizationHeader() const
 
 QString ApiKey::redacted(QString text) const
 {
-    if (!m_secret)
-        return text;
-    const QByteArrayList spellings = keySpellings(m_secret->bytes());
-    for (const QByteArray &spelling : spellings)
-        text.replace(QString::fromUtf8(spelling), bullets(), Qt::CaseInsensitive);
-    return text;
+    return m_secret ? withoutSecret(text, m_secret->bytes(), bullets()) : text;
 }
 
 QByteArray ApiKey::redactedJson(QByteArray json) const

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/keyspellings.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
+#include <array>
 #include <bitset>
+#include <charconv>
 #include <cstring>
-#include <functional>
+#include <optional>
+#include <utility>
 
 namespace paretoscope {
 
@@ -22,16 +27,6 @@ void addUnlessKnown(QByteArrayList &spellings, const QByteArray &spelling)
         spellings.append(spelling);
 }
 
-/// "%2f" for "%2F".
-QByteArray withSmallHex(QByteArray percentEncoded)
-{
-    for (qsizetype at = percentEncoded.indexOf('%'); at >= 0; at = percentEncoded.indexOf('%', at + 1)) {
-        for (qsizetype digit = at + 1; digit <= at + 2; ++digit)
-            percentEncoded[digit] = QChar::fromLatin1(percentEncoded.at(digit)).toLower().toLatin1();
-    }
-    return percentEncoded;
-}
-
 /// What of the Base64 of `before` unknown bytes, the secret, and unknown bytes after it is known.
 QByteArray insideBase64(QByteArrayView secret, qsizetype before, QByteArray::Base64Options alphabet)
 {
@@ -42,18 +37,200 @@ QByteArray insideBase64(QByteArrayView secret, qsizetype before, QByteArray::Bas
     return whole.sliced(first, end - first);
 }
 
-void overwrite(QByteArray &text, qsizetype from, qsizetype length) { std::fill_n(text.begin() + from, length, '*'); }
+/// Small letters, and a few others that no letter becomes by mistake in a secret.
+constexpr char folded(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+QByteArray folded(QByteArray text)
+{
+    std::ranges::transform(text, text.begin(), [](char c) { return folded(c); });
+    return text;
+}
 
-/// Tells quickly that a large text holds none of the spellings, by looking at four bytes of it once in a spelling's
-/// length (as Wu and Manber's search does): whatever begins anywhere covers one of these places.
+/// One character of a text, however it is spelled.
+struct Letter {
+    char c = 0; ///< 0: one that no secret has
+    qsizetype length = 1;
+};
+
+Letter letterOf(int code, qsizetype length)
+{
+    constexpr int fullWidth = 0xFEE0; // above the character of ASCII
+    const int narrow = code > fullWidth + ' ' && code < fullWidth + 0x7F ? code - fullWidth : code;
+    return {narrow > ' ' && narrow < 0x7F ? static_cast<char>(narrow) : '\0', length};
+}
+
+/// The number of the digits behind `from`; -1 where they are none.
+int numberAt(QByteArrayView text, qsizetype from, qsizetype digits, int base)
+{
+    if (digits <= 0 || from + digits > text.size())
+        return -1;
+    const char *const begin = text.data() + from;
+    int number = 0;
+    const auto [end, error] = std::from_chars(begin, begin + digits, number, base);
+    return error == std::errc() && end == begin + digits && number >= 0 ? number : -1;
+}
+
+/// The escape of JSON or C that begins at the backslash at `at`; nothing where it is none.
+std::optional<Letter> escapeAt(QByteArrayView text, qsizetype at)
+{
+    if (at + 1 >= text.size())
+        return std::nullopt;
+    const char kind = text[at + 1];
+    const qsizetype digits = kind == 'u' ? 4 : kind == 'x' ? 2 : 0;
+    if (digits > 0) {
+        const int code = numberAt(text, at + 2, digits, 16);
+        return code < 0 ? std::nullopt : std::optional(letterOf(code, 2 + digits));
+    }
+    if (kind == '"' || kind == '\\' || kind == '/' || kind == '\'')
+        return Letter{kind, 2};
+    return QByteArrayView("bfnrt").contains(kind) ? std::optional(Letter{'\0', 2}) : std::nullopt;
+}
+
+std::optional<Letter> entityAt(QByteArrayView text, qsizetype at)
+{
+    constexpr qsizetype longest = 10; // "&#x0000ff;"
+    const qsizetype length = text.sliced(at, std::min(longest, text.size() - at)).indexOf(';') + 1;
+    const QByteArrayView name = length < 3 ? QByteArrayView() : text.sliced(at + 1, length - 2);
+    if (name.startsWith("#x") || name.startsWith("#X")) {
+        const int code = numberAt(text, at + 3, name.size() - 2, 16);
+        return code < 0 ? std::nullopt : std::optional(letterOf(code, length));
+    }
+    if (name.startsWith('#')) {
+        const int code = numberAt(text, at + 2, name.size() - 1, 10);
+        return code < 0 ? std::nullopt : std::optional(letterOf(code, length));
+    }
+    static constexpr std::array<std::pair<QByteArrayView, char>, 5> named{
+        {{"quot", '"'}, {"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"apos", '\''}}};
+    const auto *const found = std::ranges::find(named, name, &std::pair<QByteArrayView, char>::first);
+    return found == named.end() ? std::nullopt : std::optional(Letter{found->second, length});
+}
+
+/// A character that is not spelled as itself.
+std::optional<Letter> spelledAt(QByteArrayView text, qsizetype at)
+{
+    switch (text[at]) {
+    case '\\':
+        // An escape that is itself inside a JSON text has two backslashes.
+        if (at + 2 < text.size() && text[at + 1] == '\\' && (text[at + 2] == 'u' || text[at + 2] == 'x')) {
+            if (const std::optional<Letter> inner = escapeAt(text, at + 1))
+                return Letter{inner->c, inner->length + 1};
+        }
+        return escapeAt(text, at);
+    case '%': {
+        const int code = numberAt(text, at + 1, 2, 16);
+        return code < 0 ? std::nullopt : std::optional(letterOf(code, 3));
+    }
+    case '&': return entityAt(text, at);
+    case '\xEF': // the lead byte of full width
+        if (at + 2 < text.size()) {
+            constexpr int bits = 6;
+            constexpr int mask = 0x3F;
+            return letterOf(0xF000 | (text[at + 1] & mask) << bits | (text[at + 2] & mask), 3);
+        }
+        return std::nullopt;
+    default: return std::nullopt;
+    }
+}
+
+/// In which kind of text a secret is looked for.
+enum class Within { Json, Text };
+
+/// Bytes that stand for no character of a secret, and are not seen or not shown.
+bool isNothing(char byte, Within within)
+{
+    const auto unit = static_cast<unsigned char>(byte);
+    // What is not escaped in JSON is shown as a space.
+    return unit >= 0x7F || (within == Within::Text && unit <= ' ');
+}
+
+/// Places behind a letter: a text can often be read in several ways ("&amp;" is five letters or one).
+using Places = QVarLengthArray<qsizetype, 4>;
+
+void add(Places &places, qsizetype place)
+{
+    if (!places.contains(place))
+        places.append(place);
+}
+
+/// Finds the places behind the letter `wanted` that comes at `at`, or behind what is nothing from there on.
+void read(QByteArrayView text, qsizetype at, char wanted, bool mayPassOver, Within within, Places &behind)
+{
+    // In JSON these two are never themselves.
+    const bool mayBePlain = within == Within::Text || (wanted != '"' && wanted != '\\');
+    while (at < text.size()) {
+        const std::optional<Letter> spelled = spelledAt(text, at);
+        if (spelled && folded(spelled->c) == wanted)
+            add(behind, at + spelled->length);
+        if (mayBePlain && folded(text[at]) == wanted)
+            add(behind, at + 1);
+        const bool isPassedOver = spelled ? spelled->c == '\0' : isNothing(text[at], within);
+        if (!mayPassOver || !isPassedOver)
+            return;
+        at += spelled ? spelled->length : 1;
+    }
+}
+
+/// How many bytes of `text` from `from` on spell the secret at most; 0 when they do not. Upper and lower case are the same.
+qsizetype lengthOfSecret(QByteArrayView text, qsizetype from, QByteArrayView foldedSecret, Within within)
+{
+    Places places{from};
+    for (qsizetype i = 0; i < foldedSecret.size() && !places.isEmpty(); ++i) {
+        Places behind;
+        for (const qsizetype place : places)
+            read(text, place, foldedSecret[i], i > 0, within, behind);
+        places = behind;
+    }
+    return places.isEmpty() ? 0 : *std::ranges::max_element(places) - from;
+}
+
+/// Looks for all spellings of one secret.
+class Finder {
+public:
+    Finder(const QByteArrayList &spellings, Within within) : m_within(within)
+    {
+        for (const char other : {'\\', '%', '&', '\xEF'})
+            m_beginnings.set(static_cast<unsigned char>(other));
+        for (const QByteArray &spelling : spellings) {
+            m_spellings.append(folded(spelling));
+            m_beginnings.set(static_cast<unsigned char>(m_spellings.last().front()));
+            m_beginnings.set(static_cast<unsigned char>(QChar::fromLatin1(m_spellings.last().front()).toUpper().toLatin1()));
+        }
+    }
+
+    /// The bytes from `from` on that spell the secret in the longest way; 0: none.
+    [[nodiscard]] qsizetype lengthAt(QByteArrayView text, qsizetype from) const
+    {
+        if (!m_beginnings.test(static_cast<unsigned char>(text[from])))
+            return 0;
+        qsizetype length = 0;
+        for (const QByteArray &spelling : m_spellings)
+            length = std::max(length, lengthOfSecret(text, from, spelling, m_within));
+        return length;
+    }
+    /// To the next place where a spelling may begin: an escape of JSON is one character.
+    [[nodiscard]] qsizetype stepFrom(QByteArrayView text, qsizetype at) const
+    {
+        if (m_within == Within::Text || text[at] != '\\')
+            return 1;
+        const std::optional<Letter> escape = escapeAt(text, at);
+        return escape ? escape->length : 1;
+    }
+
+private:
+    Within m_within;
+    QByteArrayList m_spellings;
+    std::bitset<256> m_beginnings;
+};
+
+/// Tells quickly that a large text holds none of the spellings letter for letter, by looking at four bytes of it once in a
+/// spelling's length (as Wu and Manber's search does): whatever begins anywhere covers one of these places.
 class Sieve {
 public:
     explicit Sieve(const QByteArrayList &spellings)
-        : m_spellings(spellings),
-          m_shortest(std::ranges::min(spellings, {}, &QByteArray::size).size()),
+        : m_shortest(std::ranges::min(spellings, {}, &QByteArray::size).size()),
           m_longest(std::ranges::max(spellings, {}, &QByteArray::size).size())
     {
         for (const QByteArray &spelling : spellings) {
+            m_spellings.append(folded(spelling));
             for (qsizetype at = 0; at + blockSize <= m_shortest; ++at)
                 m_known.set(hashAt(spelling.constData() + at));
         }
@@ -77,87 +254,37 @@ private:
     {
         quint32 block = 0;
         std::memcpy(&block, bytes, blockSize);
+        block |= 0x20202020U;                              // in small letters
         return (block * 2654435761U) >> (32 - hashBits); // Knuth's multiplier
     }
     [[nodiscard]] bool standsAround(QByteArrayView text, qsizetype at) const
     {
         const qsizetype begin = std::max<qsizetype>(0, at - m_shortest + blockSize);
-        const QByteArrayView around = text.sliced(begin, std::min(at + m_longest, text.size()) - begin);
+        const QByteArray around = folded(text.sliced(begin, std::min(at + m_longest, text.size()) - begin).toByteArray());
         return std::ranges::any_of(m_spellings, [&around](const QByteArray &each) { return around.contains(each); });
     }
 
-    const QByteArrayList &m_spellings;
+    QByteArrayList m_spellings;
     qsizetype m_shortest;
     qsizetype m_longest;
     std::bitset<1U << hashBits> m_known;
 };
 
-QByteArray withoutSpelling(QByteArray text, const QByteArray &spelling)
+/// Whether every character of the text is itself.
+bool isPlain(QByteArrayView text)
 {
-    const std::boyer_moore_horspool_searcher searcher(spelling.cbegin(), spelling.cend());
-    qsizetype from = 0;
-    for (;;) {
-        const auto found = std::search(text.cbegin() + from, text.cend(), searcher);
-        if (found == text.cend())
-            return text;
-        from = found - text.cbegin();
-        overwrite(text, from, spelling.size());
-    }
-}
-
-/// The bytes of `text` from `from` on that a reader of JSON takes for the letter; 0 when they are another one.
-qsizetype lengthOfLetter(QByteArrayView text, qsizetype from, char letter)
-{
-    if (from < text.size() && text[from] == letter)
-        return 1;
-    const QByteArrayView rest = text.sliced(std::min(from, text.size()));
-    if (letter == '/' && rest.startsWith("\\/"))
-        return 2;
-    constexpr qsizetype escapeLength = 6;
-    if (rest.size() < escapeLength || !rest.startsWith("\\u"))
-        return 0;
-    bool isHex = false;
-    const int code = rest.sliced(2, 4).toByteArray().toInt(&isHex, 16);
-    return isHex && code == static_cast<unsigned char>(letter) ? escapeLength : 0;
-}
-
-/// How many bytes of `text` from `from` on spell the secret; 0 when they do not.
-qsizetype lengthOfSecret(QByteArrayView text, qsizetype from, QByteArrayView secret)
-{
-    qsizetype at = from;
-    for (const char letter : secret) {
-        const qsizetype length = lengthOfLetter(text, at, letter);
-        if (length == 0)
-            return 0;
-        at += length;
-    }
-    return at - from;
-}
-
-QByteArray withoutEscapedSecret(QByteArray text, QByteArrayView secret)
-{
-    for (qsizetype from = 0; from < text.size(); ++from) {
-        if (text.at(from) != '\\' && text.at(from) != secret.front())
-            continue;
-        if (const qsizetype length = lengthOfSecret(text, from, secret))
-            overwrite(text, from, length);
-    }
-    return text;
+    return std::ranges::none_of(text, [](char c) { return c == '\\' || c == '%' || c == '&' || static_cast<unsigned char>(c) >= 0x7F; });
 }
 
 } // namespace
 
 QByteArrayList keySpellings(QByteArrayView secret)
 {
-    const QByteArray plain = secret.toByteArray();
     QByteArrayList spellings;
-    addUnlessKnown(spellings, plain);
-    const QByteArray percent = plain.toPercentEncoding();
-    addUnlessKnown(spellings, percent);
-    addUnlessKnown(spellings, withSmallHex(percent));
-    addUnlessKnown(spellings, QByteArray(plain).replace("/", "\\/"));
+    addUnlessKnown(spellings, secret.toByteArray());
     if (secret.size() < shortestKey)
         return spellings;
+    addUnlessKnown(spellings, secret.toByteArray().toHex());
     for (qsizetype before = 0; before < bytesPerGroup; ++before) {
         addUnlessKnown(spellings, insideBase64(secret, before, QByteArray::Base64Encoding));
         addUnlessKnown(spellings, insideBase64(secret, before, QByteArray::Base64UrlEncoding));
@@ -170,11 +297,34 @@ QByteArray withoutSecret(QByteArray json, QByteArrayView secret)
     if (secret.size() < shortestKey)
         return json;
     const QByteArrayList spellings = keySpellings(secret);
-    if (Sieve(spellings).finds(json)) {
-        for (const QByteArray &spelling : spellings)
-            json = withoutSpelling(std::move(json), spelling);
+    if (isPlain(json) && !Sieve(spellings).finds(json))
+        return json;
+    const Finder finder(spellings, Within::Json);
+    for (qsizetype at = 0; at < json.size();) {
+        const qsizetype length = finder.lengthAt(json, at);
+        if (length > 0)
+            std::fill_n(json.begin() + at, length, '*');
+        at += length > 0 ? length : finder.stepFrom(json, at);
     }
-    return json.contains('\\') ? withoutEscapedSecret(std::move(json), secret) : json;
+    return json;
+}
+
+QString withoutSecret(const QString &text, QByteArrayView secret, const QString &stand)
+{
+    const QByteArray utf8 = text.toUtf8();
+    const Finder finder(keySpellings(secret), Within::Text);
+    QByteArray clean;
+    qsizetype kept = 0;
+    for (qsizetype at = 0; at < utf8.size();) {
+        const qsizetype length = finder.lengthAt(utf8, at);
+        if (length > 0) {
+            clean += QByteArrayView(utf8).sliced(kept, at - kept);
+            clean += stand.toUtf8();
+            kept = at + length;
+        }
+        at += std::max<qsizetype>(length, 1);
+    }
+    return kept == 0 ? text : QString::fromUtf8(clean + QByteArrayView(utf8).sliced(kept));
 }
 
 } // namespace paretoscope

@@ -132,13 +132,20 @@ void TestApiKey::redacted_hidesTheKeyInEveryForm_data()
     QTest::newRow("percent-encoded") << u"?api_key=rf%2FSE%2BCRET&x"_s;
     QTest::newRow("percent-encoded in small letters") << u"?api_key=rf%2fSE%2bCRET"_s;
     QTest::newRow("in small letters") << u"rf/se+cret"_s;
+    QTest::newRow("with a zero-width space") << u"rf/SE\u200B+CRET"_s;
+    QTest::newRow("with a joiner, which stays") << u"rf/SE\u200D+CRET"_s;
+    QTest::newRow("with a mark nobody sees") << u"rf/SE\uFE00+\u034FCRET"_s;
+    QTest::newRow("with a control") << u"rf/SE\u0007+CRET"_s;
+    QTest::newRow("on two lines") << u"rf/SE\n+CRET"_s;
+    QTest::newRow("hexadecimal") << QString::fromLatin1(QByteArray("rf/SE+CRET").toHex());
+    QTest::newRow("escaped") << u"\\u0072f\\/SE\\x2bCRET"_s;
 }
 
 void TestApiKey::redacted_hidesTheKeyInEveryForm()
 {
     QFETCH(const QString, text);
     const QString shown = ApiKey("rf/SE+CRET").redacted(text);
-    QVERIFY2(!shown.contains("CRET"_L1, Qt::CaseInsensitive), qPrintable(shown));
+    QVERIFY2(!shown.contains("CRET"_L1, Qt::CaseInsensitive) && !shown.contains("43524554"_L1), qPrintable(shown));
     QVERIFY(shown.contains(u"••••••"_s));
 }
 

@@ -13,6 +13,14 @@ namespace {
 
 const QByteArray key = "rf_SE/CRET+0123456789";
 
+QByteArray spaced(const QByteArray &between)
+{
+    QByteArrayList letters;
+    for (const char letter : key)
+        letters.append(QByteArray(1, letter));
+    return letters.join(between);
+}
+
 QByteArray bodyWith(const QByteArray &text) { return R"({"status":"finished","note":")" + text + R"("})"; }
 
 } // namespace
@@ -35,6 +43,18 @@ private Q_SLOTS:
         QTest::newRow("Base64 for URLs") << key.toBase64(QByteArray::Base64UrlEncoding);
         QTest::newRow("Base64 of the header") << QByteArray("Bearer " + key).toBase64();
         QTest::newRow("Base64 with a user") << QByteArray("user:" + key + ":x").toBase64();
+        QTest::newRow("in small letters") << key.toLower();
+        QTest::newRow("hexadecimal") << key.toHex();
+        QTest::newRow("hexadecimal in capitals") << key.toHex().toUpper();
+        QTest::newRow("escaped as in C") << QByteArray("\\\\x72\\\\x66_SE/CRET+0123456789");
+        QTest::newRow("escaped twice") << QByteArray("\\\\u0072f_SE/CRET+0123456789");
+        QTest::newRow("as entities") << QByteArray("&#114;&#x66;_SE&#47;CRET+0123456789");
+        QTest::newRow("in full width") << QByteArray("\xEF\xBD\x92\xEF\xBD\x86_SE/CRET+0123456789");
+        QTest::newRow("a zero-width space in it") << QByteArray("rf_SE\xE2\x80\x8B/CRET+0123456789");
+        QTest::newRow("an escaped one") << QByteArray("rf_SE\\u200B/CRET+0123456789");
+        QTest::newRow("something unseen behind each letter") << spaced("\xE2\x81\xA0");
+        QTest::newRow("escaped controls behind each letter") << spaced("\\u0007\\n");
+        QTest::newRow("Base64 with a soft hyphen") << key.toBase64().insert(5, "\xC2\xAD");
         QTest::newRow("Base64 behind two bytes") << QByteArray("ab" + key + "cd").toBase64();
     }
     void aSpelling_isOverwritten_andTheBodyStaysJson()
@@ -49,6 +69,30 @@ private Q_SLOTS:
         QVERIFY2(note.contains("********"), note);
         QVERIFY2(keyIn(note, key).isEmpty() && keyIn(clean, key).isEmpty(), clean);
         QVERIFY2(!note.contains("CRET"), note);
+    }
+    void aSecretThatJsonEscapes_isFound_data()
+    {
+        QTest::addColumn<QByteArray>("secret");
+        QTest::newRow("quotation mark") << QByteArray("rf_\"SECRET\"0");
+        QTest::newRow("backslash") << QByteArray("rf\\SECRET\\");
+        QTest::newRow("both") << QByteArray("\\\"SECRET\\\\u00");
+        QTest::newRow("what looks like an escape") << QByteArray("rf\\nSECRET%41&amp;");
+    }
+    void aSecretThatJsonEscapes_isFound()
+    {
+        QFETCH(const QByteArray, secret);
+        QJsonObject object{{QStringLiteral("a"), QStringLiteral("x")}, {QStringLiteral("b"), QString::fromLatin1("see " + secret + " there")}};
+        const QByteArray clean = withoutSecret(QJsonDocument(object).toJson(), secret);
+        const QString text = QJsonDocument::fromJson(clean).object().value(QStringLiteral("b")).toString();
+        QVERIFY2(text.startsWith(QStringLiteral("see **")) && text.endsWith(QStringLiteral("* there")), clean);
+        QVERIFY2(!clean.contains("SECRET"), clean);
+        const QString shown = withoutSecret(QString::fromLatin1("see " + secret + " there"), secret, QStringLiteral("#"));
+        QCOMPARE(shown, QStringLiteral("see # there"));
+    }
+    void theEndOfAnEscape_isNoLetter()
+    {
+        const QByteArray body = bodyWith("x\\rf_SE/CRET+0123456789"); // a line break, and not the whole secret
+        QVERIFY(QJsonDocument::fromJson(withoutSecret(body, key)).isObject());
     }
     void aSpelling_isFound_whereverItStands_data()
     {
