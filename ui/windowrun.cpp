@@ -5,6 +5,7 @@
 #include "cli/commands.h"
 #include "cli/quitsignals.h"
 #include "firstpaint.h"
+#include "net/netlog.h"
 #include "program.h"
 #include "server/sampleworkspace.h"
 #include "theme/icons.h"
@@ -88,6 +89,7 @@ void prepareApplication()
 
 int runWindow(const CommandLine &line)
 {
+    silenceWireLogs();
     Settings settings;
     const int code = runProgram(settings, line);
     if (!line.picture.isEmpty())

@@ -6,6 +6,7 @@
 #include "cli/quitsignals.h"
 #include "cli/runcommand.h"
 #include "cli/servecommand.h"
+#include "net/netlog.h"
 #include "store/runstore.h"
 
 #include <QCoreApplication>
@@ -75,6 +76,7 @@ void letWritesFail()
 
 int runCommand(const CommandLine &line, const ChartDrawer &drawer)
 {
+    silenceWireLogs();
     StandardStreams streams;
     if (!streams.isUsable())
         return static_cast<int>(ExitCode::CannotWrite);

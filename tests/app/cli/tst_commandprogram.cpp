@@ -2,10 +2,13 @@
 // The commands as processes: real exit codes, streams and signals.
 #include "support/fulldisk.h"
 
+#include <QHostAddress>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QTcpSocket>
 #include <QTemporaryDir>
+#include <QUrl>
 #include <QtTest>
 
 #include <csignal>
@@ -122,6 +125,38 @@ private Q_SLOTS:
         ::kill(static_cast<pid_t>(server.processId()), SIGTERM);
         QVERIFY(server.waitForFinished(10'000));
         QCOMPARE(server.exitCode(), 0);
+    }
+    void everyLog_isAskedFor_andHoldsNoKey()
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_LOGGING_RULES"_s, u"*=true"_s);
+        QProcess server;
+        server.setProcessEnvironment(environment);
+        start(server, {u"serve"_s, u"--json"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(server.canReadLine(), 10'000);
+        const QJsonDocument ready = QJsonDocument::fromJson(server.readLine());
+        const QString key = ready[u"key"].toString();
+        QVERIFY(!key.isEmpty());
+
+        environment.insert(u"ROBOFLOW_API_KEY"_s, key);
+        QProcess client;
+        client.setProcessEnvironment(environment);
+        QCOMPARE(exitCodeOf(client, {u"show"_s, u"sample/rf-detr/1"_s, u"--api"_s, ready[u"address"].toString()}), 0);
+        const QByteArray said = client.readAllStandardError();
+        QVERIFY2(said.contains("paretoscope.net"), "no log came at all");
+        QVERIFY2(!said.contains(key.toUtf8()), said);
+
+        // The other way in which a key reaches a server.
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, static_cast<quint16>(QUrl(ready[u"address"].toString()).port()));
+        socket.write("GET /?api_key=" + key.toUtf8() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        QTRY_VERIFY_WITH_TIMEOUT(socket.waitForReadyRead(10) || socket.bytesAvailable() > 0, 10'000);
+        QVERIFY(socket.readAll().contains("workspace"));
+        ::kill(static_cast<pid_t>(server.processId()), SIGTERM);
+        QVERIFY(server.waitForFinished(10'000));
+        const QByteArray log = server.readAllStandardError();
+        QVERIFY2(!log.contains(key.toUtf8()), log);
+        QVERIFY2(!log.contains("Bearer"), log);
     }
     void serve_endsInGoodOrder_whenToldTo_data()
     {
