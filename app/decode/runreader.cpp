@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/runreader.h"
 
-#include "decode/contradictions.h"
 #include "core/hardwaretarget.h"
+#include "decode/contradictions.h"
 #include "decode/harmlesstext.h"
 #include "decode/knownfields.h"
 #include "decode/timestamps.h"

@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <bitset>
 #include <charconv>
 #include <cstring>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace paretoscope {
 
@@ -142,6 +144,9 @@ bool isNothing(char byte, Within within)
     return unit >= 0x7F || (within == Within::Text && unit <= ' ');
 }
 
+/// A letter or a digit: it can be read in one way, and begins no other spelling.
+constexpr bool isOnlyItself(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 /// Places behind a letter: a text can often be read in several ways ("&amp;" is five letters or one).
 using Places = QVarLengthArray<qsizetype, 4>;
 
@@ -172,8 +177,14 @@ void read(QByteArrayView text, qsizetype at, char wanted, bool mayPassOver, With
 /// How many bytes of `text` from `from` on spell the secret at most; 0 when they do not. Upper and lower case are the same.
 qsizetype lengthOfSecret(QByteArrayView text, qsizetype from, QByteArrayView foldedSecret, Within within)
 {
-    Places places{from};
-    for (qsizetype i = 0; i < foldedSecret.size() && !places.isEmpty(); ++i) {
+    // Nearly every look ends at its first or second letter, which is itself.
+    qsizetype same = 0;
+    for (; same < foldedSecret.size() && from + same < text.size() && isOnlyItself(text[from + same]); ++same) {
+        if (folded(text[from + same]) != foldedSecret[same])
+            return 0;
+    }
+    Places places{from + same};
+    for (qsizetype i = same; i < foldedSecret.size() && !places.isEmpty(); ++i) {
         Places behind;
         for (const qsizetype place : places)
             read(text, place, foldedSecret[i], i > 0, within, behind);
@@ -187,23 +198,34 @@ class Finder {
 public:
     Finder(const QByteArrayList &spellings, Within within) : m_within(within)
     {
-        for (const char other : {'\\', '%', '&', '\xEF'})
-            m_beginnings.set(static_cast<unsigned char>(other));
         for (const QByteArray &spelling : spellings) {
+            const quint32 own = 1U << m_spellings.size();
             m_spellings.append(folded(spelling));
-            m_beginnings.set(static_cast<unsigned char>(m_spellings.last().front()));
-            m_beginnings.set(static_cast<unsigned char>(QChar::fromLatin1(m_spellings.last().front()).toUpper().toLatin1()));
+            const char first = m_spellings.last().front();
+            for (const char c : {first, QChar::fromLatin1(first).toUpper().toLatin1(), '\\', '%', '&', '\xEF'})
+                m_beginnings[static_cast<unsigned char>(c)] |= own;
         }
     }
 
-    /// The bytes from `from` on that spell the secret in the longest way; 0: none.
-    [[nodiscard]] qsizetype lengthAt(QByteArrayView text, qsizetype from) const
+    /// Calls found(at, length) for each spelling in the text, from front to back, the longest of those that begin at one place.
+    template <typename Found>
+    void find(QByteArrayView text, Found found) const
     {
-        if (!m_beginnings.test(static_cast<unsigned char>(text[from])))
-            return 0;
+        for (qsizetype at = 0; at < text.size();) {
+            const quint32 possible = m_beginnings[static_cast<unsigned char>(text[at])];
+            const qsizetype length = possible == 0 ? 0 : lengthAt(text, at, possible);
+            if (length > 0)
+                found(at, length);
+            at += length > 0 ? length : stepFrom(text, at);
+        }
+    }
+
+private:
+    [[nodiscard]] qsizetype lengthAt(QByteArrayView text, qsizetype from, quint32 possible) const
+    {
         qsizetype length = 0;
-        for (const QByteArray &spelling : m_spellings)
-            length = std::max(length, lengthOfSecret(text, from, spelling, m_within));
+        for (; possible != 0; possible &= possible - 1)
+            length = std::max(length, lengthOfSecret(text, from, m_spellings.at(std::countr_zero(possible)), m_within));
         return length;
     }
     /// To the next place where a spelling may begin: an escape of JSON is one character.
@@ -215,10 +237,9 @@ public:
         return escape ? escape->length : 1;
     }
 
-private:
     Within m_within;
     QByteArrayList m_spellings;
-    std::bitset<256> m_beginnings;
+    std::array<quint32, 256> m_beginnings{}; ///< the spellings that may begin with a byte, one bit each
 };
 
 /// Tells quickly that a large text holds none of the spellings letter for letter, by looking at four bytes of it once in a
@@ -270,10 +291,13 @@ private:
     std::bitset<1U << hashBits> m_known;
 };
 
-/// Whether every character of the text is itself.
+/// Whether every character of the text is itself. Several quick looks: one that asks for all takes many times as long.
 bool isPlain(QByteArrayView text)
 {
-    return std::ranges::none_of(text, [](char c) { return c == '\\' || c == '%' || c == '&' || static_cast<unsigned char>(c) >= 0x7F; });
+    unsigned char all = 0;
+    for (const char c : text)
+        all |= static_cast<unsigned char>(c);
+    return all < 0x80 && std::ranges::none_of(QByteArrayView("\\%&\x7F"), [text](char c) { return text.contains(c); });
 }
 
 } // namespace
@@ -299,31 +323,24 @@ QByteArray withoutSecret(QByteArray json, QByteArrayView secret)
     const QByteArrayList spellings = keySpellings(secret);
     if (isPlain(json) && !Sieve(spellings).finds(json))
         return json;
-    const Finder finder(spellings, Within::Json);
-    for (qsizetype at = 0; at < json.size();) {
-        const qsizetype length = finder.lengthAt(json, at);
-        if (length > 0)
-            std::fill_n(json.begin() + at, length, '*');
-        at += length > 0 ? length : finder.stepFrom(json, at);
-    }
+    const QByteArrayView text(json);
+    std::vector<std::pair<qsizetype, qsizetype>> places;
+    Finder(spellings, Within::Json).find(text, [&places](qsizetype at, qsizetype length) { places.emplace_back(at, length); });
+    for (const auto &[at, length] : places)
+        std::fill_n(json.begin() + at, length, '*');
     return json;
 }
 
 QString withoutSecret(const QString &text, QByteArrayView secret, const QString &stand)
 {
     const QByteArray utf8 = text.toUtf8();
-    const Finder finder(keySpellings(secret), Within::Text);
     QByteArray clean;
     qsizetype kept = 0;
-    for (qsizetype at = 0; at < utf8.size();) {
-        const qsizetype length = finder.lengthAt(utf8, at);
-        if (length > 0) {
-            clean += QByteArrayView(utf8).sliced(kept, at - kept);
-            clean += stand.toUtf8();
-            kept = at + length;
-        }
-        at += std::max<qsizetype>(length, 1);
-    }
+    Finder(keySpellings(secret), Within::Text).find(utf8, [&](qsizetype at, qsizetype length) {
+        clean += QByteArrayView(utf8).sliced(kept, at - kept);
+        clean += stand.toUtf8();
+        kept = at + length;
+    });
     return kept == 0 ? text : QString::fromUtf8(clean + QByteArrayView(utf8).sliced(kept));
 }
 

@@ -17,7 +17,7 @@ namespace paretoscope {
 [[nodiscard]] QByteArrayList keySpellings(QByteArrayView secret);
 
 /// Overwrites every spelling in a JSON text with asterisks; the text stays JSON, and as long as it was. One without any is
-/// handed back as it came, without a copy; a megabyte of plain ASCII takes a fifth of a millisecond, others some.
+/// handed back as it came, without a copy; a megabyte of plain ASCII takes a fifth of a millisecond, others a few.
 /// A secret of fewer than six bytes is no key anybody gives out, and would be found everywhere: it is let be.
 [[nodiscard]] QByteArray withoutSecret(QByteArray json, QByteArrayView secret);
 

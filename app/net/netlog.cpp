@@ -17,7 +17,9 @@ QLoggingCategory::CategoryFilter filterBefore = nullptr;
 
 void filter(QLoggingCategory *category)
 {
-    filterBefore(category);
+    // Of the categories that are there already Qt asks before it says whose word counted so far.
+    if (filterBefore)
+        filterBefore(category);
     const QByteArrayView name(category->categoryName());
     if (std::ranges::none_of(wires, [name](QByteArrayView wire) { return name.startsWith(wire); }))
         return;
