@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/keyspellings.h"
 
+#include "core/wholetext.h"
+
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -39,7 +41,7 @@ QByteArray insideBase64(QByteArrayView secret, qsizetype before, QByteArray::Bas
     return whole.sliced(first, end - first);
 }
 
-/// Small letters, and a few others that no letter becomes by mistake in a secret.
+/// In small letters.
 constexpr char folded(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 QByteArray folded(QByteArray text)
 {
@@ -341,7 +343,7 @@ QString withoutSecret(const QString &text, QByteArrayView secret, const QString 
         clean += stand.toUtf8();
         kept = at + length;
     });
-    return kept == 0 ? text : QString::fromUtf8(clean + QByteArrayView(utf8).sliced(kept));
+    return kept == 0 ? text : wholeText(QByteArray(clean + QByteArrayView(utf8).sliced(kept)));
 }
 
 } // namespace paretoscope
