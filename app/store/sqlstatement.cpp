@@ -37,9 +37,10 @@ Cause causeOfPrimary(int code, const QString &file)
     case Protocol: return Cause::StoreBusy;
     case IoError: return isFull(file) ? Cause::StoreFull : Cause::StoreDiskError;
     case Full: return Cause::StoreFull;
+    // the log or its index: that the file itself opens is known before
+    case CannotOpen: return isFull(file) ? Cause::StoreFull : Cause::StoreReadOnly;
     case Permission:
     case Authorization:
-    case CannotOpen: // the log or its index: that the file itself opens is known before
     case ReadOnly: return Cause::StoreReadOnly;
     case NoMemory: return Cause::OutOfMemory;
     case NotADatabase: return Cause::StoreForeign;

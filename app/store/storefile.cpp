@@ -74,6 +74,7 @@ Result<std::unique_ptr<StoreFile>> StoreFile::open(const QString &path, qint64 m
         if (const Result<void> usable = checkContent(content.value_or(StoreContent::Empty), look.m_path); !usable)
             return tl::unexpected(usable.error());
     }
+    closeToOthers(path);
     std::unique_ptr<StoreFile> file(new StoreFile(path, maxBytes, steps));
     return file->connect(path)
         .map_error([&file](const QSqlError &error) { return storeError(error, file->m_path, Access::Writing); })

@@ -45,20 +45,6 @@ Result<void> makeFile(const QString &path)
     return {};
 }
 
-/// Not by opening it: closing one's own file lets go of the locks that SQLite holds on it.
-Result<void> checkFile(const QString &path)
-{
-    const QFileInfo info(path);
-    if (!info.isWritable())
-        return failure(Cause::StoreReadOnly, factsOf(path));
-    constexpr auto ofUser = QFile::ReadUser | QFile::WriteUser | QFile::ExeUser | QFile::ReadOwner | QFile::WriteOwner
-                            | QFile::ExeOwner;
-    const QFile::Permissions permissions = info.permissions();
-    if (info.ownerId() == ::geteuid() && (permissions & ~ofUser))
-        QFile::setPermissions(path, permissions & ofUser);
-    return {};
-}
-
 bool hasBytes(const QString &path)
 {
     const QFileInfo info(path);
@@ -99,7 +85,20 @@ Result<void> makeStore(const QString &path)
     const Result<bool> isThere = hasStore(path);
     if (!isThere)
         return tl::unexpected(isThere.error());
-    return QFileInfo::exists(path) ? checkFile(path) : makeFile(path);
+    const QFileInfo info(path);
+    if (!info.exists())
+        return makeFile(path);
+    // Not by opening it: closing one's own file lets go of the locks that SQLite holds on it.
+    return info.isWritable() ? Result<void>() : failure(Cause::StoreReadOnly, factsOf(path));
+}
+
+void closeToOthers(const QString &path)
+{
+    constexpr auto ofUser = QFile::ReadUser | QFile::WriteUser | QFile::ExeUser | QFile::ReadOwner | QFile::WriteOwner
+                            | QFile::ExeOwner;
+    const QFileInfo info(path);
+    if (info.ownerId() == ::geteuid() && (info.permissions() & ~ofUser))
+        QFile::setPermissions(path, info.permissions() & ofUser);
 }
 
 UntouchedReading untouchedReading(const QString &path)

@@ -12,9 +12,12 @@ namespace paretoscope {
 /// Makes the folder where there is none. Errors: StoreUnavailable, StoreFull.
 [[nodiscard]] Result<void> makeFolderOf(const QString &path);
 
-/// Makes an empty file where there is none, also behind a symbolic link, and lets nobody but this user read it. Errors:
-/// those of hasStore(), StoreUnavailable, StoreFull, StoreReadOnly (one is there that this user may only read).
+/// Makes an empty file of this user alone where there is none, also behind a symbolic link. Errors: those of hasStore(),
+/// StoreUnavailable, StoreFull, StoreReadOnly (one is there that this user may only read).
 [[nodiscard]] Result<void> makeStore(const QString &path);
+
+/// Takes a file of this user from others, and so what SQLite makes beside it.
+void closeToOthers(const QString &path);
 
 /// A way to read a file of SQLite that writes nothing, neither into the file nor beside it, whatever another program
 /// has left there.

@@ -139,6 +139,7 @@ private Q_SLOTS:
         if (left.size() == 1)
             copyAsKilled(m_path, path, left);
         const QString folder = QFileInfo(path).absolutePath();
+        QVERIFY(::chmod(QFile::encodeName(path).constData(), 0644) == 0); // rights are left alone, too
         const QStringList before = stateOf(folder);
         for (const auto &file : {StoreFile::open(path, roomy).map([](auto &&) {}), StoreFile::openExisting(path, roomy).map([](auto &&) {})}) {
             QVERIFY(!file);
