@@ -189,10 +189,10 @@ void MainWindow::showRun()
     if (const auto *const address = std::get_if<RunAddress>(&source))
         (isSample ? m_services.sample : m_services.account)->catalog.update(*address, summarise(*m_services.session->run()));
     setWindowTitle(u"%1 – Paretoscope"_s.arg(titleText(displayName(source))));
-    if (!isSample) {
-        const auto *const file = std::get_if<RunFile>(&source);
+    const auto *const file = std::get_if<RunFile>(&source);
+    const bool isGone = file && !QFileInfo(file->path).isFile(); // a pipe gives what it has once
+    if (!isSample && !isGone)
         m_services.settings->addRecentRun(file ? file->path : displayName(source));
-    }
 }
 
 void MainWindow::openSource(const RunSource &source)

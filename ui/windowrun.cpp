@@ -4,6 +4,7 @@
 #include "cli/apiaccess.h"
 #include "cli/commands.h"
 #include "cli/quitsignals.h"
+#include "cli/runcommand.h"
 #include "firstpaint.h"
 #include "net/netlog.h"
 #include "program.h"
@@ -25,7 +26,7 @@ namespace {
 /// Opens what the arguments name. A source that cannot be understood ends the program before a window shows.
 Result<void> openWanted(Program &program, const CommandLine &line, const Settings &settings)
 {
-    const auto key = ApiAccess::statedKey(line.apiKeyFile);
+    const auto key = ApiAccess::statedKey(line.apiKeyFile, Patience(RunCommand::defaultTimeout));
     if (!key)
         return tl::unexpected(key.error());
     const QUrl api = line.api.isEmpty() ? settings.baseUrl() : line.api;
@@ -40,7 +41,7 @@ Result<void> openWanted(Program &program, const CommandLine &line, const Setting
             program.window().openSample();
         return {};
     }
-    auto source = runSourceFromText(line.source);
+    auto source = runSourceFromArgument(line.source);
     if (!source)
         return tl::unexpected(source.error());
     if (auto *const address = std::get_if<RunAddress>(&*source))

@@ -11,23 +11,23 @@ namespace paretoscope {
 
 ApiAccess::ApiAccess(CommandLine line, QObject *parent) : QObject(parent), m_line(std::move(line)) {}
 
-Result<ApiKey> ApiAccess::statedKey(const QString &keyFile)
+Result<ApiKey> ApiAccess::statedKey(const QString &keyFile, const Patience &patience)
 {
     if (keyFile.isEmpty())
         return ApiKey::fromEnvironment();
-    return ApiKey::fromFile(keyFile).map_error([](Error error) {
+    return ApiKey::fromFile(keyFile, patience).map_error([](Error error) {
         error.code = ErrorCode::Usage;
         return error;
     });
 }
 
-void ApiAccess::start()
+void ApiAccess::start(const Patience &patience)
 {
     if (m_line.sample)
         return startSample();
     if (!m_line.api.isEmpty())
         m_settings.baseUrl = m_line.api;
-    const Result<ApiKey> key = statedKey(m_line.apiKeyFile);
+    const Result<ApiKey> key = statedKey(m_line.apiKeyFile, patience);
     if (!key) {
         QMetaObject::invokeMethod(
             this, [this, error = key.error()] { Q_EMIT failed(error); }, Qt::QueuedConnection);

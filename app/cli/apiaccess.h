@@ -19,11 +19,12 @@ class ApiAccess final : public QObject {
 public:
     explicit ApiAccess(CommandLine line, QObject *parent = nullptr);
 
-    void start();
+    /// Waits in the call where the key comes from a pipe.
+    void start(const Patience &patience);
 
     /// The key of the file, else of the environment; empty without either. A file that is of no use is a
     /// mistake in the command line: ErrorCode::Usage.
-    [[nodiscard]] static Result<ApiKey> statedKey(const QString &keyFile);
+    [[nodiscard]] static Result<ApiKey> statedKey(const QString &keyFile, const Patience &patience);
 
 Q_SIGNALS:
     void ready(const paretoscope::ApiSettings &settings);

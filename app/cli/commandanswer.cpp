@@ -5,7 +5,6 @@
 #include "cli/fleetanswer.h"
 #include "cli/measuredanswer.h"
 #include "cli/orderanswer.h"
-#include "cli/recheckanswer.h"
 #include "cli/runjson.h"
 #include "cli/runtext.h"
 #include "cli/terminaltext.h"
@@ -66,8 +65,6 @@ Result<CommandAnswer> freshAnswerFor(const CommandLine &line, const LoadedRun &l
 
     if (line.mode == CommandMode::Fleet)
         return fleetAnswer(line, run);
-    if (line.mode == CommandMode::Recheck)
-        return recheckAnswer(line, run);
     if (line.mode == CommandMode::Order)
         return orderAnswer(line, run);
     if (line.mode == CommandMode::Explain)

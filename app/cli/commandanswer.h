@@ -30,7 +30,7 @@ struct CommandAnswer {
 /// The same failure, with the run that it is about, unless it names it already.
 [[nodiscard]] Error about(const QString &run, Error error);
 
-/// Answers Show, Front, Pick, Fleet, Recheck, Order, Explain and Measured. Fails with ErrorCode::Usage when the run has no such target.
+/// Answers Show, Front, Pick, Fleet, Order, Explain and Measured. Fails with ErrorCode::Usage when the run has no such target.
 [[nodiscard]] Result<CommandAnswer> answerFor(const CommandLine &line, const LoadedRun &loaded);
 
 /// Turns the words of Export into indices of the run. Fails like answerFor().

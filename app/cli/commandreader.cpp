@@ -3,6 +3,7 @@
 
 #include "cli/commandvalues.h"
 #include "core/hardwaretarget.h"
+#include "core/inputfile.h"
 #include "core/reading.h"
 #include "decode/harmlesstext.h"
 
@@ -254,6 +255,14 @@ void readServer(Reader &reader, CommandLine &line, const QStringList &operands)
                    u"The sample workspace has its own key: leave out --api-key-file, or add --data DIR."_s);
 }
 
+void readStandardInputOnce(Reader &reader, const CommandLine &line)
+{
+    QStringList inputs{line.source, line.other, line.measurements, line.apiKeyFile};
+    if (line.mode == CommandMode::Recheck)
+        inputs.append(line.record);
+    reader.require(inputs.count(QString(standardInput)) <= 1, u"Standard input (-) can be read once: give - in one place alone."_s);
+}
+
 } // namespace
 
 tl::unexpected<Error> misuse(CommandMode mode, const QString &sentence)
@@ -296,10 +305,10 @@ Result<CommandLine> readCommand(const QCommandLineParser &parser, CommandMode mo
         readBound(reader, line);
     if (mode == CommandMode::Export)
         readPicture(reader, line);
+    readStandardInputOnce(reader, line);
     if (reader.error())
         return tl::unexpected(*reader.error());
     return line;
 }
-
 
 } // namespace paretoscope

@@ -59,9 +59,11 @@ int fetchAndAnswer(const CommandLine &line, const CommandOutput &output, const C
 
 int serve(const CommandLine &line, const CommandOutput &output)
 {
+    ServeCommand command(line, output);
+    if (const ExitCode prepared = command.prepare(); prepared != ExitCode::Done) // may be ended at once, as any command
+        return static_cast<int>(prepared);
     const QuitSignals quitSignals;
     QObject::connect(&quitSignals, &QuitSignals::received, QCoreApplication::instance(), &QCoreApplication::quit);
-    ServeCommand command(line, output);
     const ExitCode code = command.start();
     return code == ExitCode::Done ? QCoreApplication::exec() : static_cast<int>(code);
 }

@@ -3,7 +3,6 @@
 
 #include "cli/terminaltext.h"
 #include "record/recheck.h"
-#include "record/recordtext.h"
 
 namespace paretoscope {
 
@@ -34,16 +33,14 @@ QJsonObject recheckJson(const DecisionRecord &record, const Recheck &check)
 
 } // namespace
 
-Result<CommandAnswer> recheckAnswer(const CommandLine &line, const TrainingRun &run)
+CommandAnswer recheckAnswer(const DecisionRecord &record, const TrainingRun &run)
 {
-    return readRecord(line.record).map([&run](const DecisionRecord &record) {
-        const Recheck check = recheck(record, run);
-        const bool isBest = check.verdict == Verdict::StillBest;
-        CommandAnswer answer{recheckJson(record, check), {}, {}, complaintOf(check)};
-        if (isBest)
-            answer.text = terminalText(check.reason) + u'\n';
-        return answer;
-    });
+    const Recheck check = recheck(record, run);
+    const bool isBest = check.verdict == Verdict::StillBest;
+    CommandAnswer answer{recheckJson(record, check), {}, {}, complaintOf(check)};
+    if (isBest)
+        answer.text = terminalText(check.reason) + u'\n';
+    return answer;
 }
 
 } // namespace paretoscope

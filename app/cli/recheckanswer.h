@@ -5,8 +5,7 @@
 
 namespace paretoscope {
 
-/// Answers Recheck: holds the record of the command line against the run. Fails as readRecord() does; complains of Beaten,
-/// NothingFits or NotComparable.
-[[nodiscard]] Result<CommandAnswer> recheckAnswer(const CommandLine &line, const TrainingRun &run);
+/// Answers Recheck: holds the record against the run. Complains of Beaten, NothingFits or NotComparable.
+[[nodiscard]] CommandAnswer recheckAnswer(const DecisionRecord &record, const TrainingRun &run);
 
 } // namespace paretoscope

@@ -3,7 +3,9 @@
 
 #include "cli/commandanswer.h"
 #include "cli/compareanswer.h"
+#include "cli/recheckanswer.h"
 #include "cli/terminaltext.h"
+#include "core/cause.h"
 #include "core/picturefile.h"
 #include "decode/listingdecoder.h"
 #include "record/recordtext.h"
@@ -15,6 +17,8 @@
 #include <QCoreApplication>
 #include <QNetworkAccessManager>
 
+#include <new>
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
@@ -24,7 +28,7 @@ namespace {
 /// `trainingId` as `option` states it; may be empty.
 Result<RunSource> sourceOf(const QString &text, const QString &trainingId, QLatin1StringView option)
 {
-    Result<RunSource> source = runSourceFromText(text);
+    Result<RunSource> source = runSourceFromArgument(text);
     if (!source || trainingId.isEmpty())
         return source;
     auto *const address = std::get_if<RunAddress>(&*source);
@@ -82,6 +86,8 @@ void RunCommand::start()
 {
     const std::chrono::milliseconds timeout = m_line.timeout.value_or(defaultTimeout);
     m_deadline.start(timeout);
+    m_patience = Patience(timeout);
+    m_loader.setFileLimits({.patience = timeout});
     // The reason for the trouble says more than "no time left".
     m_loader.retry().setDeadline(systemClock()().addMSecs(timeout.count()));
     QMetaObject::invokeMethod(this, &RunCommand::begin, Qt::QueuedConnection);
@@ -93,21 +99,30 @@ void RunCommand::begin()
         return fail({ErrorCode::Usage, u"This build of the program cannot draw pictures. Use one with its window, or "
                                        "paretoscope front for the figures."_s});
     }
-    if (m_line.mode == CommandMode::Recheck) { // before anything is sent
-        if (const Result<DecisionRecord> record = readRecord(m_line.record); !record)
-            return fail(record.error());
-    }
-    if (!m_line.measurements.isEmpty()) {
-        Result<OwnMeasurements> measurements = readMeasurementsFile(m_line.measurements);
-        if (!measurements)
-            return fail(measurements.error());
-        m_measurements = *std::move(measurements);
-    }
+    if (const Result<void> read = readFiles(); !read)
+        return fail(read.error());
     const Result<QList<RunSource>> sources = sourcesOf(m_line);
     if (!sources)
         return fail(sources.error());
     m_sources = *sources;
     readNext();
+}
+
+Result<void> RunCommand::readFiles()
+{
+    if (m_line.mode == CommandMode::Recheck) {
+        const Result<DecisionRecord> record = readRecord(m_line.record, m_patience);
+        if (!record)
+            return tl::unexpected(record.error());
+        m_record = *record;
+    }
+    if (!m_line.measurements.isEmpty()) {
+        const Result<OwnMeasurements> measurements = readMeasurementsFile(m_line.measurements, m_patience);
+        if (!measurements)
+            return tl::unexpected(measurements.error());
+        m_measurements = *measurements;
+    }
+    return {};
 }
 
 void RunCommand::readNext()
@@ -118,7 +133,7 @@ void RunCommand::readNext()
     else if (m_line.offline)
         readKept(*address);
     else
-        m_access.start();
+        m_access.start(m_patience);
 }
 
 void RunCommand::readKept(const RunAddress &address)
@@ -165,23 +180,34 @@ Result<CommandAnswer> RunCommand::compose() const
     const LoadedRun &loaded = m_loaded.first();
     if (m_line.mode == CommandMode::Compare)
         return compareAnswer(m_line, loaded, m_loaded.last());
+    if (m_record)
+        return recheckAnswer(*m_record, *loaded.run);
     return answerFor(m_line, loaded).and_then([&](CommandAnswer said) { return withRecord(std::move(said), loaded); });
 }
 
 void RunCommand::answer()
 {
+    try {
+        finish(say());
+    } catch (const std::bad_alloc &) {
+        fail(errorOf(Cause::NoMemoryToAnswer));
+    }
+}
+
+ExitCode RunCommand::say()
+{
     if (m_line.mode == CommandMode::Export)
-        return finish(exportChart(m_loaded.first()));
+        return exportChart(m_loaded.first());
     const Result<CommandAnswer> answer = compose();
     if (!answer)
-        return fail(answer.error());
+        return m_output.fail(answer.error());
     const ExitCode code = m_output.answer(answer->json, answer->text);
-    finish(code == ExitCode::Done && answer->complaint ? m_output.complain(*answer->complaint) : code);
+    return code == ExitCode::Done && answer->complaint ? m_output.complain(*answer->complaint) : code;
 }
 
 Result<CommandAnswer> RunCommand::withRecord(CommandAnswer answer, const LoadedRun &loaded) const
 {
-    if (m_line.mode == CommandMode::Recheck || m_line.record.isEmpty() || !answer.record)
+    if (m_line.record.isEmpty() || !answer.record)
         return answer;
     answer.record->programVersion = QCoreApplication::applicationVersion();
     answer.record->decidedAt = systemClock()();
@@ -255,9 +281,8 @@ void RunCommand::timeOut()
         return m_trainings->expire(limit);
     if (m_loader.expire(limit))
         return;
-    const double seconds = std::chrono::duration<double>(limit).count();
-    const Error error{ErrorCode::TimedOut, u"No complete answer within %1 s. Try again later, or give more time with --timeout."_s
-                                               .arg(QString::number(seconds))};
+    const Error error{ErrorCode::TimedOut, u"No complete answer within %1. Try again later, or give more time with --timeout."_s
+                                               .arg(secondsText(limit))};
     fail(m_sources.isEmpty() ? error : ofCurrent(error));
 }
 

@@ -45,12 +45,15 @@ Q_SIGNALS:
 
 private:
     void begin();
+    /// What the command line names besides runs, before anything is sent: the record to check and own measurements.
+    [[nodiscard]] Result<void> readFiles();
     void connectToApi(const ApiSettings &settings);
     /// Asks for the first run that is not read yet.
     void readNext();
     void readKept(const RunAddress &address);
     void take(const LoadedRun &loaded);
     void answer();
+    [[nodiscard]] ExitCode say();
     [[nodiscard]] Result<CommandAnswer> compose() const;
     /// Puts --record into effect; tells in the answer where. Fails with CannotWrite.
     [[nodiscard]] Result<CommandAnswer> withRecord(CommandAnswer answer, const LoadedRun &loaded) const;
@@ -74,6 +77,8 @@ private:
     RunLoader m_loader;
     ApiAccess m_access;
     QPointer<ApiReply> m_trainings; ///< the list to choose from, where the run turns out to hold several
+    Patience m_patience; ///< the time for the whole command
+    std::optional<DecisionRecord> m_record; ///< Recheck: what to check
     std::optional<OwnMeasurements> m_measurements; ///< of --measurements
     QList<RunSource> m_sources; ///< of what is to be read: SOURCE, and OTHER where two are compared
     QList<LoadedRun> m_loaded;  ///< of these, as far as they are read

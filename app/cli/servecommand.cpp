@@ -2,6 +2,7 @@
 #include "cli/servecommand.h"
 
 #include "cli/apiaccess.h"
+#include "cli/runcommand.h"
 #include "cli/terminaltext.h"
 #include "server/folderworkspace.h"
 #include "server/sampleworkspace.h"
@@ -29,7 +30,7 @@ Result<void> ServeCommand::serveSample()
 
 Result<void> ServeCommand::serveFolder()
 {
-    const Result<ApiKey> key = ApiAccess::statedKey(m_line.apiKeyFile);
+    const Result<ApiKey> key = ApiAccess::statedKey(m_line.apiKeyFile, Patience(RunCommand::defaultTimeout));
     if (!key)
         return tl::unexpected(key.error());
     if (key->isEmpty() && !m_line.address.isLoopback()) {
@@ -46,15 +47,15 @@ Result<void> ServeCommand::serveFolder()
     return {};
 }
 
-Result<QUrl> ServeCommand::listen()
+ExitCode ServeCommand::prepare()
 {
     const Result<void> prepared = m_line.dataFolder.isEmpty() ? serveSample() : serveFolder();
-    return prepared.and_then([this] { return m_server->listen(m_line.address, m_line.port); });
+    return prepared ? ExitCode::Done : m_output.fail(prepared.error());
 }
 
 ExitCode ServeCommand::start()
 {
-    const Result<QUrl> address = listen();
+    const Result<QUrl> address = m_server->listen(m_line.address, m_line.port);
     if (!address)
         return m_output.fail(address.error());
 

@@ -46,6 +46,20 @@ QString filledIn(QStringView text, const CauseFacts &facts)
 
 } // namespace
 
+QString sizeText(qint64 bytes)
+{
+    constexpr qint64 kilo = 1024;
+    constexpr qint64 mega = 1024 * kilo;
+    if (bytes >= mega)
+        return u"%1 MB"_s.arg(bytes / mega);
+    return bytes >= kilo ? u"%1 KB"_s.arg(bytes / kilo) : u"%1 bytes"_s.arg(bytes);
+}
+
+QString secondsText(std::chrono::milliseconds time)
+{
+    return u"%1 s"_s.arg(std::chrono::duration<double>(time).count());
+}
+
 Error errorOf(Cause cause, const CauseFacts &facts)
 {
     const CauseText &row = causeText(cause);

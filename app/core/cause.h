@@ -13,7 +13,7 @@ namespace paretoscope {
 enum class Cause {
     // the address and the key, before anything is sent
     BadBaseAddress, InsecureBaseAddress, IncompleteAddress, KeyMissing, KeyMalformed,
-    KeyFileMissing, KeyFileUnreadable, KeyFileOpenToOthers, KeyFileWithoutKey, KeyringUnavailable,
+    KeyFileOpenToOthers, KeyFileWithoutKey, KeyringUnavailable,
     // the server's word
     BadRequest, KeyRefused, PlanRefused, AccessRefused, BlockPage, NotFound, Conflict, BillingPaused, TooManyRequests,
     OtherRefusal, ServerTrouble, OddStatus,
@@ -25,9 +25,12 @@ enum class Cause {
     // the body
     EmptyBody, NothingInBody, BadEncoding, WebPage, NotJson, NotAnObject, BrokenJson, NestedTooDeep, NotUtf8, ErrorObject, NoResultField, NotAListing,
     // files
-    FileMissing, NotAFile, FileTooLarge, FileUnreadable, OutputFolderMissing, OutputNotAFile, OutputNotWritten, OutputNotUndone,
-    PictureNotDrawn, SettingsNotSaved,
+    FileMissing, NotAFile, FileTooLarge, FileUnreadable, FileUnfinished, TerminalInput,
+    OutputFolderMissing, OutputNotAFile, OutputNotWritten, OutputNotUndone,
+    PictureNotDrawn, SettingsNotSaved, NoMemoryToAnswer,
     MeasurementsUnreadable, MeasurementsElsewhere, MeasurementsWithoutRun,
+    // the desktop
+    NoDisplay, NoOffscreen, DisplayLost,
     // the store of fetched results
     StoreUnavailable, StoreReadOnly, StoreUnreadable, StoreDamaged, StoreNewer, StoreForeign, StoreFull, StoreDiskError,
     StoreBusy, StoreTooSmall, KeptBodyDamaged, NothingKept,
@@ -44,6 +47,10 @@ struct CauseFacts {
     std::optional<std::chrono::seconds> retryAfter = {}; ///< what the server asks to wait, where that is sane
     QString detail = {};  ///< for the log
 };
+
+/// Limits as people are told them: "16 MB", "64 KB", "100 bytes"; "0.5 s".
+[[nodiscard]] QString sizeText(qint64 bytes);
+[[nodiscard]] QString secondsText(std::chrono::milliseconds time);
 
 /// The error for a cause: what happened and what to do next, in plain words.
 [[nodiscard]] Error errorOf(Cause cause, const CauseFacts &facts = {});

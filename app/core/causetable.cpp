@@ -24,10 +24,6 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
      u"file."},
     {Cause::KeyMalformed, ErrorCode::Usage, Outlook::Stays,
      u"The API key holds characters that no key has. Copy it again from the settings of the workspace."},
-    {Cause::KeyFileMissing, ErrorCode::NotFound, Outlook::Stays,
-     u"The key file {subject} does not exist. Check its path."},
-    {Cause::KeyFileUnreadable, ErrorCode::CannotRead, Outlook::Stays,
-     u"The key file {subject} cannot be read. Check that it is a file and that it is yours."},
     {Cause::KeyFileOpenToOthers, ErrorCode::Usage, Outlook::Stays,
      u"Others on this computer can read the key file {subject}. Make it yours alone (chmod 600), and make a new"
      u" key if it was open for long."},
@@ -163,11 +159,17 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
     {Cause::FileMissing, ErrorCode::NotFound, Outlook::Stays,
      u"There is no file {subject}. Check its name and place."},
     {Cause::NotAFile, ErrorCode::NotAResult, Outlook::Stays,
-     u"{subject} is not a file but a folder or a device. Choose a plain file."},
+     u"Not a file: {subject} is {reason}. Choose a plain file."},
     {Cause::FileTooLarge, ErrorCode::TooLarge, Outlook::Stays,
      u"The file {subject} is larger than {limit}, which is more than is read. Choose another file."},
     {Cause::FileUnreadable, ErrorCode::CannotRead, Outlook::Stays,
      u"The file {subject} cannot be read. Check that you may read it, then try again."},
+    {Cause::FileUnfinished, ErrorCode::CannotRead, Outlook::Stays,
+     u"The end of {subject} did not come within {limit}, so nothing of it was used. Check what writes into it, or "
+     u"allow more time (--timeout on the command line)."},
+    {Cause::TerminalInput, ErrorCode::Usage, Outlook::Stays,
+     u"Standard input is a terminal, and no file comes from it. Give the name of a file instead of -, or send one in, "
+     u"as in: paretoscope show - < results.json."},
     {Cause::OutputFolderMissing, ErrorCode::CannotWrite, Outlook::Stays,
      u"The folder {subject} does not exist. Choose another place, or make the folder first."},
     {Cause::OutputNotAFile, ErrorCode::CannotWrite, Outlook::Stays,
@@ -186,6 +188,8 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
      u"What the window remembers (layout, limits, recent runs) could not be saved in {subject}: {reason}. What was "
      u"saved before is unchanged. Check that you may write there and that the disk has room; it is tried again with "
      u"the next change and at the end."},
+    {Cause::NoMemoryToAnswer, ErrorCode::CannotWrite, Outlook::Stays,
+     u"There is not enough memory to put the answer together. Close other programs and try again."},
     {Cause::MeasurementsUnreadable, ErrorCode::NotAResult, Outlook::Stays,
      u"These are no measurements: {reason}. Choose a CSV whose first line names the columns model, device and p50"
      u" (ms), and if known precision, batch and p99."},
@@ -194,6 +198,16 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
      u" them, or open the run that was measured."},
     {Cause::MeasurementsWithoutRun, ErrorCode::Usage, Outlook::Stays,
      u"Own measurements join a run, and none is open. Open the run that was measured, then add them."},
+
+    // the desktop
+    {Cause::NoDisplay, ErrorCode::Usage, Outlook::Stays,
+     u"The window cannot open: there is no display that it can use. Check DISPLAY, WAYLAND_DISPLAY and "
+     u"QT_QPA_PLATFORM; without a display, take a picture with --picture FILE, or use a command (paretoscope --help)."},
+    {Cause::NoOffscreen, ErrorCode::Usage, Outlook::Stays,
+     u"The picture cannot be drawn: Qt cannot use the platform that it was told to. Check or unset QT_QPA_PLATFORM, "
+     u"DISPLAY, QT_PLUGIN_PATH and QT_QPA_PLATFORM_PLUGIN_PATH."},
+    {Cause::DisplayLost, ErrorCode::Usage, Outlook::Stays,
+     u"The display went away while the window was open, and the window with it. Open it again when the display is back."},
 
     // the store of fetched results
     {Cause::StoreUnavailable, ErrorCode::CannotWrite, Outlook::Stays,

@@ -6,7 +6,7 @@ paretoscope_module(core
             disturbing.cpp disturbing.h filewriter.cpp filewriter.h finding.cpp finding.h runaddress.cpp runaddress.h runstate.cpp runstate.h runheader.h miningprogress.h
             textcolumn.cpp textcolumn.h wholetext.cpp wholetext.h idindex.cpp idindex.h trainingrun.cpp trainingrun.h formerid.cpp formerid.h
             trainingrunbuilder.cpp trainingrunbuilder.h
-            radixsort.cpp radixsort.h clock.h worker.h
+            inputfile.cpp inputfile.h radixsort.cpp radixsort.h clock.h worker.h
     LINKS Qt6::Concurrent)
 target_precompile_headers(paretoscope_core PRIVATE
     <QByteArray> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QObject> <QString>

@@ -2,12 +2,10 @@
 #include "net/apikey.h"
 
 #include "core/cause.h"
+#include "core/inputfile.h"
 #include "net/keyspellings.h"
 
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -17,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 maxKeyLength = 4096;
+constexpr qint64 maxKeyBytes = 64LL * 1024;
 
 /// What stands for a key in a text; says nothing about its length.
 QString bullets() { return u"••••••"_s; }
@@ -83,24 +81,14 @@ QByteArray ApiKey::secretForKeyring() const { return m_secret ? m_secret->bytes(
 
 ApiKey ApiKey::fromEnvironment() { return ApiKey(qgetenv("ROBOFLOW_API_KEY")); }
 
-Result<ApiKey> ApiKey::fromFile(const QString &path)
+Result<ApiKey> ApiKey::fromFile(const QString &path, const Patience &patience)
 {
-    const CauseFacts named{.subject = QFileInfo(path).fileName()};
-    if (!QFileInfo::exists(path))
-        return failure(Cause::KeyFileMissing, named);
-    QFile file(path);
-    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
-        return failure(Cause::KeyFileUnreadable, named);
-    // Asked of the open file, so that it cannot be exchanged between the question and the reading.
-    if (file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther))
-        return failure(Cause::KeyFileOpenToOthers, named);
-    QByteArray line = file.readLine(maxKeyLength);
-    const bool isCut = line.size() >= maxKeyLength - 1;
-    const ApiKey key(std::move(line));
-    if (file.error() != QFileDevice::NoError)
-        return failure(Cause::KeyFileUnreadable, named);
-    if (key.isEmpty() || isCut || !key.isWellFormed())
-        return failure(Cause::KeyFileWithoutKey, named);
+    Result<QByteArray> line = readInput(path, {.maxBytes = maxKeyBytes, .firstLineAlone = true, .ownersAlone = true}, patience);
+    if (!line && line.error().code != ErrorCode::TooLarge)
+        return tl::unexpected(line.error());
+    const ApiKey key(line ? *std::move(line) : QByteArray());
+    if (key.isEmpty() || !key.isWellFormed())
+        return failure(Cause::KeyFileWithoutKey, {.subject = QFileInfo(path).fileName()});
     return key;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
+#include "core/inputfile.h"
 
 #include <QByteArray>
 #include <QString>
@@ -34,9 +34,9 @@ public:
 
     /// The key in ROBOFLOW_API_KEY; empty when unset.
     [[nodiscard]] static ApiKey fromEnvironment();
-    /// The first line of a file. Fails with NotFound, CannotRead, or Usage when the file is readable by others
-    /// or holds no key.
-    [[nodiscard]] static Result<ApiKey> fromFile(const QString &path);
+    /// The first line of a file, which may be a pipe or standard input. Fails with the causes of files, and with Usage when
+    /// a plain file is readable by others or there is no key.
+    [[nodiscard]] static Result<ApiKey> fromFile(const QString &path, const Patience &patience = Patience());
 
     friend bool operator==(const ApiKey &left, const ApiKey &right);
 

@@ -23,17 +23,6 @@ constexpr qint64 maxRefusalBytes = 64LL * 1024;
 /// Without it Qt reads ahead of us without bound.
 constexpr qint64 readAheadBytes = 4LL * 1024 * 1024;
 
-QString secondsText(std::chrono::milliseconds limit)
-{
-    return u"%1 s"_s.arg(static_cast<double>(limit.count()) / 1000.0);
-}
-
-QString sizeText(qint64 bytes)
-{
-    constexpr qint64 mega = 1024LL * 1024;
-    return bytes >= mega ? u"%1 MB"_s.arg(bytes / mega) : u"%1 bytes"_s.arg(bytes);
-}
-
 /// Without a length only the text itself tells: Qt 6.4 takes a chunk that it cannot read for the last one, and the
 /// end of the connection as well.
 bool endsAsItBegan(QByteArrayView body)

@@ -2,6 +2,7 @@
 #include "record/recordtext.h"
 
 #include "core/filewriter.h"
+#include "core/inputfile.h"
 #include "core/wholetext.h"
 #include "decode/harmlesstext.h"
 #include "reasons/amounts.h"
@@ -73,16 +74,9 @@ Result<QString> writeRecord(const DecisionRecord &record, const QString &path)
         .map([&json] { return json; });
 }
 
-Result<DecisionRecord> readRecord(const QString &path)
+Result<DecisionRecord> readRecord(const QString &path, const Patience &patience)
 {
-    QFile file(path);
-    if (!file.exists())
-        return failure(ErrorCode::NotFound, u"There is no file %1. Check its name."_s.arg(quoted(path)));
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::CannotRead, u"%1 cannot be read. Check that you may read it."_s.arg(quoted(path)), file.errorString());
-    if (file.size() > largestRecord)
-        return failure(ErrorCode::NotAResult, u"%1 is too large for a decision record."_s.arg(quoted(path)));
-    return recordFromJson(file.readAll());
+    return readInput(path, {.maxBytes = largestRecord}, patience).and_then(recordFromJson);
 }
 
 } // namespace paretoscope

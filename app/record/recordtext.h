@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/inputfile.h"
 #include "record/decisionrecord.h"
 
 #include <QString>
@@ -15,7 +16,7 @@ namespace paretoscope {
 /// path of the JSON file. Fails as writeFiles() does.
 [[nodiscard]] Result<QString> writeRecord(const DecisionRecord &record, const QString &path);
 
-/// Fails with NotFound, CannotRead, or as recordFromJson() does.
-[[nodiscard]] Result<DecisionRecord> readRecord(const QString &path);
+/// Fails with the causes of files, or as recordFromJson() does.
+[[nodiscard]] Result<DecisionRecord> readRecord(const QString &path, const Patience &patience = Patience());
 
 } // namespace paretoscope

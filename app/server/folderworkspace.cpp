@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/folderworkspace.h"
 
+#include "core/inputfile.h"
 #include "decode/resultsdecoder.h"
 #include "server/serverlog.h"
 
 #include <QCollator>
 #include <QDateTime>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -46,11 +46,10 @@ bool isPlainName(const QString &name)
 /// Empty when the file cannot be read.
 QByteArray contents(const QString &path)
 {
-    QFile file(path);
-    if (file.open(QIODevice::ReadOnly) && file.size() <= FolderWorkspace::maxFileBytes)
-        return file.readAll();
-    qCWarning(serverLog) << "cannot read" << path << file.errorString();
-    return {};
+    const Result<QByteArray> bytes = readInput(path, {.maxBytes = FolderWorkspace::maxFileBytes});
+    if (!bytes)
+        qCWarning(serverLog).noquote() << bytes.error().userText;
+    return bytes.value_or(QByteArray());
 }
 
 } // namespace

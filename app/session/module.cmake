@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 paretoscope_module(session
-    SOURCES runsource.cpp runsource.h loadedrun.h runloader.cpp runloader.h wholefile.cpp wholefile.h
+    SOURCES runsource.cpp runsource.h loadedrun.h runloader.cpp runloader.h
             ownmeasurementsfile.cpp ownmeasurementsfile.h measurementfiles.cpp measurementfiles.h measurementskeeper.cpp measurementskeeper.h keptrun.cpp keptrun.h
             runsession.cpp runsession.h runview.cpp runview.h runpoller.cpp runpoller.h
             runcatalog.cpp runcatalog.h runsummary.cpp runsummary.h requestqueue.cpp requestqueue.h

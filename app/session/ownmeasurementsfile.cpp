@@ -5,15 +5,14 @@
 #include "decode/harmlesstext.h"
 #include "decode/measurementsreader.h"
 #include "decode/owntargets.h"
-#include "session/wholefile.h"
 
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
-Result<OwnMeasurements> readMeasurementsFile(const QString &path)
+Result<OwnMeasurements> readMeasurementsFile(const QString &path, const Patience &patience)
 {
-    return readWholeFile(path, mostMeasurementBytes).and_then(readMeasurements);
+    return readInput(path, {.maxBytes = mostMeasurementBytes}, patience).and_then(readMeasurements);
 }
 
 Result<LoadedRun> withMeasurements(const LoadedRun &loaded, const OwnMeasurements &measurements)

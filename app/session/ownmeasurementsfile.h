@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
+#include "core/inputfile.h"
 #include "core/ownmeasurement.h"
 #include "session/loadedrun.h"
 
@@ -12,7 +12,7 @@ inline constexpr qint64 mostMeasurementBytes = 16LL * 1024 * 1024;
 
 /// Reads a CSV as readMeasurements() does. Fails as that, and with the causes of files. Blocks on the disk: for a worker or
 /// the command line.
-[[nodiscard]] Result<OwnMeasurements> readMeasurementsFile(const QString &path);
+[[nodiscard]] Result<OwnMeasurements> readMeasurementsFile(const QString &path, const Patience &patience = Patience());
 
 /// `loaded` with a target for each of the measured ones, and what was skipped of them among its findings. Fails with
 /// Cause::MeasurementsElsewhere where no measured model is in the run. Pure.

@@ -2,11 +2,11 @@
 #include "session/runloader.h"
 
 #include "core/cause.h"
+#include "core/inputfile.h"
 #include "core/worker.h"
 #include "decode/resultsdecoder.h"
 #include "net/resultsclient.h"
 #include "session/keptrun.h"
-#include "session/wholefile.h"
 #include "store/runstore.h"
 
 #include <utility>
@@ -61,13 +61,10 @@ void RunLoader::load(const RunSource &source)
     drop();
     m_source = source;
     m_loading = true;
-    if (const auto *file = std::get_if<RunFile>(&source)) {
-        const qint64 maxBytes = m_client ? m_client->settings().limits.maxBytes : ReplyLimits().maxBytes;
-        m_readAt = m_clock();
-        readWith([path = file->path, maxBytes] { return readFile(path, maxBytes); });
-    } else {
+    if (const auto *file = std::get_if<RunFile>(&source))
+        readFile(file->path);
+    else
         fetch();
-    }
 }
 
 void RunLoader::cancel()
@@ -80,15 +77,19 @@ void RunLoader::cancel()
 
 bool RunLoader::expire(std::chrono::milliseconds limit)
 {
-    if (m_reply)
+    if (m_isReadingFile)
+        m_fileStop.request_stop();
+    else if (m_reply)
         m_reply->expire(limit);
-    return m_reply;
+    return m_isReadingFile || m_reply;
 }
 
 void RunLoader::drop()
 {
     ++m_generation;
     m_loading = false;
+    m_isReadingFile = false;
+    m_fileStop.request_stop();
     m_retry.reset();
     if (ApiReply *const reply = m_reply) {
         m_reply.clear();
@@ -125,11 +126,24 @@ Result<RunLoader::ReadBody> RunLoader::readAnswer(const ApiBody &answer)
     });
 }
 
-Result<RunLoader::ReadBody> RunLoader::readFile(const QString &path, qint64 maxBytes)
+void RunLoader::readFile(const QString &path)
 {
-    return readWholeFile(path, maxBytes)
-        .and_then([](const QByteArray &body) { return decodeResults(body); })
-        .map([](const DecodedResults &decoded) { return ReadBody{decoded, {}}; });
+    m_readAt = m_clock();
+    m_isReadingFile = true;
+    m_fileStop = std::stop_source();
+    const Patience patience(m_fileLimits.patience, m_fileStop.get_token());
+    runOnWorker(
+        this, [path, patience, maxBytes = m_fileLimits.maxBytes] { return readInput(path, {.maxBytes = maxBytes}, patience); },
+        [this, generation = m_generation](const Result<QByteArray> &body) {
+            if (generation != m_generation)
+                return;
+            m_isReadingFile = false;
+            if (!body)
+                return fail(body.error());
+            readWith([body = *body] {
+                return decodeResults(body).map([](const DecodedResults &decoded) { return ReadBody{decoded, {}}; });
+            });
+        });
 }
 
 void RunLoader::readWith(std::function<Result<ReadBody>()> work)

@@ -11,18 +11,26 @@
 #include <QObject>
 #include <QPointer>
 
+#include <chrono>
 #include <functional>
+#include <stop_token>
 
 namespace paretoscope {
 
 class ResultsClient;
 class RunStore;
 
+/// For a body in a file, which may be a pipe.
+struct FileLimits {
+    qint64 maxBytes = 1024LL * 1024 * 1024;
+    std::chrono::milliseconds patience{30'000}; ///< until the end of a pipe
+};
+
 /// Reads one run at a time, from the platform or a file, and decodes it on a worker thread.
 /// The newest request wins: load() drops whatever was under way without a signal. After each load() exactly
 /// one of loaded() and failed() follows, unless it was superseded or the loader deleted. Where the trouble may pass,
 /// the server is asked again before that, as RetryPolicy plans it.
-/// Errors: those of ResultsClient; for files NotFound, CannotRead, TooLarge, NotAResult (a folder, a device).
+/// Errors: those of ResultsClient; for files those of readInput().
 /// An answer that names another run than the one asked for is loaded with a warning as its first finding.
 class RunLoader final : public QObject {
     Q_OBJECT
@@ -32,6 +40,8 @@ public:
     explicit RunLoader(ResultsClient *client, QObject *parent = nullptr);
     ~RunLoader() override;
 
+    /// For the next load().
+    void setFileLimits(const FileLimits &limits) { m_fileLimits = limits; }
     /// Whom to ask from the next load() on; must outlive the loader.
     void setClient(ResultsClient *client) { m_client = client; }
     /// Where LoadedRun::readAt comes from, and what the pauses before another attempt go by.
@@ -42,8 +52,8 @@ public:
     void load(const RunSource &source);
     /// Ends the current load with failed(ErrorCode::Cancelled). Does nothing when idle.
     void cancel();
-    /// The caller's own time, `limit`, is over: ends the request that is out with what is known by now, and failed()
-    /// follows. False where none is out; then nothing happens.
+    /// The caller's own time, `limit`, is over: ends the request that is out with what is known by now, or the reading of a
+    /// file, and failed() follows. False where there is neither; then nothing happens.
     [[nodiscard]] bool expire(std::chrono::milliseconds limit);
     [[nodiscard]] bool isLoading() const { return m_loading; }
     /// Of the newest load().
@@ -65,9 +75,9 @@ private:
         QByteArray bytes;
     };
     static Result<ReadBody> readAnswer(const ApiBody &answer);
-    static Result<ReadBody> readFile(const QString &path, qint64 maxBytes);
 
     void drop();
+    void readFile(const QString &path);
     void fetch();
     void takeAnswer(const Result<ApiBody> &answer);
     /// Runs `work` on a worker and hands its result to take(), unless another load() came between.
@@ -85,6 +95,9 @@ private:
     RunKey m_key;             ///< for the store; of an address
     QDateTime m_readAt;       ///< of the bytes being decoded
     quint64 m_generation = 0; ///< of the newest load(); an answer of an older one is dropped
+    FileLimits m_fileLimits;
+    std::stop_source m_fileStop;  ///< of the file that is read
+    bool m_isReadingFile = false; ///< its bytes; decoding them comes after
     bool m_loading = false;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/runsource.h"
 
+#include "core/inputfile.h"
+
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QUrl>
@@ -44,6 +46,11 @@ Result<RunSource> runSourceFromText(const QString &text)
     return RunAddress::fromText(trimmed).map([](const RunAddress &address) { return RunSource(address); });
 }
 
+Result<RunSource> runSourceFromArgument(const QString &text)
+{
+    return text == standardInput ? RunFile{text} : runSourceFromText(text);
+}
+
 QByteArray memoryKey(const RunSource &run, const QStringList &about)
 {
     const auto *const file = std::get_if<RunFile>(&run);
@@ -55,7 +62,8 @@ QString displayName(const RunSource &source)
 {
     if (const auto *address = std::get_if<RunAddress>(&source))
         return address->displayName();
-    return QFileInfo(std::get<RunFile>(source).path).fileName();
+    const QString &path = std::get<RunFile>(source).path;
+    return path == standardInput ? u"standard input"_s : QFileInfo(path).fileName();
 }
 
 } // namespace paretoscope

@@ -13,7 +13,7 @@ namespace paretoscope {
 
 /// A file that holds a results body.
 struct RunFile {
-    QString path; ///< absolute
+    QString path; ///< absolute, or `standardInput`
 
     friend bool operator==(const RunFile &, const RunFile &) = default;
 };
@@ -25,6 +25,9 @@ using RunSource = std::variant<RunAddress, RunFile>;
 /// one: "./x", "x.json") is a file, everything else an address. Fails with ErrorCode::Usage, or NotFound for a
 /// file that is not there.
 [[nodiscard]] Result<RunSource> runSourceFromText(const QString &text);
+
+/// The same for an argument of the program, where "-" is standard input.
+[[nodiscard]] Result<RunSource> runSourceFromArgument(const QString &text);
 
 /// What settings remember something about a run by: short, fit for a settings file whatever the names are, and telling
 /// nobody which runs were looked at. `about` tells several things about one run apart. Runs go by their addresses, files by

@@ -10,7 +10,6 @@
 
 #include <QAction>
 #include <QComboBox>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -23,12 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int longestTarget = 28;
-
-QString titleOf(const RunSource &source)
-{
-    const auto *const file = std::get_if<RunFile>(&source);
-    return file ? QFileInfo(file->path).fileName() : displayName(source);
-}
 
 /// Own measurements say so first: the end may have no room.
 QString entryFor(const TrainingRun &run, TargetIndex target)
@@ -165,7 +158,7 @@ void HeadBar::showRun()
         m_age->clear();
         return;
     }
-    m_title->setText(titleOf(m_session->shown().source));
+    m_title->setText(displayName(m_session->shown().source));
     m_title->setNote(displayName(m_session->shown().source));
     const RunHeader &header = run->header();
     const QString status = header.status.isEmpty() ? u"status not stated"_s : header.status.left(24);

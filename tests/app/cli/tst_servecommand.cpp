@@ -20,7 +20,9 @@ struct Serving {
         err.open(QIODevice::WriteOnly);
         const CommandLine line = parseCommandLine(QStringList{u"serve"_s} + options).value();
         command = std::make_unique<ServeCommand>(line, CommandOutput(&out, &err, line.json));
-        code = command->start();
+        code = command->prepare();
+        if (code == ExitCode::Done)
+            code = command->start();
         ready = QJsonDocument::fromJson(out.data()).object();
     }
     [[nodiscard]] QString address() const { return ready[u"address"_s].toString(); }

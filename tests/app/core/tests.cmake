@@ -10,3 +10,4 @@ paretoscope_test(tst_cause SOURCES app/core/tst_cause.cpp LINKS paretoscope_core
 paretoscope_test(tst_filewriter SOURCES app/core/tst_filewriter.cpp support/fulldisk.h LINKS paretoscope_core)
 # Its rename() and fsync() stand in for those that Qt calls.
 set_target_properties(tst_filewriter PROPERTIES ENABLE_EXPORTS ON)
+paretoscope_test(tst_inputfile SOURCES app/core/tst_inputfile.cpp LINKS paretoscope_core)

@@ -30,7 +30,7 @@ private Q_SLOTS:
     void fromFile_refusesAFileWithoutAKey_data();
     void fromFile_refusesAFileWithoutAKey();
     void fromFile_saysNotFound_whenItIsMissing();
-    void fromFile_saysCannotRead_whenItIsAFolder();
+    void fromFile_refusesWhatIsNoFile();
     void fromFile_saysCannotRead_whenReadingFails();
 
 private:
@@ -216,11 +216,13 @@ void TestApiKey::fromFile_saysNotFound_whenItIsMissing()
     QVERIFY(key.error().userText.contains("missing"_L1));
 }
 
-void TestApiKey::fromFile_saysCannotRead_whenItIsAFolder()
+void TestApiKey::fromFile_refusesWhatIsNoFile()
 {
-    const auto key = ApiKey::fromFile(m_folder.path());
-    QVERIFY(!key);
-    QCOMPARE(key.error().code, ErrorCode::CannotRead);
+    for (const QString &path : {m_folder.path(), u"/dev/zero"_s}) {
+        const auto key = ApiKey::fromFile(path, Patience(std::chrono::seconds(30)));
+        QVERIFY(!key);
+        QCOMPARE(key.error().code, ErrorCode::NotAResult);
+    }
 }
 
 void TestApiKey::fromFile_saysCannotRead_whenReadingFails()

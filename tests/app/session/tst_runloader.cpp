@@ -44,6 +44,8 @@ private Q_SLOTS:
     void load_stampsTheTimeOfTheClock();
     void load_failsWithTheReason_whenAFileCannotBeUsed_data();
     void load_failsWithTheReason_whenAFileCannotBeUsed();
+    void cancel_endsTheWaitingForAPipe_andLeavesNoThread();
+    void expire_endsTheWaitingForAPipe_withWhatItWaitedFor();
     void load_refusesAFileAboveTheCap();
     void load_passesOnWhatTheServerRefused();
     void load_saysWhatABodyIs_whenItIsNoResult();
@@ -140,7 +142,7 @@ void TestRunLoader::load_failsWithTheReason_whenAFileCannotBeUsed_data()
     QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
     QTest::newRow("missing") << m_folder.filePath(u"missing.json"_s) << u"not_found"_s;
     QTest::newRow("folder") << m_folder.path() << u"not_a_result"_s;
-    QTest::newRow("pipe that nobody writes to") << pipe << u"not_a_result"_s;
+    QTest::newRow("pipe that nobody writes to") << pipe << u"cannot_read"_s;
     QTest::newRow("device") << u"/dev/zero"_s << u"not_a_result"_s;
     // Also root cannot read address 0 of its own memory, while a mode of 000 would not stop it.
     QTest::newRow("unreadable") << u"/proc/self/mem"_s << u"cannot_read"_s;
@@ -153,6 +155,7 @@ void TestRunLoader::load_failsWithTheReason_whenAFileCannotBeUsed()
 {
     QFETCH(const QString, path);
     QFETCH(const QString, code);
+    m_loader->setFileLimits({.patience = 200ms});
     m_loader->load(RunFile{path});
     QTRY_COMPARE(m_failed->count(), 1);
     const auto error = m_failed->first().at(1).value<Error>();
@@ -163,8 +166,31 @@ void TestRunLoader::load_failsWithTheReason_whenAFileCannotBeUsed()
     QCOMPARE(m_loaded->count(), 0);
 }
 
+void TestRunLoader::cancel_endsTheWaitingForAPipe_andLeavesNoThread()
+{
+    const QString pipe = m_folder.filePath(u"waiting"_s);
+    QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+    m_loader->load(RunFile{pipe});
+    m_loader->cancel();
+    QCOMPARE(m_failed->count(), 1);
+    QCOMPARE(m_failed->first().at(1).value<Error>().code, ErrorCode::Cancelled);
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(2000));
+}
+
+void TestRunLoader::expire_endsTheWaitingForAPipe_withWhatItWaitedFor()
+{
+    const QString pipe = m_folder.filePath(u"expiring"_s);
+    QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+    m_loader->load(RunFile{pipe});
+    QVERIFY(m_loader->expire(1s));
+    QTRY_COMPARE(m_failed->count(), 1);
+    QVERIFY(m_failed->first().at(1).value<Error>().userText.startsWith("The end of expiring"_L1));
+    QVERIFY(!m_loader->expire(1s));
+}
+
 void TestRunLoader::load_refusesAFileAboveTheCap()
 {
+    m_loader->setFileLimits({.maxBytes = 1024 * 1024});
     m_loader->load(RunFile{write(u"large.json"_s, QByteArray(1024 * 1024 + 1, ' '))});
     QTRY_COMPARE(m_failed->count(), 1);
     QCOMPARE(m_failed->first().at(1).value<Error>().code, ErrorCode::TooLarge);
