@@ -4,11 +4,13 @@
 #include "cli/commandline.h"
 #include "cli/commands.h"
 #include "cli/apiaccess.h"
-#include "cli/exitcode.h"
+#include "cli/process.h"
 #include "session/runsource.h"
 #include "windowrun.h"
 
 #include <QApplication>
+
+#include <memory>
 
 namespace {
 
@@ -50,12 +52,20 @@ Result<QByteArray> drawChart(const LoadedRun &loaded, const ExportRequest &reque
                         request.outputPath);
 }
 
-int runInWindow(int argc, char *argv[], const CommandLine &line)
+std::unique_ptr<QApplication> openApplication(int &argc, char *argv[], Cause trouble, const CommandLine &line)
+{
+    const OpeningDisplay opening(trouble, line.json);
+    auto application = std::make_unique<QApplication>(argc, argv);
+    prepareApplication();
+    return application;
+}
+
+int runInWindow(int &argc, char *argv[], const CommandLine &line)
 {
     if (!line.picture.isEmpty() && !qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
         drawWithoutScreen();
-    const QApplication application(argc, argv);
-    prepareApplication();
+    const auto application = openApplication(argc, argv, line.picture.isEmpty() ? Cause::NoDisplay : Cause::NoOffscreen, line);
+    const WatchedDisplay watched;
     return runWindow(line);
 }
 
@@ -63,7 +73,7 @@ int runInWindow(int argc, char *argv[], const CommandLine &line)
 
 int main(int argc, char *argv[])
 {
-    letWritesFail();
+    prepareProcess();
     nameProgram();
     const QStringList arguments = argumentsOf(argc, argv);
     const auto line = parseCommandLine(arguments);
@@ -76,7 +86,6 @@ int main(int argc, char *argv[])
         return runCommand(*line);
     }
     drawWithoutScreen();
-    const QApplication application(argc, argv);
-    prepareApplication();
+    const auto application = openApplication(argc, argv, Cause::NoOffscreen, *line);
     return runCommand(*line, drawChart);
 }

@@ -15,7 +15,6 @@
 
 #include <unistd.h>
 
-#include <csignal>
 #include <cstdlib>
 
 namespace paretoscope {
@@ -69,12 +68,6 @@ int serve(const CommandLine &line, const CommandOutput &output)
 }
 
 } // namespace
-
-void letWritesFail()
-{
-    std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN);
-}
 
 int runCommand(const CommandLine &line, const ChartDrawer &drawer)
 {

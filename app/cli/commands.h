@@ -6,10 +6,6 @@
 
 namespace paretoscope {
 
-/// Makes a closed pipe and a limit on the size of files errors of the writing, which are answered for, where they would
-/// end the process. For main(), before anything else.
-void letWritesFail();
-
 /// Runs every mode but Window to its end, on standard output and error, and returns the exit code. Needs a
 /// QCoreApplication that is not in its event loop yet; a QGuiApplication where needsGui() says so. `drawer`
 /// may be empty in a build that cannot draw.

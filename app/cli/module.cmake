@@ -6,5 +6,5 @@ paretoscope_module(cli
             commandanswer.cpp commandanswer.h fleetanswer.cpp fleetanswer.h recheckanswer.cpp recheckanswer.h orderanswer.cpp orderanswer.h explainanswer.cpp explainanswer.h measuredanswer.cpp measuredanswer.h commandoutput.cpp commandoutput.h exportrequest.h
             compareanswer.cpp compareanswer.h
             apiaccess.cpp apiaccess.h runcommand.cpp runcommand.h servecommand.cpp servecommand.h
-            quitsignals.cpp quitsignals.h commands.cpp commands.h
+            quitsignals.cpp quitsignals.h process.cpp process.h commands.cpp commands.h
     LINKS paretoscope_core paretoscope_session paretoscope_server paretoscope_analysis paretoscope_reasons paretoscope_record)

@@ -32,3 +32,6 @@ paretoscope_test(tst_windowkill SOURCES ui/tst_windowkill.cpp support/killedprog
                  LINKS paretoscope_session paretoscope_faults TIMEOUT 120)
 target_compile_definitions(tst_windowkill PRIVATE PARETOSCOPE_WINDOW_WRITER="$<TARGET_FILE:windowwriter>")
 add_dependencies(tst_windowkill windowwriter)
+paretoscope_test(tst_program SOURCES ui/tst_program.cpp LINKS paretoscope_core TIMEOUT 180)
+target_compile_definitions(tst_program PRIVATE PARETOSCOPE_PROGRAM="$<TARGET_FILE:paretoscope>")
+add_dependencies(tst_program paretoscope)

@@ -2,13 +2,14 @@
 // The windowless half of the program alone: tst_commandprogram runs it as a process, to see real exit codes,
 // real streams and real signals, in a build without the window too.
 #include "cli/commands.h"
+#include "cli/process.h"
 
 #include <QCoreApplication>
 
 int main(int argc, char *argv[])
 {
     using namespace paretoscope;
-    letWritesFail();
+    prepareProcess();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral("0.0.0-test"));
     const QStringList arguments = QCoreApplication::arguments().mid(1);

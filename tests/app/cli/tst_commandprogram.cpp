@@ -5,6 +5,7 @@
 #include <QHostAddress>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -33,6 +34,28 @@ int exitCodeOf(QProcess &process, const QStringList &arguments)
 {
     process.start(program, arguments);
     return process.waitForFinished(20'000) && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+}
+
+/// What a shell makes of a line with redirections; $P is the program, $E a results body.
+struct Said {
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+Said shell(const QString &line)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(u"QT_LOGGING_RULES"_s);
+    environment.remove(u"XDG_RUNTIME_DIR"_s);
+    environment.insert(u"P"_s, program);
+    environment.insert(u"E"_s, example);
+    process.setProcessEnvironment(environment);
+    process.start(u"/bin/bash"_s, {u"-c"_s, line});
+    if (!process.waitForFinished(20'000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
 } // namespace
@@ -157,6 +180,114 @@ private Q_SLOTS:
         const QByteArray log = server.readAllStandardError();
         QVERIFY2(!log.contains(key.toUtf8()), log);
         QVERIFY2(!log.contains("Bearer"), log);
+    }
+    void pipesAndStandardInput_areReadLikeFiles_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("SOURCE is -") << u"cat $E | $P show -"_s;
+        QTest::newRow("redirected") << u"$P show - < $E"_s;
+        QTest::newRow("substituted") << u"$P show <(cat $E)"_s;
+        QTest::newRow("by its device") << u"cat $E | $P show /dev/stdin"_s;
+        QTest::newRow("two of them") << u"cat $E | $P compare <(cat $E) - --hardware T4"_s;
+        QTest::newRow("measurements") << u"$P show $E --measurements <(echo model,device,p50; echo RF-DETR-M,Orin,3) ; true"_s;
+    }
+    void pipesAndStandardInput_areReadLikeFiles()
+    {
+        QFETCH(const QString, line);
+        const Said said = shell(line);
+        QVERIFY2(said.err.isEmpty() || line.contains("measurements"_L1), said.err);
+        QVERIFY2(!said.err.contains("pipe") && !said.err.contains("cannot be read"), said.err);
+        QCOMPARE(said.code, 0);
+    }
+    void whatNeverEnds_isEndedInTime_withOneLine_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("line1");
+        const auto row = [](const char *name, const QString &line, int code, const QByteArray &text) {
+            QTest::newRow(name) << u"cd $(mktemp -d); mkfifo ff; "_s + line + u" --timeout 0.5"_s << code << text;
+        };
+        row("record", u"$P recheck ff $E"_s, 5, "The end of ff did not come within 0.5 s");
+        row("record, written and left open", u"exec 9<>ff; echo '{' >&9; $P recheck ff $E"_s, 5, "The end of ff did not come");
+        row("source", u"$P show ff"_s, 5, "The end of ff did not come within 0.5 s");
+        row("other", u"$P compare $E ff --hardware T4"_s, 5, "The end of ff did not come");
+        row("measurements", u"$P show $E --measurements ff"_s, 5, "The end of ff did not come");
+        row("key", u"$P show a/b/1 --api http://127.0.0.1:9 --api-key-file ff"_s, 1, "The end of ff did not come");
+        row("standard input", u"exec 9<>ff; $P show - <&9"_s, 5, "The end of standard input did not come");
+        row("zeros as a record", u"$P recheck /dev/zero $E"_s, 5, "Not a file: /dev/zero is a device.");
+        row("zeros as a run", u"$P show /dev/zero"_s, 5, "Not a file: /dev/zero is a device.");
+        row("zeros as a key", u"$P show a/b/1 --api http://127.0.0.1:9 --api-key-file /dev/zero"_s, 1, "Not a file: /dev/zero is a device.");
+        row("no standard input", u"$P show - <&-"_s, 5, "");
+        row("an endless record", u"$P recheck <(yes) $E"_s, 5, "");
+        row("twice", u"$P compare - - --hardware T4"_s, 1, "Standard input (-) can be read once");
+        row("key and run", u"$P show - --api-key-file -"_s, 1, "Standard input (-) can be read once");
+    }
+    void whatNeverEnds_isEndedInTime_withOneLine()
+    {
+        QFETCH(const QString, line);
+        QFETCH(const int, code);
+        QFETCH(const QByteArray, line1);
+        QElapsedTimer clock;
+        clock.start();
+        const Said said = shell(line);
+        QVERIFY2(said.err.startsWith(QByteArray("paretoscope: " + line1)), said.err);
+        QCOMPARE(said.err.count('\n'), 1);
+        QVERIFY(said.out.isEmpty());
+        QCOMPARE(said.code, code);
+        QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
+    }
+    void theKey_mayComeFromAPipe()
+    {
+        // Nothing listens there: asking it means that the key was taken.
+        for (const QString &key : {u"<(echo SECRET)"_s, u"- <<< SECRET"_s}) {
+            const Said said = shell(u"$P show a/b/1 --api http://127.0.0.1:9 --timeout 2 --api-key-file "_s + key);
+            QCOMPARE(said.code, 4);
+            QVERIFY2(said.err.contains("nothing answers"), said.err);
+        }
+    }
+    void closedStreams_areQuiet_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<int>("lines");
+        QTest::newRow("output") << u"$P show $E >&-"_s << 7 << 1;
+        QTest::newRow("error") << u"$P show $E 2>&-"_s << 0 << 0;
+        QTest::newRow("input") << u"$P show $E <&-"_s << 0 << 0;
+        QTest::newRow("all") << u"$P show $E <&- >&- 2>&-"_s << 7 << 0;
+        QTest::newRow("a reader with enough") << u"$P show $E > >(exec true); exit ${PIPESTATUS[0]}"_s << -1 << 0;
+        QTest::newRow("head") << u"set -o pipefail; (sleep 0.2; $P show $E --json) | true"_s << 7 << 0;
+    }
+    void closedStreams_areQuiet()
+    {
+        QFETCH(const QString, line);
+        QFETCH(const int, code);
+        QFETCH(const int, lines);
+        const Said said = shell(line);
+        QCOMPARE(said.err.count('\n'), lines);
+        if (code >= 0)
+            QCOMPARE(said.code, code);
+    }
+    void addressesThatCannotBeServed_getOneLine_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("elsewhere") << u"$P serve --address 192.0.2.7"_s;
+        QTest::newRow("in use") << u"coproc $P serve --json; read -u ${COPROC[0]} a; kill_it=$!; "
+                                    "$P serve --port $(echo $a | sed 's/.*127.0.0.1:\\([0-9]*\\).*/\\1/'); c=$?; kill $kill_it; exit $c"_s;
+    }
+    void addressesThatCannotBeServed_getOneLine()
+    {
+        QFETCH(const QString, line);
+        const Said said = shell(line);
+        QVERIFY2(said.err.startsWith("paretoscope: The server cannot listen"), said.err);
+        QCOMPARE(said.err.count('\n'), 1);
+        QCOMPARE(said.code, 4);
+    }
+    void littleMemory_isOneLine()
+    {
+        // Whatever runs out first, it is said and nothing aborts.
+        const Said said = shell(u"ulimit -v 400000; ulimit -c 0; $P recheck <(yes) $E --timeout 5"_s);
+        QCOMPARE(said.err.count('\n'), 1);
+        QCOMPARE(said.code, 5);
     }
     void serve_endsInGoodOrder_whenToldTo_data()
     {
