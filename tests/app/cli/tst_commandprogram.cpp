@@ -189,14 +189,13 @@ private Q_SLOTS:
         QTest::newRow("substituted") << u"$P show <(cat $E)"_s;
         QTest::newRow("by its device") << u"cat $E | $P show /dev/stdin"_s;
         QTest::newRow("two of them") << u"cat $E | $P compare <(cat $E) - --hardware T4"_s;
-        QTest::newRow("measurements") << u"$P show $E --measurements <(echo model,device,p50; echo RF-DETR-M,Orin,3) ; true"_s;
+        QTest::newRow("measurements") << u"$P show $E --measurements <(echo model,device,p50; echo nas-child-1,Orin,3)"_s;
     }
     void pipesAndStandardInput_areReadLikeFiles()
     {
         QFETCH(const QString, line);
         const Said said = shell(line);
-        QVERIFY2(said.err.isEmpty() || line.contains("measurements"_L1), said.err);
-        QVERIFY2(!said.err.contains("pipe") && !said.err.contains("cannot be read"), said.err);
+        QVERIFY2(said.err.isEmpty(), said.err);
         QCOMPARE(said.code, 0);
     }
     void whatNeverEnds_isEndedInTime_withOneLine_data()
@@ -254,7 +253,6 @@ private Q_SLOTS:
         QTest::newRow("error") << u"$P show $E 2>&-"_s << 0 << 0;
         QTest::newRow("input") << u"$P show $E <&-"_s << 0 << 0;
         QTest::newRow("all") << u"$P show $E <&- >&- 2>&-"_s << 7 << 0;
-        QTest::newRow("a reader with enough") << u"$P show $E > >(exec true); exit ${PIPESTATUS[0]}"_s << -1 << 0;
         QTest::newRow("head") << u"set -o pipefail; (sleep 0.2; $P show $E --json) | true"_s << 7 << 0;
     }
     void closedStreams_areQuiet()
@@ -264,8 +262,8 @@ private Q_SLOTS:
         QFETCH(const int, lines);
         const Said said = shell(line);
         QCOMPARE(said.err.count('\n'), lines);
-        if (code >= 0)
-            QCOMPARE(said.code, code);
+        QVERIFY2(lines == 0 || said.err.contains("Bad file descriptor"), said.err); // and no other file has its number
+        QCOMPARE(said.code, code);
     }
     void addressesThatCannotBeServed_getOneLine_data()
     {
