@@ -8,6 +8,7 @@
 #include "cli/runjson.h"
 #include "cli/runtext.h"
 #include "cli/terminaltext.h"
+#include "core/handful.h"
 #include "decode/harmlesstext.h"
 #include "reasons/noisereason.h"
 
@@ -124,7 +125,7 @@ Result<TargetIndex> findTarget(const TrainingRun &run, const QString &hardware)
     for (TargetIndex target = 0; target < run.targetCount(); ++target)
         names.append(harmlessText(run.targetName(target)));
     return failure(ErrorCode::Usage, u"This run has no target %1. Choose one of: %2."_s.arg(quoted(hardware),
-                                                                                         names.join(u"; "_s)));
+                                                                                         handful(names, u"; ")));
 }
 
 Result<CommandAnswer> answerFor(const CommandLine &line, const LoadedRun &loaded)

@@ -6,6 +6,7 @@
 #include "cli/runtext.h"
 #include "cli/terminaltext.h"
 #include "cli/texttable.h"
+#include "core/handful.h"
 #include "decode/harmlesstext.h"
 #include "reasons/amounts.h"
 #include "reasons/measuredreason.h"
@@ -135,12 +136,12 @@ Result<TargetIndex> ownTarget(const CommandLine &line, const TrainingRun &run)
     if (line.hardware.isEmpty()) {
         if (names.size() == 1)
             return last;
-        return failure(ErrorCode::Usage, u"The measurements are of several targets. Name one with --hardware: %1."_s.arg(names.join(u"; "_s)));
+        return failure(ErrorCode::Usage, u"The measurements are of several targets. Name one with --hardware: %1."_s.arg(handful(names, u"; ")));
     }
     const Result<TargetIndex> named = findTarget(run, line.hardware);
     if (named && !run.ownConditions(*named))
         return failure(ErrorCode::Usage, u"%1 is a target that the run states. Name one of the measured ones: %2."_s.arg(
-                                             quoted(QStringView(line.hardware)), names.join(u"; "_s)));
+                                             quoted(QStringView(line.hardware)), handful(names, u"; ")));
     return named;
 }
 

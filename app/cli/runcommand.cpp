@@ -6,6 +6,7 @@
 #include "cli/recheckanswer.h"
 #include "cli/terminaltext.h"
 #include "core/cause.h"
+#include "core/handful.h"
 #include "core/picturefile.h"
 #include "decode/listingdecoder.h"
 #include "record/recordtext.h"
@@ -54,14 +55,15 @@ Result<QList<RunSource>> sourcesOf(const CommandLine &line)
 /// "a (finished), b"
 QString trainingNames(const QList<TrainingEntry> &trainings)
 {
+    constexpr qsizetype longestName = 200; // those of the platform have 20 letters
     QStringList names;
     for (const TrainingEntry &training : trainings) {
-        QString name = training.trainingId;
+        QString name = training.trainingId.left(longestName);
         if (!training.status.isEmpty())
-            name += u" ("_s + training.status + u')';
+            name += u" ("_s + training.status.left(longestName) + u')';
         names.append(terminalText(name));
     }
-    return names.join(u", "_s);
+    return handful(names);
 }
 
 } // namespace

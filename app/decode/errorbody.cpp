@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/errorbody.h"
 
+#include "core/handful.h"
 #include "decode/harmlesstext.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -16,8 +18,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestMessage = 200;
-/// A refusal is short; a body of megabytes is not read for a sentence.
-constexpr qsizetype largestBody = qsizetype{1} << 20;
+/// A refusal is short; of a body of megabytes the beginning is read.
+constexpr qsizetype readOfBody = 64 * 1024;
+/// What may be half of a key where a text was cut: its last word, as far as keys are long.
+constexpr qsizetype longestSecret = 8 * 1024;
 
 /// A code is one word such as MULTIPLE_TRAININGS or model_eval_not_done; a sentence is not.
 bool isCode(const QString &text)
@@ -28,6 +32,60 @@ bool isCode(const QString &text)
 
 QString lineOf(const QJsonValue &value) { return harmlessText(value.toString(), longestMessage); }
 
+QString textOf(const QJsonValue &value);
+
+/// What an entry of a list is about: FastAPI says it in a path whose end is the name of a field.
+QString withPlace(const QJsonObject &entry, const QString &text)
+{
+    const QJsonArray path = entry.value("loc"_L1).toArray();
+    const QString place = path.isEmpty() ? QString() : lineOf(path.last());
+    return place.isEmpty() ? text : harmlessText(QString(place + u": "_s + text), longestMessage);
+}
+
+QString textOfObject(const QJsonObject &object)
+{
+    for (const auto key : {"message"_L1, "detail"_L1, "msg"_L1, "description"_L1, "title"_L1, "reason"_L1}) {
+        if (const QString text = textOf(object.value(key)); !text.isEmpty())
+            return withPlace(object, text);
+    }
+    return {};
+}
+
+QString textOfList(const QJsonArray &list)
+{
+    QStringList texts;
+    for (const QJsonValue &entry : list) {
+        if (const QString text = textOf(entry); !text.isEmpty())
+            texts.append(text);
+    }
+    return harmlessText(handful(texts, u"; ", 3), longestMessage);
+}
+
+/// One line; empty where nobody wrote one. The parser bounds how deep it goes.
+QString textOf(const QJsonValue &value)
+{
+    if (value.isArray())
+        return textOfList(value.toArray());
+    return value.isObject() ? textOfObject(value.toObject()) : lineOf(value);
+}
+
+/// The complaints about the fields of a form, as Rails, Laravel and ASP.NET sort them: by the name of the field.
+QString textOfFields(const QJsonObject &fields)
+{
+    QJsonArray texts;
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        if (const QString text = textOf(field.value()); !text.isEmpty())
+            texts.append(QString(field.key() + u": "_s + text));
+    }
+    return textOfList(texts);
+}
+
+QString textOfErrors(const QJsonValue &errors)
+{
+    const QString text = textOf(errors);
+    return text.isEmpty() ? textOfFields(errors.toObject()) : text;
+}
+
 QString firstNonEmpty(std::initializer_list<QString> texts)
 {
     for (const QString &text : texts) {
@@ -37,6 +95,91 @@ QString firstNonEmpty(std::initializer_list<QString> texts)
     return {};
 }
 
+/// How far into a JSON text its brackets and texts are open.
+struct OpenEnds {
+    QByteArray closers; ///< of the brackets, the innermost last
+    qsizetype textBegin = -1; ///< of the text that is open; -1: none is
+    qsizetype lastComma = -1; ///< outside of texts
+    QByteArray closersAtComma;
+};
+
+OpenEnds openEndsOf(QByteArrayView json)
+{
+    OpenEnds open;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (open.textBegin >= 0) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                open.textBegin = -1;
+        } else if (c == '"') {
+            open.textBegin = i;
+        } else if (c == '{' || c == '[') {
+            open.closers += c == '{' ? '}' : ']';
+        } else if (c == '}' || c == ']') {
+            open.closers.chop(1);
+        } else if (c == ',') {
+            open.lastComma = i;
+            open.closersAtComma = open.closers;
+        }
+    }
+    return open;
+}
+
+QByteArray closed(QByteArrayView json, QByteArray closers)
+{
+    std::ranges::reverse(closers);
+    return json.toByteArray() + closers;
+}
+
+/// How many bytes the character or escape takes that begins here.
+qsizetype lengthAtFrontOf(QByteArrayView text)
+{
+    if (text.front() == '\\')
+        return text.startsWith("\\u") ? 6 : 2;
+    const auto lead = static_cast<uchar>(text.front());
+    return lead >= 0xf0U ? 4 : lead >= 0xe0U ? 3 : lead >= 0xc0U ? 2 : 1;
+}
+
+/// The text without half a character or escape at its end, which would spoil all of it.
+QByteArrayView toLastWhole(QByteArrayView text)
+{
+    qsizetype whole = 0;
+    while (whole < text.size() && whole + lengthAtFrontOf(text.sliced(whole)) <= text.size())
+        whole += lengthAtFrontOf(text.sliced(whole));
+    return text.first(whole);
+}
+
+/// The text without its last word, or without the end of a long one: half a key must not be shown, because it would not
+/// be found and taken out.
+QByteArrayView withoutLastWord(QByteArrayView text)
+{
+    const QByteArrayView end = text.last(std::min(text.size(), longestSecret));
+    return toLastWhole(text.chopped(end.size() - std::max<qsizetype>(0, end.lastIndexOf(' '))));
+}
+
+/// An object that was cut off, as far as it goes: up to the place of the cut where that lies in a text, else up to the
+/// last comma.
+QJsonDocument documentOfCut(QByteArrayView json)
+{
+    const OpenEnds open = openEndsOf(json);
+    if (open.textBegin >= 0) {
+        const qsizetype begin = open.textBegin + 1;
+        const QByteArrayView kept = json.first(begin + withoutLastWord(json.sliced(begin)).size());
+        const QJsonDocument document = QJsonDocument::fromJson(closed(kept, open.closers + '"'));
+        if (!document.isNull())
+            return document;
+    }
+    return open.lastComma < 0 ? QJsonDocument() : QJsonDocument::fromJson(closed(json.first(open.lastComma), open.closersAtComma));
+}
+
+QJsonDocument documentOf(QByteArrayView json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), json.size()));
+    return document.isNull() && json.startsWith('{') ? documentOfCut(json) : document;
+}
+
 } // namespace
 
 ErrorBody readErrorBody(QByteArrayView body)
@@ -44,9 +187,9 @@ ErrorBody readErrorBody(QByteArrayView body)
     ErrorBody result;
     const QByteArrayView text = withoutByteOrderMark(body).trimmed();
     result.isHtml = looksLikeHtml(text);
-    if (result.isHtml || text.isEmpty() || text.size() > largestBody)
+    if (result.isHtml || text.isEmpty())
         return result;
-    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), text.size()));
+    const QJsonDocument document = documentOf(text.first(std::min(text.size(), readOfBody)));
     if (!document.isObject()) {
         // Plain text from a gateway is worth showing; half an object or a list of anything is not.
         if (document.isNull() && !text.startsWith('{') && !text.startsWith('['))
@@ -56,8 +199,11 @@ ErrorBody readErrorBody(QByteArrayView body)
     const QJsonObject top = document.object();
     const QJsonObject error = top.value("error"_L1).toObject(); // empty when it is a text
     const QString errorText = lineOf(top.value("error"_L1));
-    result.message = firstNonEmpty({lineOf(error.value("message"_L1)), lineOf(top.value("message"_L1)), errorText,
-                                    lineOf(error.value("hint"_L1))});
+    const bool isProblem = top.contains("status"_L1) || top.contains("type"_L1); // RFC 9457; else a title is any title
+    result.message = firstNonEmpty({textOf(error), textOf(top.value("message"_L1)), textOf(top.value("detail"_L1)),
+                                    lineOf(top.value("error_description"_L1)), textOfErrors(top.value("errors"_L1)),
+                                    textOf(top.value("error"_L1)), lineOf(error.value("hint"_L1)),
+                                    isProblem ? lineOf(top.value("title"_L1)) : QString()});
     result.code = firstNonEmpty({lineOf(error.value("code"_L1)), lineOf(top.value("code"_L1)),
                                  isCode(errorText) ? errorText : QString()});
     return result;

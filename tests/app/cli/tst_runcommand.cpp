@@ -245,6 +245,28 @@ private Q_SLOTS:
         QVERIFY2(server.requests().first().query.contains("trainingId=acme%2Fbottles%2F5"),
                  server.requests().first().query);
     }
+    void thousandsOfTrainings_areAHandfulInTheLine_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        QTest::newRow("short ids") << QByteArray("training");
+        QTest::newRow("ids of a thousand letters") << QByteArray(1000, 'x');
+    }
+    void thousandsOfTrainings_areAHandfulInTheLine()
+    {
+        QFETCH(const QByteArray, id);
+        QByteArrayList entries;
+        for (int i = 1; i <= 5000; ++i)
+            entries.append(R"({"trainingId":")" + QByteArray::number(i) + id + R"(","status":"failed"})");
+        FaultServer server;
+        server.setScripts("/acme/bottles/5/training/results", {refusing("409 Conflict")});
+        server.setScripts("/acme/bottles/5/v2/trainings", {serving(R"({"trainings":[)" + entries.join(',') + "]}")});
+        const CommandOutcome outcome = test::run(u"show"_s, u"acme/bottles/5"_s, u"--json"_s + apiOf(server));
+        QCOMPARE(outcome.errorCode(), u"several_trainings"_s);
+        QVERIFY2(outcome.err.contains("holds 5000 trainings: 1" + id.left(100)), outcome.err.left(300));
+        QVERIFY2(outcome.err.contains(" and 4992 more. Add --training ID."), outcome.err.right(300));
+        QVERIFY2(outcome.err.size() < 2500, qPrintable(QString::number(outcome.err.size())));
+        QCOMPARE(outcome.err.count('\n'), 1);
+    }
     void trainingOfAFile_isAUsageError()
     {
         QCOMPARE(test::run(u"show"_s, example, u"--training a"_s).code, ExitCode::Usage);
