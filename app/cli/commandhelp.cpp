@@ -105,7 +105,10 @@ QString closingLines(CommandMode topic)
             lines += u"\nOTHER is a second run, written like SOURCE; the two may come from different places.\n"_s;
         lines += u"\nSOURCE is workspace/project/version, a pasted link, or a file with a results body.\n"
                  "The API key comes from --api-key-file, else ROBOFLOW_API_KEY, else the keyring; never from an "
-                 "argument.\n"_s;
+                 "argument.\n"
+                 "Servers are trusted by the certificates of --ca-file, else of SSL_CERT_FILE and SSL_CERT_DIR, else of the\n"
+                 "system: whatever is named first stands in for the rest. The proxy is that of https_proxy, all_proxy or\n"
+                 "http_proxy (host:port), except for what no_proxy names, else the system's.\n"_s;
     }
     if (const auto spec = std::ranges::find(commandOptions(), "measurements"_L1, &OptionSpec::name); spec->belongsTo(topic)) {
         lines += u"The CSV of --measurements names its columns in the first line: model, device, p50 (ms), and if known\n"

@@ -43,6 +43,7 @@ struct CommandLine {
     QString source;         ///< SOURCE as written; empty: none (with `sample`: the sample's first run)
     QUrl api;               ///< empty: the platform; checked, no trailing slash
     QString apiKeyFile;
+    QString caFile;
     QString trainingId;
     std::optional<std::chrono::milliseconds> timeout; ///< for the whole command, retries included
 

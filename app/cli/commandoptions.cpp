@@ -59,6 +59,8 @@ constexpr std::array options{
     OptionSpec{"api"_L1, "URL"_L1, "another server with the same API; may carry a path"_L1, window | fetching},
     OptionSpec{"api-key-file"_L1, "FILE"_L1, "a file with the API key that only you can read"_L1,
                window | fetching | serve},
+    OptionSpec{"ca-file"_L1, "FILE"_L1, "trust servers by the certificates (PEM) in this file, not by the system's"_L1,
+               window | fetching},
     OptionSpec{"timeout"_L1, "S"_L1, "seconds for the whole command, retries included"_L1, fetching},
     OptionSpec{"json"_L1, {}, "print JSON for programs instead of text for people"_L1, fetching | serve},
     OptionSpec{"needs-display"_L1, {}, "only say whether this would open a window on a screen: yes or no"_L1,

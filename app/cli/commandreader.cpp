@@ -94,8 +94,9 @@ void readSource(Reader &reader, CommandLine &line, const QStringList &operands)
                    u"Say which run: workspace/project/version, its link, or a file with a results body."_s);
     reader.read("api"_L1, line.api, readApiUrl);
     line.apiKeyFile = reader.text("api-key-file"_L1);
-    reader.require(!line.sample || (line.api.isEmpty() && line.apiKeyFile.isEmpty()),
-                   u"--sample has its own server and key: leave out --api and --api-key-file."_s);
+    line.caFile = reader.text("ca-file"_L1);
+    reader.require(!line.sample || (line.api.isEmpty() && line.apiKeyFile.isEmpty() && line.caFile.isEmpty()),
+                   u"--sample has its own server and key: leave out --api, --api-key-file and --ca-file."_s);
     line.trainingId = reader.text("training"_L1);
     line.measurements = reader.text("measurements"_L1);
     reader.read("timeout"_L1, line.timeout, [](const QString &text) { return readSeconds("--timeout"_L1, text); });

@@ -13,17 +13,18 @@ namespace paretoscope {
 enum class Cause {
     // the address and the key, before anything is sent
     BadBaseAddress, InsecureBaseAddress, IncompleteAddress, KeyMissing, KeyMalformed,
-    KeyFileOpenToOthers, KeyFileWithoutKey, KeyringUnavailable,
+    KeyFileOpenToOthers, KeyFileWithoutKey, KeyringUnavailable, KeyringSilent,
+    BadIssuers, BadProxy,
     // the server's word
     BadRequest, KeyRefused, PlanRefused, AccessRefused, BlockPage, NotFound, Conflict, BillingPaused, TooManyRequests,
-    OtherRefusal, ServerTrouble, OddStatus,
+    OtherRefusal, ServerTrouble, InterimStatus, OddStatus,
     // the way there and back
     ConnectionRefused, HostNotFound, NetworkTrouble, TlsRefused, TlsFailed, ClosedUnanswered, BrokenOff, NotHttp,
-    RedirectElsewhere, RedirectUnencrypted, TooManyRedirects, ProxyTrouble, ProxyLogin, NetworkLogin,
+    RedirectElsewhere, RedirectUnencrypted, TooManyRedirects, ProxyTrouble, ProxySilent, ProxyLogin, NetworkLogin,
     // our limits
     DeadlinePassed, IdleTooLong, TooLarge, OutOfMemory, Cancelled,
     // the body
-    EmptyBody, NothingInBody, BadEncoding, WebPage, NotJson, NotAnObject, BrokenJson, NestedTooDeep, NotUtf8, ErrorObject, NoResultField, NotAListing,
+    EmptyBody, NothingInBody, BadEncoding, DamagedBody, WebPage, NotJson, NotAnObject, BrokenJson, NestedTooDeep, NotUtf8, ErrorObject, NoResultField, NotAListing,
     // files
     FileMissing, NotAFile, FileTooLarge, FileUnreadable, FileUnfinished, TerminalInput,
     OutputFolderMissing, OutputNotAFile, OutputNotWritten, OutputNotUndone,

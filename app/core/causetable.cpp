@@ -32,6 +32,15 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
     {Cause::KeyringUnavailable, ErrorCode::CannotWrite, Outlook::Stays,
      u"The system keyring is not available, so the key is kept in memory until the program ends. Set "
      u"ROBOFLOW_API_KEY to have it at the next start; File, Forget the key drops it now."},
+    {Cause::KeyringSilent, ErrorCode::KeyMissing, Outlook::Stays,
+     u"The keyring of this computer did not hand out the API key within {limit}; it may be locked. Open it and try "
+     u"again, set ROBOFLOW_API_KEY, or name a file with --api-key-file."},
+    {Cause::BadIssuers, ErrorCode::Usage, Outlook::Stays,
+     u"No server can be trusted by the certificates of {subject}: {reason}. Give a file of certificates in PEM form, or "
+     u"leave it out to trust those of the system."},
+    {Cause::BadProxy, ErrorCode::Usage, Outlook::Stays,
+     u"The proxy in the environment variable {subject} cannot be used: {reason}. Set it as host:port, or unset the "
+     u"variable."},
 
     // the server's word
     {Cause::BadRequest, ErrorCode::RequestRefused, Outlook::Stays,
@@ -63,6 +72,10 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
      u"The server refused the request for {subject} ({status}). Check the address and the API key."},
     {Cause::ServerTrouble, ErrorCode::ServerTrouble, Outlook::MayPass,
      u"The server has trouble of its own ({status}). {wait}, then try again."},
+    {Cause::InterimStatus, ErrorCode::NotAResult, Outlook::Stays,
+     u"The server sent the interim status {status} ahead of its answer, and the library that this program runs "
+     u"on ({reason}) ends the request there. Use a build with Qt 6.8 or newer, or ask those who run the server "
+     u"to leave that status out."},
     {Cause::OddStatus, ErrorCode::NotAResult, Outlook::Stays,
      u"The server answered with the status {status}, which brings no result. Try again; if it stays, check the "
      u"server address."},
@@ -78,7 +91,7 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
      u"The server cannot be reached over the network. Check that this computer is online, then try again."},
     {Cause::TlsRefused, ErrorCode::Unreachable, Outlook::Stays,
      u"The server could not prove who it is, so no request was sent: {reason}. Check the server address and the"
-     u" clock of this computer; behind a company's proxy, its certificate has to be installed."},
+     u" clock of this computer; behind a company's proxy, give its certificate with --ca-file or install it."},
     {Cause::TlsFailed, ErrorCode::Unreachable, Outlook::Stays,
      u"No secure connection to the server came about, so no request was sent. Check the server address and port; "
      u"if they are right, try another network, because something on the way may not let it through."},
@@ -98,10 +111,14 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
     {Cause::TooManyRedirects, ErrorCode::Unreachable, Outlook::Stays,
      u"The server sent the request on too many times, perhaps in a circle. Check the server address."},
     {Cause::ProxyTrouble, ErrorCode::Unreachable, Outlook::Stays,
-     u"The proxy of this network cannot be reached or broke off. Check the proxy settings of this computer."},
+     u"The server was not asked, because the way to it leads through {subject}, and that {reason}. Check the proxy "
+     u"where it is set, or ask those who run this network."},
+    {Cause::ProxySilent, ErrorCode::TimedOut, Outlook::Stays,
+     u"The way to the server leads through {subject}, and nothing came from there within {limit}. Check the proxy "
+     u"where it is set, or ask those who run this network."},
     {Cause::ProxyLogin, ErrorCode::Unreachable, Outlook::Stays,
-     u"The proxy of this network wants a log-in. Enter it in the proxy settings of this computer, then try "
-     u"again."},
+     u"The way to the server leads through {subject}, which wants another log-in than it got. Put it in front of the "
+     u"proxy's name as user:password@host:port, then try again."},
     {Cause::NetworkLogin, ErrorCode::Unreachable, Outlook::Stays,
      u"This network wants a log-in before it lets anything through ({status}). Open any web page to see it, log "
      u"in, then try again."},
@@ -129,6 +146,9 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
     {Cause::BadEncoding, ErrorCode::NotAResult, Outlook::Stays,
      u"The answer cannot be unpacked: {reason}. Try again; if it stays, something between this computer and the"
      u" server may be changing it."},
+    {Cause::DamagedBody, ErrorCode::NotAResult, Outlook::MayPass,
+     u"The answer was damaged on the way: its gzip does not fit its own checksum. Try again; if it stays, something "
+     u"between this computer and the server may be changing it."},
     {Cause::WebPage, ErrorCode::NotAResult, Outlook::Stays,
      u"This is a web page, not {subject}: a portal, a proxy or a wrong base address? Open any web page to see "
      u"whether a log-in is asked for, then check the address of the API."},

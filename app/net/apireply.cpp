@@ -2,6 +2,7 @@
 #include "net/apireply.h"
 
 #include "net/netlog.h"
+#include "net/proxyroad.h"
 
 #include <QDateTime>
 #include <QNetworkAccessManager>
@@ -44,6 +45,8 @@ ApiReply::ApiReply(QNetworkReply *reply, const ReplyLimits &limits, QString subj
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &ApiReply::readHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &ApiReply::drain);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const auto &errors) { m_tlsErrors = errors; });
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_isConnecting = true; });
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_isSent = true; });
     connect(m_reply, &QNetworkReply::finished, this, &ApiReply::complete);
     if (m_reply->isFinished())
         QMetaObject::invokeMethod(this, &ApiReply::complete, Qt::QueuedConnection);
@@ -137,7 +140,7 @@ void ApiReply::readHead()
     const std::optional<qint64> announced = announcedLength();
     if (!announced)
         return stop({Cause::NotHttp});
-    if (*announced > cap)
+    if (*announced > cap && !isRefusedByStatus()) // of what a server says to a refusal, the beginning will do
         return stop({Cause::TooLarge, {.limit = sizeText(m_limits.maxBytes)}});
     m_announced = *announced;
     m_body->expect(m_announced);
@@ -153,8 +156,8 @@ void ApiReply::drain()
     case BodyBuffer::State::Good: Q_EMIT progressed(m_body->bytes().size()); return; // a listener may have deleted us
     case BodyBuffer::State::TooLarge:
         return stop({Cause::TooLarge, {.limit = sizeText(m_limits.maxBytes)}});
-    case BodyBuffer::State::Broken:
-        return stop({Cause::BadEncoding, {.reason = u"it says gzip and is not, or it was damaged"_s}});
+    case BodyBuffer::State::Foreign: return stop({Cause::BadEncoding, {.reason = u"it says gzip and is not"_s}});
+    case BodyBuffer::State::Damaged: return stop({Cause::DamagedBody});
     }
 }
 
@@ -184,6 +187,40 @@ Cause ApiReply::transportCause() const
     return causeOfNetworkError(m_reply->error(), isAnswered());
 }
 
+std::optional<Refusal> ApiReply::proxyRefusal(const Refusal &refusal) const
+{
+    // A handshake that failed was one with the server.
+    if (m_isSent || isAnswered() || m_reply->error() == QNetworkReply::SslHandshakeFailedError)
+        return std::nullopt;
+    const Result<ProxyRoad> road = roadTo(m_reply->url());
+    if (!road || road->isDirect() || refusal.cause == Cause::Cancelled)
+        return std::nullopt;
+    Refusal proxys = refusal;
+    if (refusal.cause == Cause::DeadlinePassed || refusal.cause == Cause::IdleTooLong)
+        proxys.cause = Cause::ProxySilent;
+    else if (refusal.cause != Cause::ProxyLogin)
+        proxys.cause = Cause::ProxyTrouble;
+    proxys.facts.subject = road->name();
+    proxys.facts.reason = proxyReason(!road->proxies.first().user().isEmpty());
+    return proxys;
+}
+
+/// Qt tells a proxy's own troubles from what a proxy says of the server where it can, and often it cannot.
+QString ApiReply::proxyReason(bool hasLogIn) const
+{
+    switch (m_reply->error()) {
+    case QNetworkReply::HostNotFoundError:
+        return m_isConnecting ? u"does not find the server"_s : u"cannot be found, because its name is unknown to the network"_s;
+    case QNetworkReply::ProxyNotFoundError: return u"cannot be found, because its name is unknown to the network"_s;
+    case QNetworkReply::ConnectionRefusedError: return u"does not reach the server"_s;
+    case QNetworkReply::ProxyConnectionRefusedError: return u"cannot be reached"_s;
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+        return hasLogIn ? u"closed the connection, perhaps because of the log-in it was given"_s : u"closed the connection"_s;
+    default: return u"cannot be reached, or refuses to let the request through"_s;
+    }
+}
+
 void ApiReply::accept()
 {
     if (m_body && !isWhole())
@@ -205,11 +242,15 @@ bool ApiReply::isWhole() const
 
 void ApiReply::stop(Refusal refusal)
 {
+    if (const std::optional<Refusal> proxys = proxyRefusal(refusal))
+        return refuse(*proxys);
     const bool isRedirect = refusal.cause == Cause::RedirectElsewhere || refusal.cause == Cause::RedirectUnencrypted
         || refusal.cause == Cause::TooManyRedirects;
     if (isRefusedByStatus() && !isRedirect) {
         refusal.body = m_body ? m_body->take() : QByteArray();
         refusal.cause = causeOfStatus(status(), refusal.body);
+        if (refusal.cause == Cause::InterimStatus)
+            refusal.facts.reason = u"Qt "_s + QString::fromLatin1(qVersion());
         refusal.facts.retryAfter =
             retryAfterFromHeader(m_reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
     }
@@ -223,7 +264,10 @@ void ApiReply::refuse(Refusal refusal)
                          .arg(m_reply->error())
                          .arg(m_body ? m_body->receivedBytes() : 0)
                          .arg(m_elapsed.elapsed());
-    Error error = explain(std::move(refusal), m_subject, m_key);
+    if (refusal.cause == Cause::ProxyLogin && refusal.facts.subject.isEmpty())
+        refusal.facts.subject = ProxyRoad().name(); // one that nobody has set answers for the server
+    const QString subject = refusal.facts.subject.isEmpty() ? m_subject : refusal.facts.subject;
+    Error error = explain(std::move(refusal), subject, m_key);
     qCInfo(netLog).noquote() << errorCodeName(error.code) << error.detail;
     settle(tl::unexpected<Error>(std::move(error)));
 }

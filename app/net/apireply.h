@@ -97,6 +97,9 @@ private:
     /// What the head announces; -1: nothing. nullopt: not one length, so that nobody can tell where the body ends.
     [[nodiscard]] std::optional<qint64> announcedLength() const;
     [[nodiscard]] Cause transportCause() const;
+    /// The same where a proxy stands before the server and has let nothing through: then it is to blame. nullopt: none does.
+    [[nodiscard]] std::optional<Refusal> proxyRefusal(const Refusal &refusal) const;
+    [[nodiscard]] QString proxyReason(bool hasLogIn) const;
 
     QNetworkReply *m_reply = nullptr; ///< our child; null once settled
     ReplyLimits m_limits;
@@ -111,6 +114,8 @@ private:
     QTimer m_idle;
     QElapsedTimer m_elapsed;
     Result<ApiBody> m_result;
+    bool m_isConnecting = false; ///< the name of the server, or of the proxy before it, is known
+    bool m_isSent = false;       ///< the request is out, behind every proxy
     bool m_settled = false; ///< the result is known, finished() is on its way
     bool m_finished = false;
 };

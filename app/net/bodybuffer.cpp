@@ -51,18 +51,20 @@ bool BodyBuffer::isComplete() const { return !m_stream || m_streamEnded || m_rec
 
 BodyBuffer::State BodyBuffer::keep(QByteArrayView opened)
 {
-    const qint64 size = m_opened.size() + opened.size();
-    if (size > m_maxBytes || (m_stream && size > bombBytes && size > m_received * bombRatio))
-        return State::TooLarge;
-    // append() of Qt 6.4 grows into a second buffer and holds both for a while; resize() moves the pages of one.
     const qsizetype before = m_opened.size();
-    m_opened.resize(before + opened.size());
-    std::ranges::copy(opened, m_opened.begin() + before);
-    return State::Good;
+    const qint64 size = before + opened.size();
+    if (m_stream && size > bombBytes && size > m_received * bombRatio)
+        return State::TooLarge;
+    const QByteArrayView fitting = opened.first(std::min<qint64>(opened.size(), m_maxBytes - before));
+    // append() of Qt 6.4 grows into a second buffer and holds both for a while; resize() moves the pages of one.
+    m_opened.resize(before + fitting.size());
+    std::ranges::copy(fitting, m_opened.begin() + before);
+    return size > m_maxBytes ? State::TooLarge : State::Good;
 }
 
 BodyBuffer::State BodyBuffer::inflateAll(QByteArrayView packed)
 {
+    constexpr uLong magicBytes = 2; // by which gzip is known
     std::array<char, 65'536> window;
     m_stream->next_in = reinterpret_cast<const Bytef *>(packed.data());
     m_stream->avail_in = static_cast<uInt>(packed.size());
@@ -81,7 +83,7 @@ BodyBuffer::State BodyBuffer::inflateAll(QByteArrayView packed)
         m_stream->avail_out = static_cast<uInt>(window.size());
         const int outcome = inflate(m_stream.get(), Z_NO_FLUSH);
         if (outcome != Z_OK && outcome != Z_STREAM_END && outcome != Z_BUF_ERROR)
-            return State::Broken;
+            return m_opened.isEmpty() && m_stream->total_in <= magicBytes ? State::Foreign : State::Damaged;
         const qsizetype opened = static_cast<qsizetype>(window.size()) - static_cast<qsizetype>(m_stream->avail_out);
         if (const State state = keep(QByteArrayView(window.data(), opened)); state != State::Good)
             return state;

@@ -18,8 +18,9 @@ class BodyBuffer final {
 public:
     enum class State {
         Good,
-        TooLarge, ///< over the cap, or a gzip bomb
-        Broken,   ///< not the encoding it claims to be, or damaged
+        TooLarge, ///< over the cap, or a gzip bomb; what lies within the cap is kept
+        Foreign,  ///< not the encoding it claims to be
+        Damaged,  ///< begins as that encoding, and goes wrong further on or in its checksum
     };
 
     /// A small packed body that opens to more than bombBytes at over bombRatio to one is a bomb whatever the cap.

@@ -2,7 +2,8 @@
 find_package(ZLIB REQUIRED GLOBAL) # every program that links this library looks for it
 paretoscope_module(net
     SOURCES apikey.cpp apikey.h apireply.cpp apireply.h baseaddress.cpp baseaddress.h bodybuffer.cpp bodybuffer.h
-            keyring.cpp keyring.h keyspellings.cpp keyspellings.h netlog.cpp netlog.h refusal.cpp refusal.h
+            issuers.cpp issuers.h keyring.cpp keyring.h keyspellings.cpp keyspellings.h netlog.cpp netlog.h proxyroad.cpp proxyroad.h
+            refusal.cpp refusal.h
             retrypolicy.cpp retrypolicy.h resultsclient.cpp resultsclient.h
     LINKS paretoscope_core Qt6::Network
     PRIVATE_LINKS paretoscope_decode Qt6Keychain::Qt6Keychain ZLIB::ZLIB)

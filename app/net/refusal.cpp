@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds longestWait{300};
+/// The one status below 200 behind which no other comes.
+constexpr int switchingProtocols = 101;
 
 /// One line of at most `length` characters, for texts that others wrote.
 QString oneLine(const QString &text, int length)
@@ -64,6 +66,8 @@ Cause causeOfStatus(int status, const QByteArray &body)
     }
     if (status < 100)
         return Cause::NotHttp;
+    if (status < 200 && status != switchingProtocols)
+        return Cause::InterimStatus;
     if (status >= 500 && status < 600)
         return Cause::ServerTrouble;
     return status >= 400 && status < 500 ? Cause::OtherRefusal : Cause::OddStatus;

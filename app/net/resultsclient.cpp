@@ -2,9 +2,12 @@
 #include "net/resultsclient.h"
 
 #include "net/baseaddress.h"
+#include "net/issuers.h"
+#include "net/proxyroad.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QSslConfiguration>
 
 #include <algorithm>
 
@@ -38,9 +41,19 @@ QNetworkRequest plainRequest(const QUrl &url, int maxRedirects)
 
 } // namespace
 
-ResultsClient::ResultsClient(QNetworkAccessManager *network, QObject *parent) : QObject(parent), m_network(network) {}
+ResultsClient::ResultsClient(QNetworkAccessManager *network, QObject *parent) : QObject(parent), m_network(network)
+{
+    if (!dynamic_cast<ProxyRoads *>(network->proxyFactory()))
+        network->setProxyFactory(new ProxyRoads);
+}
 
 ResultsClient::~ResultsClient() = default;
+
+void ResultsClient::setSettings(ApiSettings settings)
+{
+    m_settings = std::move(settings);
+    m_issuers.reset();
+}
 
 ApiReply *ResultsClient::checkKey(QObject *parent) { return get({}, u"the workspace of this key"_s, parent); }
 
@@ -75,7 +88,7 @@ ApiReply *ResultsClient::fetchResults(const RunAddress &address, QObject *parent
     return get(endpoint, u"the run "_s + address.displayName(), parent);
 }
 
-Result<QNetworkRequest> ResultsClient::requestFor(const Endpoint &endpoint) const
+Result<QNetworkRequest> ResultsClient::requestFor(const Endpoint &endpoint)
 {
     const Result<QUrl> base = checkedBaseUrl(m_settings.baseUrl);
     if (!base)
@@ -88,9 +101,31 @@ Result<QNetworkRequest> ResultsClient::requestFor(const Endpoint &endpoint) cons
         return failure(Cause::KeyMalformed);
 
     QNetworkRequest request = plainRequest(urlOf(*base, endpoint), m_settings.limits.maxRedirects);
+    if (base->scheme() == "https"_L1) {
+        if (const Result<void> trusted = trustIssuers(request); !trusted)
+            return tl::unexpected<Error>(trusted.error());
+    }
+    if (const Result<ProxyRoad> road = roadTo(*base); !road)
+        return tl::unexpected<Error>(road.error());
     if (!m_settings.key.isEmpty())
         request.setRawHeader("Authorization", m_settings.key.authorizationHeader());
     return request;
+}
+
+Result<void> ResultsClient::trustIssuers(QNetworkRequest &request)
+{
+    if (!m_issuers) {
+        Result<QList<QSslCertificate>> issuers = statedIssuers(m_settings.caFile);
+        if (!issuers)
+            return tl::unexpected<Error>(issuers.error());
+        m_issuers = *std::move(issuers);
+    }
+    if (m_issuers->isEmpty())
+        return {};
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setCaCertificates(*m_issuers);
+    request.setSslConfiguration(configuration);
+    return {};
 }
 
 QUrl ResultsClient::urlOf(const QUrl &base, const Endpoint &endpoint)

@@ -15,6 +15,9 @@ namespace paretoscope {
 /// A small, good results body.
 [[nodiscard]] QByteArray goodBody();
 
+/// Whether the Qt that runs takes interim answers (102, 103) for what they are.
+[[nodiscard]] bool passesOverInterimAnswers();
+
 /// A server that goes wrong in one way, and what a request has to make of it. Meant for limits far below
 /// those of people (a second, a megabyte), so that a test runs through all of them quickly.
 struct FaultCase {

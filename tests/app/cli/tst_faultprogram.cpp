@@ -79,6 +79,8 @@ private Q_SLOTS:
             m_runs.push_back({fault});
         m_runs.push_back({trouble("503-then-good", "503 Service Unavailable")});
         m_runs.push_back({trouble("broken-off-then-good", {})});
+        m_runs.push_back({thenGood("gzip-wrong-checksum")});
+        m_runs.push_back({thenGood("gzip-damaged")});
         for (const auto &[name, exitCode] : contract) {
             m_runs.push_back({caseCalled(name), false});
         }
@@ -208,6 +210,14 @@ private:
         if (found == faultCases().end())
             qFatal("no case is called %s", name);
         return *found;
+    }
+
+    static FaultCase thenGood(const char *name)
+    {
+        FaultCase fault = caseCalled(name);
+        fault.code.reset();
+        fault.then = sending(answer("200 OK", goodBody()));
+        return fault;
     }
 
     void startNext()

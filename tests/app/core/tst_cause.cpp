@@ -56,7 +56,7 @@ private Q_SLOTS:
                 passing.insert(static_cast<Cause>(cause));
         }
         QCOMPARE(passing, (QSet<Cause>{Cause::TooManyRequests, Cause::ServerTrouble, Cause::NetworkTrouble,
-                                       Cause::ClosedUnanswered, Cause::BrokenOff}));
+                                       Cause::ClosedUnanswered, Cause::BrokenOff, Cause::DamagedBody}));
     }
     void factsAreFilledIn_once()
     {

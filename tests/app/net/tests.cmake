@@ -4,6 +4,7 @@ paretoscope_test(tst_apireply SOURCES app/net/tst_apireply.cpp LINKS paretoscope
 paretoscope_test(tst_bodybuffer SOURCES app/net/tst_bodybuffer.cpp LINKS paretoscope_net paretoscope_faults)
 paretoscope_test(tst_netlog SOURCES app/net/tst_netlog.cpp LINKS paretoscope_net)
 paretoscope_test(tst_keyring SOURCES app/net/tst_keyring.cpp LINKS paretoscope_net Qt6Keychain::Qt6Keychain)
+paretoscope_test(tst_proxyroad SOURCES app/net/tst_proxyroad.cpp LINKS paretoscope_net paretoscope_faults)
 paretoscope_test(tst_refusal SOURCES app/net/tst_refusal.cpp LINKS paretoscope_net)
 paretoscope_test(tst_resultsclient SOURCES app/net/tst_resultsclient.cpp LINKS paretoscope_net paretoscope_faults)
 paretoscope_test(tst_retrypolicy SOURCES app/net/tst_retrypolicy.cpp LINKS paretoscope_net)

@@ -139,7 +139,11 @@ void TestRefusal::causeOfStatus_knowsEveryStatus_data()
     row("599", 599, Cause::ServerTrouble);
     row("600", 600, Cause::OddStatus);
     row("304", 304, Cause::OddStatus);
-    row("103", 103, Cause::OddStatus);
+    row("100", 100, Cause::InterimStatus);
+    row("101", 101, Cause::OddStatus); // what comes behind it is not HTTP
+    row("102", 102, Cause::InterimStatus);
+    row("103", 103, Cause::InterimStatus);
+    row("199", 199, Cause::InterimStatus);
     row("99", 99, Cause::NotHttp);
     row("0", 0, Cause::NotHttp);
 }

@@ -7,10 +7,12 @@
 #include "support/replyoutcome.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QNetworkAccessManager>
 #include <QSslKey>
 #include <QSslServer>
 #include <QSslSocket>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace paretoscope;
@@ -94,9 +96,16 @@ private Q_SLOTS:
         QVERIFY(QSslSocket::supportsSsl());
         QVERIFY(!serverKey().isNull());
         m_trustedBefore = QSslConfiguration::defaultConfiguration();
+        QVERIFY(QFile::copy(pathOf(u"ca.pem"_s), m_folder.filePath(u"ours.crt"_s)));
+        cleanup();
     }
     void init() { trust({certificateIn(u"ca.pem"_s)}); }
-    void cleanup() { m_network.clearConnectionCache(); }
+    void cleanup()
+    {
+        m_network.clearConnectionCache();
+        qunsetenv("SSL_CERT_FILE");
+        qunsetenv("SSL_CERT_DIR");
+    }
     void cleanupTestCase() { QSslConfiguration::setDefaultConfiguration(m_trustedBefore); }
 
     /// So that the others do not pass because nothing works at all.
@@ -148,6 +157,80 @@ private Q_SLOTS:
         for (int turn = 0; turn < 2; ++turn)
             checkRefused(fetch(server.url()), ErrorCode::Unreachable, u"signed by itself"_s);
         QCOMPARE(server.received(), QByteArray());
+    }
+
+    void statedCertificates_areTrusted_insteadOfTheSystems_data()
+    {
+        QTest::addColumn<QString>("caFile");
+        QTest::addColumn<QString>("environmentFile");
+        QTest::addColumn<QString>("environmentFolder");
+        QTest::addColumn<bool>("isTrusted");
+        const QString ours = pathOf(u"ca.pem"_s);
+        const QString others = pathOf(u"selfsigned.pem"_s);
+        QTest::newRow("the option") << ours << QString() << QString() << true;
+        QTest::newRow("SSL_CERT_FILE") << QString() << ours << QString() << true;
+        QTest::newRow("SSL_CERT_DIR") << QString() << QString() << m_folder.path() << true;
+        QTest::newRow("SSL_CERT_DIR with several") << QString() << QString() << u"/nosuch:"_s + m_folder.path() << true;
+        QTest::newRow("file and folder") << QString() << others << m_folder.path() << true;
+        QTest::newRow("the option before the environment") << ours << others << QString() << true;
+        QTest::newRow("the option alone counts") << others << ours << m_folder.path() << false;
+        QTest::newRow("others in the file") << QString() << others << QString() << false;
+    }
+    void statedCertificates_areTrusted_insteadOfTheSystems()
+    {
+        QFETCH(const QString, caFile);
+        QFETCH(const QString, environmentFile);
+        QFETCH(const QString, environmentFolder);
+        QFETCH(const bool, isTrusted);
+        TlsServer server(certificateIn(u"good.pem"_s));
+        if (isTrusted)
+            trust({}); // as the system does, which does not know our issuer
+        qputenv("SSL_CERT_FILE", environmentFile.toUtf8());
+        qputenv("SSL_CERT_DIR", environmentFolder.toUtf8());
+        const ReplyOutcome outcome = fetch(server.url(), caFile);
+        if (isTrusted)
+            QVERIFY2(outcome.result, qPrintable(outcome.result ? QString() : outcome.result.error().userText));
+        else
+            checkRefused(outcome, ErrorCode::Unreachable, u"--ca-file"_s);
+    }
+
+    void certificatesOfNoUse_areRefusedInWords_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("missing") << u"/nosuch/ca.pem"_s << u"there is no such file"_s;
+        QTest::newRow("a folder") << m_folder.path() << u"it is not a file"_s;
+        QTest::newRow("a device") << u"/dev/zero"_s << u"it is not a file"_s;
+        QTest::newRow("a key") << pathOf(u"server.key"_s) << u"it holds no certificate"_s;
+        QTest::newRow("a text") << pathOf(u"README.md"_s) << u"it holds no certificate"_s;
+    }
+    void certificatesOfNoUse_areRefusedInWords()
+    {
+        QFETCH(const QString, path);
+        QFETCH(const QString, says);
+        TlsServer server(certificateIn(u"good.pem"_s));
+        const auto check = [&](const ReplyOutcome &outcome, const QString &subject) {
+            QVERIFY(!outcome.result);
+            QCOMPARE(outcome.result.error().code, ErrorCode::Usage);
+            QVERIFY2(outcome.result.error().userText.contains(u"the certificates of %1: %2."_s.arg(subject, says)),
+                     qPrintable(outcome.result.error().userText));
+        };
+        check(fetch(server.url(), path), u"--ca-file "_s + QFileInfo(path).fileName());
+        qputenv("SSL_CERT_FILE", path.toUtf8());
+        check(fetch(server.url()), u"SSL_CERT_FILE"_s);
+        QCOMPARE(server.received(), QByteArray());
+        FaultServer plain;
+        plain.setScript(serving(goodBody()));
+        QVERIFY(fetch(plain.url()).result); // which shows no certificate
+    }
+    void aFolderWithoutCertificates_isRefusedInWords()
+    {
+        TlsServer server(certificateIn(u"good.pem"_s));
+        qputenv("SSL_CERT_DIR", "/nosuch:/nosuch/either");
+        const ReplyOutcome outcome = fetch(server.url());
+        QVERIFY(!outcome.result);
+        QVERIFY2(outcome.result.error().userText.contains("the certificates of SSL_CERT_DIR: no certificate is in it."_L1),
+                 qPrintable(outcome.result.error().userText));
     }
 
     /// Sent to whoever connects, before or instead of a handshake.
@@ -213,10 +296,10 @@ private Q_SLOTS:
     }
 
 private:
-    ReplyOutcome fetch(const QUrl &url)
+    ReplyOutcome fetch(const QUrl &url, const QString &caFile = {})
     {
         ResultsClient client(&m_network);
-        client.setSettings({url, ApiKey(testKey()), limits});
+        client.setSettings({url, ApiKey(testKey()), limits, caFile});
         return outcomeOf(client.fetchResults({u"acme"_s, u"bottles"_s, u"5"_s}));
     }
 
@@ -232,6 +315,7 @@ private:
         QCOMPARE(error.httpStatus, 0);
     }
 
+    QTemporaryDir m_folder; ///< with the issuer
     QNetworkAccessManager m_network;
     QSslConfiguration m_trustedBefore;
 };
