@@ -54,7 +54,7 @@ bool isMeasurementsFile(const QString &path)
 MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     : QMainWindow(parent), m_services(services), m_turns(new PaintTurns(services.session, this)),
       m_actions(new WindowActions(services.session, menuBar(), this)),
-      m_banner(new RunBanner(services.session, services.theme, this)), m_pages(new QStackedWidget(this)),
+      m_banner(new RunBanner(services.session, services.poller, services.connector, services.theme, this)), m_pages(new QStackedWidget(this)),
       m_runs(new RunsPanel(services.session, services.settings, services.store, this)),
       m_sidebar(new Sidebar(services.session, services.theme, this)), m_dialogs(new RunDialogs(m_services, *m_actions, this))
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runbanner.h"
 
+#include "session/accountconnector.h"
+#include "session/runpoller.h"
 #include "widgets/plaintext.h"
 #include "widgets/texts.h"
 
@@ -25,8 +27,10 @@ QString actionFor(const Error &error)
 
 } // namespace
 
-RunBanner::RunBanner(RunSession *session, const Theme *theme, QWidget *parent)
-    : QWidget(parent), m_session(session), m_theme(theme), m_banner(new Banner(this))
+RunBanner::RunBanner(RunSession *session, const RunPoller *poller, AccountConnector *connector, const Theme *theme,
+                     QWidget *parent)
+    : QWidget(parent), m_session(session), m_poller(poller), m_connector(connector), m_theme(theme),
+      m_banner(new Banner(this))
 {
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -41,6 +45,11 @@ RunBanner::RunBanner(RunSession *session, const Theme *theme, QWidget *parent)
         showError();
     });
     connect(session, &RunSession::errorChanged, this, &RunBanner::showError);
+    connect(connector, &AccountConnector::keysChanged, this, &RunBanner::showError);
+    connect(connector, &AccountConnector::keyFound, this, [this] {
+        if (isKeyMissing())
+            m_session->refresh();
+    });
     callWhileAgeing(this, [this] {
         if (m_session->lastError())
             showError(); // how old the run on screen is
@@ -98,10 +107,33 @@ QString RunBanner::stillShown() const
                                              ageText(m_session->shown().readAt, m_session->now()));
 }
 
+bool RunBanner::isKeyAwaited() const
+{
+    return m_connector->keys() == AccountConnector::Keys::Awaited
+        && (!m_session->lastError() || isKeyMissing());
+}
+
+bool RunBanner::isKeyMissing() const
+{
+    return m_session->lastError() && m_session->lastError()->code == ErrorCode::KeyMissing;
+}
+
+void RunBanner::showAwaitedKey()
+{
+    m_banner->tell(Banner::Kind::Notice,
+                   u"Waiting for the keyring, which may hold your API key. If it is locked, it asks for its password in a "
+                   "window of its own."_s,
+                   u"Go on without"_s, m_theme->colors().muted);
+}
+
 void RunBanner::showError()
 {
     if (m_session->isLoading())
         return;
+    if (isKeyAwaited())
+        return showAwaitedKey();
+    if (m_connector->keys() == AccountConnector::Keys::Asked && isKeyMissing())
+        return; // it may come any moment
     if (!m_session->lastError()) {
         if (m_notice.isEmpty())
             m_banner->hide();
@@ -109,7 +141,8 @@ void RunBanner::showError()
             showNotice();
         return;
     }
-    const QString text = harmless(m_session->lastError()->userText) + stillShown();
+    const QString given = m_poller->hasGivenUp() ? u" It is not followed any more."_s : QString();
+    const QString text = harmless(m_session->lastError()->userText) + stillShown() + given;
     m_banner->tell(Banner::Kind::Error, text, actionFor(*m_session->lastError()), m_theme->colors().error);
 }
 
@@ -117,6 +150,8 @@ void RunBanner::dismiss()
 {
     if (m_session->retry().isWaiting())
         m_session->cancel();
+    else if (isKeyAwaited() && !m_session->isLoading())
+        m_connector->stopAsking();
     else if (m_session->lastError())
         m_session->dismissError();
     else if (!m_session->isLoading())
@@ -133,6 +168,8 @@ void RunBanner::act()
         m_session->cancel();
         return;
     }
+    if (isKeyAwaited())
+        return m_connector->stopAsking();
     if (!m_session->lastError())
         return;
     const QString action = actionFor(*m_session->lastError());

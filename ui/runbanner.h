@@ -9,6 +9,9 @@
 
 namespace paretoscope {
 
+class AccountConnector;
+class RunPoller;
+
 /// Says how the newest request stands, over the data of the last good one: that it takes its time (after
 /// 300 ms, with Cancel), when it is tried again by itself, or why it failed and what to do next.
 class RunBanner final : public QWidget {
@@ -17,8 +20,9 @@ class RunBanner final : public QWidget {
 public:
     static constexpr int waitBeforeWordsMs = 300;
 
-    /// Both must outlive the banner.
-    RunBanner(RunSession *session, const Theme *theme, QWidget *parent = nullptr);
+    /// All must outlive the banner.
+    RunBanner(RunSession *session, const RunPoller *poller, AccountConnector *connector, const Theme *theme,
+              QWidget *parent = nullptr);
     ~RunBanner() override;
 
     /// A word about something else than the shown run; stays until dismissed or another run is
@@ -32,6 +36,10 @@ Q_SIGNALS:
 
 private:
     void showNotice();
+    void showAwaitedKey();
+    /// That a key is waited for is what there is to say: nothing else has gone wrong.
+    [[nodiscard]] bool isKeyAwaited() const;
+    [[nodiscard]] bool isKeyMissing() const;
     void showStarted();
     void showLoading();
     void showWaiting();
@@ -42,6 +50,8 @@ private:
     [[nodiscard]] QString stillShown() const;
 
     RunSession *m_session;
+    const RunPoller *m_poller;
+    AccountConnector *m_connector;
     const Theme *m_theme;
     Banner *m_banner;
     QTimer m_patience;

@@ -6,6 +6,7 @@
 #include "cli/quitsignals.h"
 #include "cli/runcommand.h"
 #include "firstpaint.h"
+#include "net/issuers.h"
 #include "net/netlog.h"
 #include "program.h"
 #include "server/sampleworkspace.h"
@@ -29,8 +30,12 @@ Result<void> openWanted(Program &program, const CommandLine &line, const Setting
     const auto key = ApiAccess::statedKey(line.apiKeyFile, Patience(RunCommand::defaultTimeout));
     if (!key)
         return tl::unexpected(key.error());
+    if (!line.caFile.isEmpty()) {
+        if (const auto issuers = statedIssuers(line.caFile); !issuers)
+            return tl::unexpected(issuers.error());
+    }
     const QUrl api = line.api.isEmpty() ? settings.baseUrl() : line.api;
-    program.account().client.setSettings({api, *key, {}});
+    program.account().client.setSettings({.baseUrl = api, .key = *key, .limits = {}, .caFile = line.caFile});
     const auto connectAccount = [&program, api, key = *key] { program.connector().connectWithKnownKey(api, key); };
     if (line.source.isEmpty() && !line.sample)
         new FirstPaint(&program.window(), connectAccount); // nobody waits for it

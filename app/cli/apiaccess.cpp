@@ -2,7 +2,7 @@
 #include "cli/apiaccess.h"
 
 #include "net/baseaddress.h"
-#include "net/keyring.h"
+#include "net/issuers.h"
 #include "server/sampleserver.h"
 
 #include <utility>
@@ -28,12 +28,14 @@ void ApiAccess::start(const Patience &patience)
     if (!m_line.api.isEmpty())
         m_settings.baseUrl = m_line.api;
     const Result<ApiKey> key = statedKey(m_line.apiKeyFile, patience);
-    if (!key) {
-        QMetaObject::invokeMethod(
-            this, [this, error = key.error()] { Q_EMIT failed(error); }, Qt::QueuedConnection);
-        return;
+    if (!key)
+        return failLater(key.error());
+    if (!m_line.caFile.isEmpty()) {
+        if (const Result<QList<QSslCertificate>> issuers = statedIssuers(m_line.caFile); !issuers)
+            return failLater(issuers.error());
     }
     m_settings.key = *key;
+    m_settings.caFile = m_line.caFile;
     if (key->isEmpty() && !isLoopback(m_settings.baseUrl))
         askKeyring();
     else
@@ -48,19 +50,23 @@ void ApiAccess::startSample()
         m_settings = *settings;
         return finishLater();
     }
-    QMetaObject::invokeMethod(
-        this, [this, error = settings.error()] { Q_EMIT failed(error); }, Qt::QueuedConnection);
+    failLater(settings.error());
 }
 
 void ApiAccess::askKeyring()
 {
-    auto *const keyring = new Keyring(this);
-    connect(keyring, &Keyring::keyRead, this, [this](const ApiKey &key) {
+    connect(&m_keyring, &Keyring::keyRead, this, [this](const ApiKey &key) {
         m_settings.key = key;
         finishLater();
     });
-    connect(keyring, &Keyring::failed, this, &ApiAccess::finishLater);
-    keyring->read(m_settings.baseUrl);
+    connect(&m_keyring, &Keyring::failed, this, &ApiAccess::finishLater);
+    m_keyring.read(m_settings.baseUrl);
+}
+
+void ApiAccess::failLater(const Error &error)
+{
+    QMetaObject::invokeMethod(
+        this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
 }
 
 void ApiAccess::finishLater()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/commandline.h"
+#include "net/keyring.h"
 #include "net/resultsclient.h"
 
 #include <QObject>
@@ -11,7 +12,7 @@ namespace paretoscope {
 /// Works out where a command fetches from and with which key: the sample server, started here and running as
 /// long as this object; else --api or the platform, with the key of --api-key-file, of ROBOFLOW_API_KEY, or of
 /// the keyring, in this order. The keyring is asked only for a server that is not this computer; what it
-/// refuses counts as no key.
+/// refuses counts as no key. A locked keyring is waited for as long as the caller likes.
 /// After start() exactly one of ready() and failed() follows, queued.
 class ApiAccess final : public QObject {
     Q_OBJECT
@@ -21,6 +22,7 @@ public:
 
     /// Waits in the call where the key comes from a pipe.
     void start(const Patience &patience);
+    [[nodiscard]] bool isWaitingForKeyring() const { return m_keyring.isReading(); }
 
     /// The key of the file, else of the environment; empty without either. A file that is of no use is a
     /// mistake in the command line: ErrorCode::Usage.
@@ -35,9 +37,11 @@ private:
     void startSample();
     void askKeyring();
     void finishLater();
+    void failLater(const Error &error);
 
     CommandLine m_line;
     ApiSettings m_settings;
+    Keyring m_keyring;
 };
 
 } // namespace paretoscope

@@ -283,6 +283,8 @@ void RunCommand::timeOut()
         return m_trainings->expire(limit);
     if (m_loader.expire(limit))
         return;
+    if (m_access.isWaitingForKeyring())
+        return fail(errorOf(Cause::KeyringSilent, {.limit = secondsText(limit)}));
     const Error error{ErrorCode::TimedOut, u"No complete answer within %1. Try again later, or give more time with --timeout."_s
                                                .arg(secondsText(limit))};
     fail(m_sources.isEmpty() ? error : ofCurrent(error));

@@ -6,7 +6,6 @@
 #include "net/netlog.h"
 
 #include <QCoreApplication>
-#include <QTimer>
 
 #include <qt6keychain/keychain.h>
 
@@ -39,10 +38,22 @@ Keyring::~Keyring() = default;
 
 void Keyring::read(const QUrl &baseUrl)
 {
+    stopReading();
     auto *const job = new QKeychain::ReadPasswordJob(service(), jobParent());
-    start(job, baseUrl, ErrorCode::CannotRead, [this, job, origin = originOf(baseUrl)](QKeychain::Job *) {
+    m_readingJob = job;
+    m_reading = start(job, baseUrl, ErrorCode::CannotRead, [this, job, origin = originOf(baseUrl)](QKeychain::Job *) {
         Q_EMIT keyRead(ApiKey(job->textData().toUtf8()), origin);
     });
+}
+
+void Keyring::stopReading()
+{
+    if (!m_reading)
+        return;
+    if (m_readingJob)
+        disconnect(m_readingJob, nullptr, m_reading, nullptr);
+    m_reading->deleteLater();
+    m_reading.clear();
 }
 
 void Keyring::write(const QUrl &baseUrl, const ApiKey &key)
@@ -53,16 +64,17 @@ void Keyring::write(const QUrl &baseUrl, const ApiKey &key)
     QByteArray secret = key.secretForKeyring();
     job->setTextData(QString::fromUtf8(secret));
     wipe(secret);
-    start(job, baseUrl, ErrorCode::CannotWrite, [this](QKeychain::Job *) { Q_EMIT keyWritten(); });
+    start(job, baseUrl, ErrorCode::CannotWrite, [this](QKeychain::Job *) { Q_EMIT keyWritten(); })->start(m_patience);
 }
 
 void Keyring::remove(const QUrl &baseUrl)
 {
     start(new QKeychain::DeletePasswordJob(service(), jobParent()), baseUrl, ErrorCode::CannotWrite,
-          [this](QKeychain::Job *) { Q_EMIT keyRemoved(); });
+          [this](QKeychain::Job *) { Q_EMIT keyRemoved(); })
+        ->start(m_patience);
 }
 
-void Keyring::start(QKeychain::Job *job, const QUrl &baseUrl, ErrorCode codeOfFailure, const Done &done)
+QTimer *Keyring::start(QKeychain::Job *job, const QUrl &baseUrl, ErrorCode codeOfFailure, const Done &done)
 {
     // The timer stands for this turn: what still comes after its end finds nobody.
     auto *const turn = new QTimer(this);
@@ -74,6 +86,8 @@ void Keyring::start(QKeychain::Job *job, const QUrl &baseUrl, ErrorCode codeOfFa
     connect(job, &QKeychain::Job::finished, turn, [this, turn, codeOfFailure, done](QKeychain::Job *finished) {
         turn->stop();
         turn->deleteLater();
+        if (m_reading == turn)
+            m_reading.clear();
         // Nothing stored under this name is an answer, not a failure.
         if (finished->error() == QKeychain::NoError || finished->error() == QKeychain::EntryNotFound)
             done(finished);
@@ -81,10 +95,10 @@ void Keyring::start(QKeychain::Job *job, const QUrl &baseUrl, ErrorCode codeOfFa
             fail(codeOfFailure, u"keyring error %1"_s.arg(finished->error()));
     });
     turn->setSingleShot(true);
-    turn->start(m_patience);
     job->setInsecureFallback(false);
     job->setKey(originOf(baseUrl));
     m_start(job);
+    return turn;
 }
 
 void Keyring::fail(ErrorCode code, const QString &detail)

@@ -5,6 +5,8 @@
 #include "net/apikey.h"
 
 #include <QObject>
+#include <QPointer>
+#include <QTimer>
 #include <QUrl>
 
 #include <chrono>
@@ -17,8 +19,8 @@ class Job;
 namespace paretoscope {
 
 /// The keyring of the desktop, one key an origin (see originOf()). Never falls back to a plain file.
-/// Each call is followed by exactly one signal, at the latest after `patience`; an answer that comes later
-/// (the user was typing the keyring's password) is dropped.
+/// Each call is followed by exactly one signal. write() and remove() are, at the latest after `patience`; an answer that
+/// comes later is dropped. read() waits as long as it takes: a locked keyring asks its owner for a password first.
 class Keyring final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Keyring)
@@ -31,8 +33,13 @@ public:
     explicit Keyring(QObject *parent = nullptr);
     Keyring(Starter starter, std::chrono::milliseconds patience, QObject *parent = nullptr);
     ~Keyring() override;
+    void setStarter(Starter starter) { m_start = std::move(starter); }
 
+    /// Takes the place of a read() that is under way.
     void read(const QUrl &baseUrl);
+    /// No signal follows any more.
+    void stopReading();
+    [[nodiscard]] bool isReading() const { return !m_reading.isNull(); }
     /// An empty key is removed.
     void write(const QUrl &baseUrl, const ApiKey &key);
     void remove(const QUrl &baseUrl);
@@ -48,11 +55,14 @@ Q_SIGNALS:
 private:
     using Done = std::function<void(QKeychain::Job *)>;
 
-    void start(QKeychain::Job *job, const QUrl &baseUrl, ErrorCode codeOfFailure, const Done &done);
+    /// A turn of that job; gone once a signal came.
+    QTimer *start(QKeychain::Job *job, const QUrl &baseUrl, ErrorCode codeOfFailure, const Done &done);
     void fail(ErrorCode code, const QString &detail);
 
     Starter m_start;
     std::chrono::milliseconds m_patience;
+    QPointer<QTimer> m_reading; ///< the turn of read()
+    QPointer<QObject> m_readingJob;
 };
 
 } // namespace paretoscope

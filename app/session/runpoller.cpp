@@ -9,15 +9,15 @@ namespace paretoscope {
 
 namespace {
 
-/// Asking again cannot help: the answer depends on the key or the address, not on the moment.
-bool isLasting(const Error &error)
+/// The answer depends on the moment, not on the key or the address.
+bool isPassing(ErrorCode code)
 {
-    switch (error.code) {
+    switch (code) {
     case ErrorCode::Unreachable:
     case ErrorCode::TimedOut:
     case ErrorCode::ServerTrouble:
-    case ErrorCode::TooManyRequests: return false;
-    default: return true;
+    case ErrorCode::TooManyRequests: return true;
+    default: return false;
     }
 }
 
@@ -34,7 +34,9 @@ RunPoller::RunPoller(RunSession *session, QObject *parent) : QObject(parent), m_
             m_unknownSinceMs = 0; // the patience with the run before says nothing about this one
     });
     connect(session, &RunSession::loadEnded, this, [this] {
-        m_pause = m_session->lastError() ? std::min(m_pause * 2, maxPause) : m_interval;
+        const std::optional<Error> &error = m_session->lastError();
+        m_pause = error ? std::min(m_pause * 2, maxPause) : m_interval;
+        m_badAnswers = error && error->code == ErrorCode::NotAResult ? m_badAnswers + 1 : 0;
         plan();
     });
 }
@@ -52,16 +54,30 @@ void RunPoller::setActive(bool active)
     plan();
 }
 
-bool RunPoller::isWorthFollowing() const
+bool RunPoller::isErrorLasting() const
 {
-    if (!m_active || m_session->isLoading() || !m_session->run())
+    const std::optional<Error> &error = m_session->lastError();
+    if (!error || isPassing(error->code))
+        return false;
+    return error->code != ErrorCode::NotAResult || m_badAnswers >= mostBadAnswers;
+}
+
+bool RunPoller::canFollow() const
+{
+    if (!m_session->run())
         return false;
     // Only a run of the platform changes by itself, and only the one on screen is followed.
-    if (!std::holds_alternative<RunAddress>(m_session->shown().source) || !m_session->isRequestForShown())
+    return std::holds_alternative<RunAddress>(m_session->shown().source) && m_session->isRequestForShown()
+        && !isFinal(m_session->run()->header().state());
+}
+
+bool RunPoller::hasGivenUp() const { return canFollow() && isErrorLasting(); }
+
+bool RunPoller::isWorthFollowing() const
+{
+    if (!m_active || m_session->isLoading() || !canFollow() || isErrorLasting())
         return false;
     const RunState state = m_session->run()->header().state();
-    if (isFinal(state) || (m_session->lastError() && isLasting(*m_session->lastError())))
-        return false;
     const qint64 unknownForMs = m_session->now().toMSecsSinceEpoch() - m_unknownSinceMs;
     return state != RunState::Unknown || m_unknownSinceMs == 0
         || unknownForMs < std::chrono::milliseconds(unknownLimit).count();

@@ -74,6 +74,64 @@ private Q_SLOTS:
         QVERIFY(!m_fixture->find<QWidget>("banner")->isVisible());
         QCOMPARE(m_fixture->table().model()->rowCount(), 2);
     }
+    void theFirstRun_thatFails_leavesNoWordOfAskingBehind()
+    {
+        m_server->setScript(sending(answer("404 Not Found", "{}")));
+        m_fixture->session().open(bottles, &m_fixture->program().account().client);
+        QCOMPARE(m_fixture->textOf("runAge"), u"asking…"_s);
+        QTRY_VERIFY(m_fixture->session().lastError());
+        QVERIFY2(m_fixture->textOf("runAge").isEmpty(), qPrintable(m_fixture->textOf("runAge")));
+        m_server->setScript(busy("7"));
+        m_fixture->press(Qt::Key_F5);
+        QTRY_VERIFY(m_fixture->session().retry().isWaiting());
+        QVERIFY2(m_fixture->textOf("runAge").isEmpty(), qPrintable(m_fixture->textOf("runAge")));
+        m_fixture->session().cancel();
+        QVERIFY2(m_fixture->textOf("runAge").isEmpty(), qPrintable(m_fixture->textOf("runAge")));
+    }
+    void aSearchThatIsNotFollowedAnyMore_isSaidToBe()
+    {
+        m_server->setScripts(bottlesPath, {serving(resultsBody({}, "mining")), sending(answer("404 Not Found", "{}"))});
+        m_fixture->session().open(bottles, &m_fixture->program().account().client);
+        QTRY_VERIFY(m_fixture->session().run() && !m_fixture->session().isLoading());
+        m_fixture->press(Qt::Key_F5);
+        QTRY_VERIFY(m_fixture->session().lastError());
+        QVERIFY2(m_fixture->textOf("bannerText").endsWith("It is not followed any more."_L1),
+                 qPrintable(m_fixture->textOf("bannerText")));
+    }
+    void aLockedKeyring_isWaitedForInSight_andItsKeyTaken_data()
+    {
+        QTest::addColumn<bool>("opens");
+        QTest::newRow("opened late") << true;
+        QTest::newRow("never opened") << false;
+    }
+    void aLockedKeyring_isWaitedForInSight_andItsKeyTaken()
+    {
+        QFETCH(const bool, opens);
+        AccountConnector &connector = m_fixture->program().connector();
+        auto *const keyring = connector.findChild<Keyring *>();
+        keyring->setStarter([](QKeychain::Job *) {});
+        ResultsClient &client = m_fixture->program().account().client;
+        client.setSettings({QUrl(u"https://api.example.invalid"_s), {}, {}}); // that needs a key
+        connector.connectWithKnownKey(m_server->url(), {});
+        m_fixture->session().open(bottles, &client);
+        QTRY_VERIFY(m_fixture->session().lastError());
+        QVERIFY(!m_fixture->find<QWidget>("banner")->isVisible()); // for a moment
+        QTRY_VERIFY2(m_fixture->textOf("bannerText").startsWith("Waiting for the keyring"_L1),
+                     qPrintable(m_fixture->textOf("bannerText")));
+        QCOMPARE(m_fixture->textOf("bannerAction"), u"Go on without"_s);
+        m_server->setScript(serving(goodRun()));
+        if (opens) {
+            Q_EMIT keyring->keyRead(ApiKey(testKey()), {});
+            QTRY_VERIFY(m_fixture->session().run());
+            QCOMPARE(m_server->requests().last().headers.value("authorization"), "Bearer " + testKey());
+            return;
+        }
+        m_fixture->click("bannerAction");
+        QVERIFY(!keyring->isReading());
+        QVERIFY2(m_fixture->textOf("bannerText").startsWith("No API key is known."_L1),
+                 qPrintable(m_fixture->textOf("bannerText")));
+        QCOMPARE(m_fixture->textOf("bannerAction"), u"Connect…"_s);
+    }
     void aServerThatStaysBusy_isGivenUp_withAButton()
     {
         openGoodRun();

@@ -224,6 +224,8 @@ void HeadBar::showAge()
         m_age->setText(u"asking…"_s);
     else if (m_session->run())
         m_age->setText(ageText(m_session->shown().readAt, m_session->now()));
+    else
+        m_age->clear();
     if (m_session->run())
         m_age->setToolTip(u"Read %1"_s.arg(QLocale().toString(m_session->shown().readAt.toLocalTime(), QLocale::LongFormat)));
 }

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void everyCall_failsInTimeWithAPlainText_data();
     void everyCall_failsInTimeWithAPlainText();
     void everyCall_failsOnce_whenTheKeyringIsSlow();
+    void reading_waitsForAsLongAsTheKeyringTakes();
+    void reading_isSilent_onceItIsStopped();
     void job_isForTheOriginAndNeverFallsBackToAFile();
     void answer_becomesOneSignal_data();
     void answer_becomesOneSignal();
@@ -83,14 +85,47 @@ void TestKeyring::everyCall_failsOnce_whenTheKeyringIsSlow()
     QKeychain::Job *held = nullptr;
     Keyring keyring([&held](QKeychain::Job *job) { held = job; }, std::chrono::milliseconds(10));
     QSignalSpy failed(&keyring, &Keyring::failed);
-    QSignalSpy keyRead(&keyring, &Keyring::keyRead);
+    QSignalSpy keyWritten(&keyring, &Keyring::keyWritten);
     // The answer comes too late, by as little as can be.
     connect(&keyring, &Keyring::failed, this, [&held] { std::exchange(held, nullptr)->emitFinished(); });
-    keyring.read(server);
+    keyring.write(server, ApiKey("SECRET"));
     QTRY_COMPARE(failed.count(), 1);
     QVERIFY(!held);
     QCOMPARE(failed.count(), 1);
+    QCOMPARE(keyWritten.count(), 0);
+}
+
+void TestKeyring::reading_waitsForAsLongAsTheKeyringTakes()
+{
+    QKeychain::Job *held = nullptr;
+    Keyring keyring([&held](QKeychain::Job *job) { held = job; }, std::chrono::milliseconds(1));
+    QSignalSpy failed(&keyring, &Keyring::failed);
+    QSignalSpy keyRead(&keyring, &Keyring::keyRead);
+    keyring.read(server);
+    QKeychain::Job *const reading = std::exchange(held, nullptr);
+    keyring.write(server, ApiKey("SECRET")); // whose patience ends
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::CannotWrite);
+    QVERIFY(keyring.isReading());
     QCOMPARE(keyRead.count(), 0);
+    bool wasReading = true;
+    connect(&keyring, &Keyring::keyRead, this, [&] { wasReading = keyring.isReading(); });
+    reading->emitFinished();
+    QCOMPARE(keyRead.count(), 1);
+    QVERIFY(!wasReading && !keyring.isReading());
+}
+
+void TestKeyring::reading_isSilent_onceItIsStopped()
+{
+    QKeychain::Job *held = nullptr;
+    Keyring keyring([&held](QKeychain::Job *job) { held = job; }, Keyring::defaultPatience);
+    QSignalSpy failed(&keyring, &Keyring::failed);
+    QSignalSpy keyRead(&keyring, &Keyring::keyRead);
+    keyring.read(server);
+    keyring.stopReading();
+    QVERIFY(!keyring.isReading());
+    held->emitFinished();
+    QCOMPARE(failed.count() + keyRead.count(), 0);
 }
 
 void TestKeyring::job_isForTheOriginAndNeverFallsBackToAFile()

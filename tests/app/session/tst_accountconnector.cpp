@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/accountconnector.h"
 
+#include "net/baseaddress.h"
 #include "server/sampleserver.h"
 #include "session/settings.h"
 
@@ -35,12 +36,17 @@ private Q_SLOTS:
     void givenKey_isUsedBeforeTheEnvironment();
     void environmentKey_isUsed();
     void noKey_isSilent();
+    void lockedKeyring_isWaitedFor_andItsKeyTaken();
+    void lockedKeyring_isLetBe_whenTheUserGoesOnWithout();
+    void lockedKeyring_comesTooLate_whenAnotherKeyIsInUse();
     void rememberedKey_isReportedNotKept_withoutAKeyring();
     void disconnect_forgetsTheKey_withoutAWordOfTheKeyring();
     void disconnect_endsATry();
 
 private:
     [[nodiscard]] bool fileHoldsTheKey() const;
+    /// A keyring that says nothing until the test speaks in its place.
+    Keyring *lockKeyring();
 
     SampleServer m_sample;
     QUrl m_url;
@@ -157,6 +163,46 @@ void TestAccountConnector::noKey_isSilent()
     QTRY_COMPARE_WITH_TIMEOUT(noKeyring.count(), 1, 10'000);
     QCOMPARE(m_connected->count() + m_failed->count() + m_notKept->count(), 0);
     QVERIFY(m_account->catalog.state() == RunCatalog::State::NotAsked);
+}
+
+Keyring *TestAccountConnector::lockKeyring()
+{
+    auto *const keyring = m_connector->findChild<Keyring *>();
+    keyring->setStarter([](QKeychain::Job *) {});
+    return keyring;
+}
+
+void TestAccountConnector::lockedKeyring_isWaitedFor_andItsKeyTaken()
+{
+    Keyring *const keyring = lockKeyring();
+    QSignalSpy found(m_connector.get(), &AccountConnector::keyFound);
+    m_connector->connectWithKnownKey(m_url, {});
+    QCOMPARE(m_connector->keys(), AccountConnector::Keys::Asked);
+    QTRY_COMPARE(m_connector->keys(), AccountConnector::Keys::Awaited);
+    Q_EMIT keyring->keyRead(ApiKey(sampleKey), originOf(m_url));
+    QCOMPARE(m_connector->keys(), AccountConnector::Keys::NotAsked);
+    QCOMPARE(found.count(), 1);
+    QTRY_COMPARE(m_connected->count(), 1);
+}
+
+void TestAccountConnector::lockedKeyring_isLetBe_whenTheUserGoesOnWithout()
+{
+    const Keyring *const keyring = lockKeyring();
+    m_connector->connectWithKnownKey(m_url, {});
+    m_connector->stopAsking();
+    QCOMPARE(m_connector->keys(), AccountConnector::Keys::NotAsked);
+    QVERIFY(!keyring->isReading());
+    QCOMPARE(m_failed->count(), 0);
+}
+
+void TestAccountConnector::lockedKeyring_comesTooLate_whenAnotherKeyIsInUse()
+{
+    const Keyring *const keyring = lockKeyring();
+    m_connector->connectWithKnownKey(m_url, {});
+    m_connector->connectWith(m_url, ApiKey(sampleKey), false);
+    QTRY_COMPARE(m_connected->count(), 1);
+    QVERIFY(!keyring->isReading());
+    QCOMPARE(m_connector->keys(), AccountConnector::Keys::NotAsked);
 }
 
 void TestAccountConnector::rememberedKey_isReportedNotKept_withoutAKeyring()

@@ -37,6 +37,9 @@ private Q_SLOTS:
     void final_isNotFollowed();
     void lastingError_endsTheFollowing_data();
     void lastingError_endsTheFollowing();
+    void oneBadAnswer_endsNothing_data();
+    void oneBadAnswer_endsNothing();
+    void badAnswersOneAfterTheOther_endTheFollowing();
     void anotherRunThatFailed_pausesTheFollowing_untilDismissed();
     void failures_doubleThePause();
     void success_endsTheDoubling();
@@ -108,6 +111,7 @@ void TestRunPoller::lastingError_endsTheFollowing_data()
     QTest::addColumn<QByteArray>("status");
     QTest::newRow("gone") << QByteArray("404 Not Found");
     QTest::newRow("key refused") << QByteArray("401 Unauthorized");
+    QTest::newRow("may not be read") << QByteArray("403 Forbidden");
     QTest::newRow("several trainings") << QByteArray("409 Conflict");
 }
 
@@ -119,6 +123,45 @@ void TestRunPoller::lastingError_endsTheFollowing()
     QTRY_VERIFY(m_session->lastError());
     QTRY_VERIFY(!m_session->isLoading());
     QVERIFY(!m_poller->isFollowing());
+    QVERIFY(m_poller->hasGivenUp());
+    QCOMPARE(m_session->run()->header().status, u"mining"_s);
+}
+
+void TestRunPoller::oneBadAnswer_endsNothing_data()
+{
+    QTest::addColumn<FaultScript>("script");
+    const QByteArray body = resultsBody({}, "mining");
+    QTest::newRow("cut JSON") << serving(body.chopped(body.size() / 2));
+    QTest::newRow("empty") << serving({});
+    QTest::newRow("a page of a portal") << serving("<html>log in</html>");
+    QTest::newRow("a status that brings nothing") << sending(answer("204 No Content", {}));
+}
+
+void TestRunPoller::oneBadAnswer_endsNothing()
+{
+    QFETCH(const FaultScript, script);
+    QList<FaultScript> scripts{bodyOf("mining")};
+    for (int turn = 0; turn < 2; ++turn) {
+        for (int i = 1; i < RunPoller::mostBadAnswers; ++i)
+            scripts << script;
+        scripts << bodyOf("mining"); // with it the count begins anew
+    }
+    m_server->setScripts(bottlesPath, scripts << bodyOf("finished"));
+    m_poller->setInterval(1ms);
+    open();
+    QTRY_COMPARE(m_session->run()->header().status, u"finished"_s);
+    QVERIFY(!m_session->lastError());
+    QVERIFY(!m_poller->hasGivenUp());
+}
+
+void TestRunPoller::badAnswersOneAfterTheOther_endTheFollowing()
+{
+    m_server->setScripts(bottlesPath, {bodyOf("mining"), serving(R"({"models":[)")});
+    m_poller->setInterval(1ms);
+    open();
+    QTRY_VERIFY(m_poller->hasGivenUp());
+    QVERIFY(!m_poller->isFollowing());
+    QCOMPARE(m_server->requests().size(), 1 + RunPoller::mostBadAnswers);
     QCOMPARE(m_session->run()->header().status, u"mining"_s);
 }
 
