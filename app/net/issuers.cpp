@@ -2,9 +2,9 @@
 #include "net/issuers.h"
 
 #include "core/cause.h"
+#include "core/inputfile.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 namespace paretoscope {
@@ -31,15 +31,12 @@ Certificates certificatesIn(const QByteArray &bytes)
 
 Result<Certificates> readFile(const QString &path, const QString &subject)
 {
-    const QFileInfo info(path);
-    if (!info.exists())
+    const Result<QByteArray> bytes = readInput(path, {.maxBytes = mostBytes});
+    if (!bytes && !QFileInfo::exists(path))
         return refused(subject, u"there is no such file"_s);
-    if (!info.isFile()) // a device may never end
-        return refused(subject, u"it is not a file"_s);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return refused(subject, u"it cannot be read"_s);
-    const Certificates certificates = certificatesIn(file.read(mostBytes));
+    if (!bytes)
+        return refused(subject, QFileInfo(path).isFile() ? u"it cannot be read"_s : u"it is not a file"_s);
+    const Certificates certificates = certificatesIn(*bytes);
     if (certificates.isEmpty())
         return refused(subject, u"it holds no certificate"_s);
     return certificates;
@@ -52,11 +49,8 @@ Certificates certificatesUnder(const QString &folder)
     if (files.isEmpty())
         files = QDir(folder).entryInfoList(QDir::Files);
     Certificates certificates;
-    for (const QFileInfo &info : std::as_const(files)) {
-        QFile file(info.filePath());
-        if (file.open(QIODevice::ReadOnly))
-            certificates += certificatesIn(file.read(mostBytes));
-    }
+    for (const QFileInfo &info : std::as_const(files))
+        certificates += certificatesIn(readInput(info.filePath(), {.maxBytes = mostBytes}).value_or(QByteArray()));
     return certificates;
 }
 
