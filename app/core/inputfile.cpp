@@ -43,14 +43,6 @@ private:
     int m_number;
 };
 
-/// As people know it: what lies in /dev or /proc has no name of its own there.
-QString nameOf(const QString &path)
-{
-    if (path == standardInput)
-        return u"standard input"_s;
-    return path.startsWith("/dev/"_L1) || path.startsWith("/proc/"_L1) ? path : QFileInfo(path).fileName();
-}
-
 QString kindOf(const struct stat &state)
 {
     if (S_ISDIR(state.st_mode))
@@ -96,7 +88,7 @@ public:
     [[nodiscard]] tl::unexpected<Error> refused(Cause cause, const QString &reason = {}) const
     {
         const bool isTime = cause == Cause::FileUnfinished;
-        return failure(cause, {.subject = nameOf(m_path),
+        return failure(cause, {.subject = inputName(m_path),
                                .reason = reason,
                                .limit = isTime ? secondsText(m_patience.limit) : sizeText(m_limits.maxBytes)});
     }
@@ -159,6 +151,13 @@ private:
 };
 
 } // namespace
+
+QString inputName(const QString &path)
+{
+    if (path == standardInput)
+        return u"standard input"_s;
+    return path.startsWith("/dev/"_L1) || path.startsWith("/proc/"_L1) ? path : QFileInfo(path).fileName();
+}
 
 Result<QByteArray> readInput(const QString &path, const InputLimits &limits, const Patience &patience)
 {

@@ -14,6 +14,9 @@ namespace paretoscope {
 /// What stands for standard input among the paths of a command line; a file of this name is "./-".
 inline constexpr QLatin1StringView standardInput{"-"};
 
+/// The file as people know it: by its name, or whole where it lies in /dev or /proc, which have no names of their own.
+[[nodiscard]] QString inputName(const QString &path);
+
 /// How long somebody waits for a file to end; the time runs from the making on. With a limit of 0 nothing is waited for: a
 /// pipe, which may never end, is refused.
 struct Patience {

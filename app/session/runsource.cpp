@@ -62,8 +62,7 @@ QString displayName(const RunSource &source)
 {
     if (const auto *address = std::get_if<RunAddress>(&source))
         return address->displayName();
-    const QString &path = std::get<RunFile>(source).path;
-    return path == standardInput ? u"standard input"_s : QFileInfo(path).fileName();
+    return inputName(std::get<RunFile>(source).path);
 }
 
 } // namespace paretoscope

@@ -198,6 +198,11 @@ private Q_SLOTS:
         QVERIFY2(said.err.isEmpty(), said.err);
         QCOMPARE(said.code, 0);
     }
+    void aPipe_isCalledByItsWholePath()
+    {
+        QVERIFY(shell(u"$P show <(cat $E) | head -1"_s).out.contains("/dev/fd/"));
+        QVERIFY(shell(u"$P show - < $E | head -1"_s).out.contains("standard input"));
+    }
     void whatNeverEnds_isEndedInTime_withOneLine_data()
     {
         QTest::addColumn<QString>("line");
