@@ -4,6 +4,8 @@
 #include <QChar>
 #include <QList>
 
+#include <algorithm>
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,12 @@ bool isDisturbing(char32_t c)
     case QChar::Separator_Paragraph: return true;
     default: return false;
     }
+}
+
+bool showsNothing(QStringView text)
+{
+    const QList<uint> characters = text.toUcs4();
+    return std::ranges::all_of(characters, [](char32_t c) { return QChar::isSpace(c) || isDisturbing(c); });
 }
 
 QString writtenOut(char32_t c) { return u"<U+%1>"_s.arg(static_cast<uint>(c), 4, 16, QChar(u'0')).toUpper(); }

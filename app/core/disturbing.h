@@ -10,6 +10,9 @@ namespace paretoscope {
 /// zero-width joiners are not among them: emoji and several scripts are spelled with them.
 [[nodiscard]] bool isDisturbing(char32_t c);
 
+/// True for a text of which nobody sees anything: empty, spaces, or characters that disturb.
+[[nodiscard]] bool showsNothing(QStringView text);
+
 /// "<U+202E>"
 [[nodiscard]] QString writtenOut(char32_t c);
 /// A text with what disturbs written out, and everything else exact.

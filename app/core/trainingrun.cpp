@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trainingrun.h"
 
+#include "core/disturbing.h"
 #include "core/runaddress.h"
 
 #include <algorithm>
@@ -21,8 +22,8 @@ bool anyUsable(NumbersView values)
 
 QString TrainingRun::label(Row row) const
 {
-    const QString id = modelId(row); // empty for a lone byte order mark too
-    return id.isEmpty() ? u"unnamed model %1"_s.arg(row + 1) : id;
+    const QString id = modelId(row);
+    return showsNothing(id) ? u"unnamed model %1"_s.arg(row + 1) : id;
 }
 
 std::optional<Row> TrainingRun::rowOf(QStringView modelId) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/hardwarenames.h"
 
+#include "core/disturbing.h"
 #include "core/wholetext.h"
 #include "decode/harmlesstext.h"
 
@@ -27,7 +28,7 @@ std::optional<TargetIndex> HardwareNames::known(QByteArrayView name) const
 std::optional<TargetIndex> HardwareNames::add(QByteArrayView name, const Place &where)
 {
     const QString text = wholeText(name).trimmed();
-    if (harmlessText(text).isEmpty()) { // no-break spaces and byte order marks are blank too
+    if (showsNothing(text)) { // no-break spaces and byte order marks are blank too
         m_remarks.warn(where, u"A hardware name is empty; what it stands for is not read."_s, "empty name"_L1);
         return std::nullopt;
     }

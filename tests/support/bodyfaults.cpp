@@ -49,7 +49,7 @@ QList<FaultCase> notJson()
         noResult("plain-text", "OK", u"not JSON"_s, "text/plain"),
         noResult("only-spaces", QByteArray(100, ' '), u"empty"_s),
         noResult("only-a-mark", "\xEF\xBB\xBF", u"empty"_s),
-        noResult("utf-16", wide),
+        noResult("utf-16", wide, u"UTF-16"_s),
         noResult("invalid-utf-8", with("nas-child-1", "nas-\xff\xfe")),
         noResult("bare-nan", with(R"("nas-child-1")", "NaN"), u"NaN"_s),
         noResult("bare-infinity", with(R"("nas-child-1")", "-Infinity"), u"Infinity"_s),

@@ -17,7 +17,7 @@
 namespace paretoscope::test {
 
 inline constexpr double gap = std::numeric_limits<double>::quiet_NaN();
-inline constexpr std::array latencies{gap, 1.0, 1.0, 1.5, 2.0, 2.3, 17.2, 5e-324, 1e9, 3.0};
+inline constexpr std::array latencies{gap, 1.0, 1.0, 1.5, 2.0, 2.3, 17.2, minLatencyMs, maxLatencyMs, 3.0};
 inline constexpr std::array metrics{gap, 0.0, 0.0, 50.0, 50.1, 54.7, 100.0, 60.0, 40.0, 99.99999999999999};
 
 /// A model in one number, so that rapidcheck can shrink a counter-example.

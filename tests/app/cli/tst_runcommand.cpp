@@ -262,7 +262,7 @@ private Q_SLOTS:
         server.setScripts("/acme/bottles/5/v2/trainings", {serving(R"({"trainings":[)" + entries.join(',') + "]}")});
         const CommandOutcome outcome = test::run(u"show"_s, u"acme/bottles/5"_s, u"--json"_s + apiOf(server));
         QCOMPARE(outcome.errorCode(), u"several_trainings"_s);
-        QVERIFY2(outcome.err.contains("holds 5000 trainings: 1" + id.left(100)), outcome.err.left(300));
+        QVERIFY2(outcome.err.contains(QByteArray("holds 5000 trainings: 1" + id.left(100))), outcome.err.left(300));
         QVERIFY2(outcome.err.contains(" and 4992 more. Add --training ID."), outcome.err.right(300));
         QVERIFY2(outcome.err.size() < 2500, qPrintable(QString::number(outcome.err.size())));
         QCOMPARE(outcome.err.count('\n'), 1);

@@ -209,7 +209,8 @@ private Q_SLOTS:
         const ReplyOutcome outcome = fetch(platform);
         QVERIFY(!outcome.result);
         const Error &error = outcome.result.error();
-        QTEST(errorCodeName(error.code), "code");
+        QFETCH(const ErrorCode, code);
+        QCOMPARE(errorCodeName(error.code), errorCodeName(code));
         checkNamed(error, "127.0.0.1:" + portOf(proxy));
         QFETCH(const QString, says);
         QVERIFY2(error.userText.contains(says), qPrintable(error.userText));
