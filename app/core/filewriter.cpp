@@ -2,6 +2,7 @@
 #include "core/filewriter.h"
 
 #include "core/cause.h"
+#include "core/filekind.h"
 
 #include <QDir>
 #include <QFile>
@@ -37,18 +38,6 @@ tl::unexpected<Error> notAFile(const QString &path, const QString &kind)
                    {.subject = QDir::toNativeSeparators(path), .reason = kind, .detail = u"it is "_s + kind});
 }
 
-/// What stands at a path, links followed; empty: a file or nothing.
-QString kindOf(const struct stat &status)
-{
-    switch (status.st_mode & S_IFMT) {
-    case S_IFREG: return {};
-    case S_IFDIR: return u"a folder"_s;
-    case S_IFIFO: return u"a pipe"_s;
-    case S_IFSOCK: return u"a socket"_s;
-    default: return u"a device"_s;
-    }
-}
-
 /// Where names stand for something else than files, whatever stat() says of them: /dev/stdout may lead to a file.
 bool isOfTheSystem(const QString &folder)
 {
@@ -73,7 +62,7 @@ Result<QString> targetOf(const QString &path)
     }
     struct stat status = {};
     const bool isThere = ::stat(QFile::encodeName(target), &status) == 0;
-    if (const QString kind = isThere ? kindOf(status) : QString(); !kind.isEmpty())
+    if (const QString kind = isThere ? unwantedKind(status) : QString(); !kind.isEmpty())
         return notAFile(path, kind);
     return target;
 }

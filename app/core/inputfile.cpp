@@ -2,6 +2,7 @@
 #include "core/inputfile.h"
 
 #include "core/cause.h"
+#include "core/filekind.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -43,15 +44,6 @@ private:
     int m_number;
 };
 
-QString kindOf(const struct stat &state)
-{
-    if (S_ISDIR(state.st_mode))
-        return u"a folder"_s;
-    if (S_ISFIFO(state.st_mode))
-        return u"a pipe"_s;
-    return S_ISSOCK(state.st_mode) ? u"a socket"_s : u"a device"_s;
-}
-
 /// One reading of one file.
 class Input {
 public:
@@ -68,7 +60,7 @@ public:
             if (::stat(encodedPath().constData(), &state) != 0)
                 return refused(errno == ENOENT || errno == ENOTDIR ? Cause::FileMissing : Cause::FileUnreadable);
             if (!isReadable(state))
-                return refused(Cause::NotAFile, kindOf(state));
+                return refused(Cause::NotAFile, unwantedKind(state));
         }
         const Descriptor file(isStandardInput() ? STDIN_FILENO
                                                 : ::open(encodedPath().constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
@@ -77,7 +69,7 @@ public:
         if (isStandardInput() && ::isatty(STDIN_FILENO))
             return refused(Cause::TerminalInput);
         if (!isReadable(state))
-            return refused(Cause::NotAFile, kindOf(state));
+            return refused(Cause::NotAFile, unwantedKind(state));
         if (m_limits.ownersAlone && S_ISREG(state.st_mode) && (state.st_mode & (S_IRGRP | S_IROTH)))
             return refused(Cause::KeyFileOpenToOthers);
         if (!m_limits.firstLineAlone && S_ISREG(state.st_mode) && state.st_size > m_limits.maxBytes)

@@ -154,9 +154,8 @@ Result<void> StoreFile::keep(const KeptBody &body)
 {
     const QByteArray bytes = packed(body.bytes); // before the file is locked
     if (bytes.size() > m_maxBytes) {
-        constexpr qint64 bytesPerMegabyte = 1024LL * 1024;
         return failure(Cause::StoreTooSmall, {.subject = body.run.address.displayName(),
-                                              .limit = u"%1 MB"_s.arg(m_maxBytes / bytesPerMegabyte)});
+                                              .limit = sizeText(m_maxBytes)});
     }
     Result<void> usable;
     const auto kept = inTransaction(m_database, [&]() -> tl::expected<void, QSqlError> {
