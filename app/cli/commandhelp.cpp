@@ -104,6 +104,7 @@ QString closingLines(CommandMode topic)
         if (topic == CommandMode::Compare)
             lines += u"\nOTHER is a second run, written like SOURCE; the two may come from different places.\n"_s;
         lines += u"\nSOURCE is workspace/project/version, a pasted link, or a file with a results body.\n"
+                 "Wherever a file is read, - is standard input, and a pipe will do.\n"
                  "The API key comes from --api-key-file, else ROBOFLOW_API_KEY, else the keyring; never from an "
                  "argument.\n"
                  "Servers are trusted by the certificates of --ca-file, else of SSL_CERT_FILE and SSL_CERT_DIR, else of the\n"
