@@ -66,8 +66,6 @@ run_without_display() {
     say "there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set): running the same job offscreen."
     mkdir -p "$pictures"
     export QT_QPA_PLATFORM=offscreen
-    # Qt's complaints about a screen that is none; what the program has to say is no log line.
-    export QT_LOGGING_RULES=${QT_LOGGING_RULES-default.warning=false}
     step "opening the window offscreen" "$program" "$@" --picture "$pictures/window.png"
     if [ "$*" = "--sample" ]; then
         step "exporting the chart" "$program" export sample/accelerators/1 --sample --hardware hailo8 \
