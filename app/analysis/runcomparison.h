@@ -16,7 +16,8 @@ enum class Ahead { Nobody, Shown, Other };
 struct FrontStretch {
     double from = 0;                     ///< ms
     double to = 0;
-    std::optional<double> shown = {};    ///< percent, of the most accurate model that is no slower; empty: none is that fast
+    /// Percent, of the most accurate model that is no slower; empty: none is that fast.
+    std::optional<double> shown = {};
     std::optional<double> other = {};
     Ahead ahead = Ahead::Nobody;         ///< whoever reaches more; any model is more than none
 };
@@ -30,7 +31,8 @@ struct FrontLead {
 /// What one of two runs has to show against the other.
 struct ComparedSide {
     double hypervolume = 0; ///< ms x percent, up to (RunComparison::referenceLatency, 0)
-    double area = 0;        ///< ms x percent between the fronts where this run is ahead; down to 0 where the other has no model
+    /// ms x percent between the fronts where this run is ahead; down to 0 where the other has no model.
+    double area = 0;
     double width = 0;       ///< ms over which it is ahead
     std::optional<FrontLead> lead; ///< the largest; ties: the fastest. Empty where it is nowhere ahead of a model
     std::vector<Row> onlyHere;     ///< on its front, and the other run does not list them

@@ -17,7 +17,8 @@ namespace paretoscope {
 /// away from the window if need be, and never changed afterwards.
 struct AnalysedView {
     RunView view;
-    std::shared_ptr<const TargetAnalysis> analysis; ///< null: the run names no target; so are advice, places and comparison
+    /// Null: the run names no target; so are advice, places and comparison.
+    std::shared_ptr<const TargetAnalysis> analysis;
     TargetAdvice advice;
     std::shared_ptr<const PlacedModels> places;
     std::shared_ptr<const TargetComparison> comparison;
