@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Chooses between a command and the window. The only file of app/ that sees ui/.
 #include "chart/chartpicture.h"
+#include "cli/apiaccess.h"
 #include "cli/commandline.h"
 #include "cli/commands.h"
-#include "cli/apiaccess.h"
 #include "cli/process.h"
 #include "session/runsource.h"
 #include "windowrun.h"
@@ -62,9 +62,11 @@ std::unique_ptr<QApplication> openApplication(int &argc, char *argv[], Cause tro
 
 int runInWindow(int &argc, char *argv[], const CommandLine &line)
 {
-    if (!line.picture.isEmpty() && !qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
+    if (!line.picture.isEmpty() && !qEnvironmentVariableIsSet("DISPLAY")
+        && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
         drawWithoutScreen();
-    const auto application = openApplication(argc, argv, line.picture.isEmpty() ? Cause::NoDisplay : Cause::NoOffscreen, line);
+    const auto application = openApplication(argc, argv, line.picture.isEmpty() ? Cause::NoDisplay : Cause::NoOffscreen,
+                                             line);
     const WatchedDisplay watched;
     return runWindow(line);
 }

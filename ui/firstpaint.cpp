@@ -7,7 +7,9 @@
 
 namespace paretoscope {
 
-FirstPaint::FirstPaint(QWidget *window, std::function<void()> action) : QObject(window), m_action(std::move(action))
+FirstPaint::FirstPaint(QWidget *window, std::function<void()> action)
+    : QObject(window),
+      m_action(std::move(action))
 {
     window->installEventFilter(this);
 }

@@ -52,11 +52,15 @@ bool isMeasurementsFile(const QString &path)
 } // namespace
 
 MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
-    : QMainWindow(parent), m_services(services), m_turns(new PaintTurns(services.session, this)),
+    : QMainWindow(parent),
+      m_services(services),
+      m_turns(new PaintTurns(services.session, this)),
       m_actions(new WindowActions(services.session, menuBar(), this)),
-      m_banner(new RunBanner(services.session, services.poller, services.connector, services.theme, this)), m_pages(new QStackedWidget(this)),
+      m_banner(new RunBanner(services.session, services.poller, services.connector, services.theme, this)),
+      m_pages(new QStackedWidget(this)),
       m_runs(new RunsPanel(services.session, services.settings, services.store, this)),
-      m_sidebar(new Sidebar(services.session, services.theme, this)), m_dialogs(new RunDialogs(m_services, *m_actions, this))
+      m_sidebar(new Sidebar(services.session, services.theme, this)),
+      m_dialogs(new RunDialogs(m_services, *m_actions, this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Paretoscope"_s);
@@ -110,7 +114,8 @@ void MainWindow::connectActions()
     connect(m_actions->openRun, &QAction::triggered, this, &MainWindow::askForRun);
     connect(m_actions->openSample, &QAction::triggered, this, &MainWindow::openSample);
     connect(m_actions->connectAccount, &QAction::triggered, this, &MainWindow::askForConnection);
-    connect(m_actions->disconnectAccount, &QAction::triggered, m_services.connector, &AccountConnector::disconnectAccount);
+    connect(m_actions->disconnectAccount, &QAction::triggered, m_services.connector,
+            &AccountConnector::disconnectAccount);
     connect(m_actions->exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->refresh, &QAction::triggered, session, &RunSession::refresh);
@@ -145,9 +150,8 @@ void MainWindow::connectPanels()
     connect(m_runs, &RunsPanel::connectRequested, this, &MainWindow::askForConnection);
     connect(m_runs, &RunsPanel::sourceRequested, this, &MainWindow::showSource);
     connect(m_runs, &RunsPanel::openRequested, this, &MainWindow::openSource);
-    connect(m_runs, &RunsPanel::compareRequested, m_dialogs, [this](const RunSource &run) {
-        m_dialogs->compareWith(run, m_runs->source() == RunsSource::Sample);
-    });
+    connect(m_runs, &RunsPanel::compareRequested, m_dialogs,
+            [this](const RunSource &run) { m_dialogs->compareWith(run, m_runs->source() == RunsSource::Sample); });
 }
 
 void MainWindow::restoreLayout()
@@ -187,7 +191,8 @@ void MainWindow::showRun()
     const bool isSample = m_services.session->shownClient() == &m_services.sample->client;
     m_services.poller->setInterval(isSample ? RunPoller::loopbackInterval : RunPoller::platformInterval);
     if (const auto *const address = std::get_if<RunAddress>(&source))
-        (isSample ? m_services.sample : m_services.account)->catalog.update(*address, summarise(*m_services.session->run()));
+        (isSample ? m_services.sample : m_services.account)
+            ->catalog.update(*address, summarise(*m_services.session->run()));
     setWindowTitle(u"%1 – Paretoscope"_s.arg(titleText(displayName(source))));
     const auto *const file = std::get_if<RunFile>(&source);
     const bool isGone = file && !QFileInfo(file->path).isFile(); // a pipe gives what it has once
@@ -232,7 +237,8 @@ void MainWindow::showSource(RunsSource source)
 
 void MainWindow::askForFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, u"Open a results body"_s, {}, u"Results (*.json);;All files (*)"_s);
+    const QString path = QFileDialog::getOpenFileName(this, u"Open a results body"_s, {},
+                                                      u"Results (*.json);;All files (*)"_s);
     if (!path.isEmpty())
         openSource(RunFile{path});
 }

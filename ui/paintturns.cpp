@@ -3,7 +3,8 @@
 
 namespace paretoscope {
 
-PaintTurns::PaintTurns(RunSession *session, QObject *parent) : QObject(parent)
+PaintTurns::PaintTurns(RunSession *session, QObject *parent)
+    : QObject(parent)
 {
     m_turn.setInterval(0);
     connect(&m_turn, &QTimer::timeout, this, &PaintTurns::releaseNext);

@@ -3,8 +3,8 @@
 
 #include "core/clock.h"
 #include "mainwindow.h"
-#include "session/measurementskeeper.h"
 #include "server/sampleserver.h"
+#include "session/measurementskeeper.h"
 #include "session/workspace.h"
 #include "store/runstore.h"
 

@@ -29,7 +29,11 @@ QString actionFor(const Error &error)
 
 RunBanner::RunBanner(RunSession *session, const RunPoller *poller, AccountConnector *connector, const Theme *theme,
                      QWidget *parent)
-    : QWidget(parent), m_session(session), m_poller(poller), m_connector(connector), m_theme(theme),
+    : QWidget(parent),
+      m_session(session),
+      m_poller(poller),
+      m_connector(connector),
+      m_theme(theme),
       m_banner(new Banner(this))
 {
     auto *const column = new QVBoxLayout(this);
@@ -83,9 +87,9 @@ void RunBanner::showLoading()
     const RetryPolicy &retry = m_session->retry();
     const QString name = harmless(displayName(m_session->requestedSource()));
     const QString text = retry.attempt() == 0
-        ? u"Reading %1…"_s.arg(name)
-        : u"Asking again for %1, attempt %2 of %3…"_s.arg(name, QString::number(retry.attempt()),
-                                                          QString::number(retry.limits().retries));
+                             ? u"Reading %1…"_s.arg(name)
+                             : u"Asking again for %1, attempt %2 of %3…"_s.arg(name, QString::number(retry.attempt()),
+                                                                               QString::number(retry.limits().retries));
     m_banner->tell(Banner::Kind::Notice, text, u"Cancel"_s, m_theme->colors().muted);
 }
 
@@ -95,7 +99,8 @@ void RunBanner::showWaiting()
     const RetryPolicy &retry = m_session->retry();
     const QString what = m_session->passingTrouble().userText.section(u". "_s, 0, 0); // what to do is being done
     const QString text = u"%1. Asking again in %2 s, attempt %3 of %4."_s.arg(
-        harmless(what), QString::number(retry.left().count()), QString::number(retry.attempt()), QString::number(retry.limits().retries));
+        harmless(what), QString::number(retry.left().count()), QString::number(retry.attempt()),
+        QString::number(retry.limits().retries));
     m_banner->tell(Banner::Kind::Notice, text + stillShown(), u"Ask now"_s, m_theme->colors().warning);
 }
 
@@ -104,13 +109,12 @@ QString RunBanner::stillShown() const
     if (!m_session->run())
         return {};
     return u" Still shown: %1, read %2."_s.arg(harmless(displayName(m_session->shown().source)),
-                                             ageText(m_session->shown().readAt, m_session->now()));
+                                               ageText(m_session->shown().readAt, m_session->now()));
 }
 
 bool RunBanner::isKeyAwaited() const
 {
-    return m_connector->keys() == AccountConnector::Keys::Awaited
-        && (!m_session->lastError() || isKeyMissing());
+    return m_connector->keys() == AccountConnector::Keys::Awaited && (!m_session->lastError() || isKeyMissing());
 }
 
 bool RunBanner::isKeyMissing() const
@@ -120,10 +124,11 @@ bool RunBanner::isKeyMissing() const
 
 void RunBanner::showAwaitedKey()
 {
-    m_banner->tell(Banner::Kind::Notice,
-                   u"Waiting for the keyring, which may hold your API key. If it is locked, it asks for its password in a "
-                   "window of its own."_s,
-                   u"Go on without"_s, m_theme->colors().muted);
+    m_banner->tell(
+        Banner::Kind::Notice,
+        u"Waiting for the keyring, which may hold your API key. If it is locked, it asks for its password in a "
+        "window of its own."_s,
+        u"Go on without"_s, m_theme->colors().muted);
 }
 
 void RunBanner::showError()

@@ -26,7 +26,9 @@ void toFront(QDialog *dialog)
 } // namespace
 
 RunDialogs::RunDialogs(const WindowServices &services, const WindowActions &actions, QWidget *window)
-    : QObject(window), m_services(services), m_window(window)
+    : QObject(window),
+      m_services(services),
+      m_window(window)
 {
     connect(actions.fleet, &QAction::triggered, this, &RunDialogs::showFleet);
     connect(actions.measurements, &QAction::triggered, this, &RunDialogs::showMeasurements);
@@ -60,8 +62,8 @@ void RunDialogs::showNoise()
 CompareDialog *RunDialogs::showCompare()
 {
     if (!m_compare) {
-        m_compare = new CompareDialog(m_services.session, m_services.store, m_services.measurements->files(), m_services.settings,
-                                      {m_services.sample, m_services.account}, m_window);
+        m_compare = new CompareDialog(m_services.session, m_services.store, m_services.measurements->files(),
+                                      m_services.settings, {m_services.sample, m_services.account}, m_window);
         m_compare->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_compare->open();

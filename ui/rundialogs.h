@@ -26,8 +26,8 @@ public:
     RunDialogs(const WindowServices &services, const WindowActions &actions, QWidget *window);
     ~RunDialogs() override;
 
-    /// Compares the run on screen with another one, and shows the dialog while that lasts or where it fails. `isOfSample`:
-    /// it is the sample server that answers for an address.
+    /// Compares the run on screen with another one, and shows the dialog while that lasts or where it fails.
+    /// `isOfSample`: it is the sample server that answers for an address.
     void compareWith(const RunSource &source, bool isOfSample);
 
 private:

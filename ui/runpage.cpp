@@ -21,7 +21,9 @@ const QString divisionState = u"mainWindow/splitter"_s;
 
 RunPage::RunPage(RunSession *session, const Theme *theme, Settings *settings, const WindowActions &actions,
                  QWidget *parent)
-    : QSplitter(Qt::Vertical, parent), m_settings(settings), m_chart(new ParetoChartView(session, theme, this)),
+    : QSplitter(Qt::Vertical, parent),
+      m_settings(settings),
+      m_chart(new ParetoChartView(session, theme, this)),
       m_models(new ModelsPanel(session, theme, settings, this))
 {
     addWidget(m_chart);

@@ -36,12 +36,14 @@ QAction *make(QObject *parent, const QString &objectName, const QString &text, c
 } // namespace
 
 WindowActions::WindowActions(const RunSession *session, QMenuBar *menuBar, QObject *parent)
-    : QObject(parent), openFile(make(this, u"openFile"_s, u"&Open file…"_s, u"folder-open"_s, QKeySequence::Open)),
+    : QObject(parent),
+      openFile(make(this, u"openFile"_s, u"&Open file…"_s, u"folder-open"_s, QKeySequence::Open)),
       openRun(make(this, u"openRun"_s, u"Open &run by link…"_s, u"link"_s, QKeySequence(u"Ctrl+L"_s))),
       openSample(make(this, u"openSample"_s, u"&Sample workspace"_s, u"play"_s)),
       connectAccount(make(this, u"connectAccount"_s, u"&Connect to Roboflow…"_s, u"connect"_s)),
       disconnectAccount(make(this, u"disconnectAccount"_s, u"&Forget the key"_s)),
-      exportPicture(make(this, u"exportPicture"_s, u"&Export picture…"_s, u"export-image"_s, QKeySequence(u"Ctrl+Shift+E"_s))),
+      exportPicture(
+          make(this, u"exportPicture"_s, u"&Export picture…"_s, u"export-image"_s, QKeySequence(u"Ctrl+Shift+E"_s))),
       quit(make(this, u"quit"_s, u"&Quit"_s, {}, QKeySequence::Quit)),
       refresh(make(this, u"refresh"_s, u"&Refresh"_s, u"refresh"_s, QKeySequence(u"F5"_s))),
       copyModelId(make(this, u"copyModelId"_s, u"&Copy model id"_s, u"copy"_s, QKeySequence(u"Ctrl+Shift+C"_s))),
@@ -57,7 +59,8 @@ WindowActions::WindowActions(const RunSession *session, QMenuBar *menuBar, QObje
       lightTheme(make(this, u"lightTheme"_s, u"&Light"_s)),
       darkTheme(make(this, u"darkTheme"_s, u"&Dark"_s)),
       help(make(this, u"help"_s, u"&Mouse and keyboard"_s, u"help"_s, QKeySequence(u"F1"_s))),
-      about(make(this, u"about"_s, u"&About Paretoscope"_s, u"info"_s)), m_session(session)
+      about(make(this, u"about"_s, u"&About Paretoscope"_s, u"info"_s)),
+      m_session(session)
 {
     for (int number = 1; number <= targetShortcuts; ++number) {
         targets.append(make(this, u"target%1"_s.arg(number), u"Target &%1"_s.arg(number), {},

@@ -48,7 +48,8 @@ public:
 
     /// Adds a dock's own toggle to the View menu.
     void addToView(QAction *toggle);
-    /// Lets the appearance that was chosen, now or in an earlier session, rule the theme. Both must outlive the actions.
+    /// Lets the appearance that was chosen, now or in an earlier session, rule the theme. Both must outlive the
+    /// actions.
     void ruleAppearance(Settings *settings, Theme *theme);
 
 private:

@@ -63,7 +63,8 @@ int runProgram(Settings &settings, const CommandLine &line)
     // Who only takes a picture does not wait minutes for the replayed search to get somewhere.
     constexpr std::chrono::seconds hurriedReplay{12};
     const bool isHurried = !line.picture.isEmpty();
-    Program program(&settings, RunStore::defaultPath(), systemClock(), isHurried ? hurriedReplay : SampleWorkspace::defaultReplayLength);
+    Program program(&settings, RunStore::defaultPath(), systemClock(),
+                    isHurried ? hurriedReplay : SampleWorkspace::defaultReplayLength);
     if (line.isThemeForced)
         program.theme().force(line.dark ? ThemeKind::Dark : ThemeKind::Light);
     if (const auto opened = openWanted(program, line, settings); !opened)

@@ -38,16 +38,19 @@ QString adviceLine(const TrainingRun &run, TargetIndex target, Metric metric)
     if (!headline)
         return u"  %1: nothing to recommend"_s.arg(name);
     const QString model = harmless(headline->row ? run.label(*headline->row) : headline->modelId);
-    const QString numbers = headline->point
-        ? u", %1 at %2"_s.arg(percentText(headline->point->metric), latencyText(headline->point->latency))
-        : u", not in this result"_s;
+    const QString numbers = headline->point ? u", %1 at %2"_s.arg(percentText(headline->point->metric),
+                                                                  latencyText(headline->point->latency))
+                                            : u", not in this result"_s;
     return u"  %1: %2%3 (%4)"_s.arg(name, model, numbers, speakerText(*headline));
 }
 
 } // namespace
 
 WindowTour::WindowTour(Program *program, QString path, QObject *parent)
-    : QObject(parent), m_program(program), m_path(std::move(path)), m_search(&program->sample().client)
+    : QObject(parent),
+      m_program(program),
+      m_path(std::move(path)),
+      m_search(&program->sample().client)
 {
     connect(&program->session(), &RunSession::loadEnded, this, &WindowTour::report);
     connect(&m_search, &RunLoader::loaded, this, &WindowTour::reportSearch);
@@ -103,8 +106,9 @@ void WindowTour::reportSearch(const LoadedRun &search) const
     }
     const QString status = harmless(search.run->header().status);
     const QString progress = mining && mining->progress
-        ? u"%1 %, %2 candidates on the frontier"_s.arg(*mining->progress * 100, 0, 'f', 1).arg(mining->frontier.size())
-        : u"no progress stated"_s;
+                                 ? u"%1 %, %2 candidates on the frontier"_s.arg(*mining->progress * 100, 0, 'f', 1)
+                                       .arg(mining->frontier.size())
+                                 : u"no progress stated"_s;
     say(u"Mining of %1: %2, %3"_s.arg(harmless(displayName(search.source)), status, progress));
     QTimer::singleShot(settleTime, this, &WindowTour::takePicture);
 }

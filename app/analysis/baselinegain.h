@@ -10,8 +10,8 @@ namespace paretoscope {
 /// What a model gains over the stock models trained beside it.
 struct BaselineGain {
     enum class Kind {
-        AtEqualLatency,  ///< against the most accurate baseline that is no slower than the model
-        FasterThanAll,   ///< the model is faster than every baseline: against the fastest of them
+        AtEqualLatency, ///< against the most accurate baseline that is no slower than the model
+        FasterThanAll,  ///< the model is faster than every baseline: against the fastest of them
     };
     Kind kind = Kind::AtEqualLatency;
     Point baseline;

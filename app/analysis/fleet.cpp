@@ -29,13 +29,15 @@ Hindrance hindranceOf(const FleetCandidate &candidate, std::span<const FleetLimi
     for (std::size_t i = 0; i < limits.size(); ++i) {
         const FleetLimit &limit = limits[i];
         if (candidate.latencies[i] > limit.budget) {
-            hindrance.obstacles.push_back({limit.target, FleetObstacle::Kind::Budget, limit.budget, candidate.latencies[i]});
-            hindrance.largestShare =
-                std::max(hindrance.largestShare, share(candidate.latencies[i] - limit.budget, limit.budget));
+            hindrance.obstacles.push_back(
+                {limit.target, FleetObstacle::Kind::Budget, limit.budget, candidate.latencies[i]});
+            hindrance.largestShare = std::max(hindrance.largestShare,
+                                              share(candidate.latencies[i] - limit.budget, limit.budget));
         }
         if (candidate.metric < limit.floor) {
             hindrance.obstacles.push_back({limit.target, FleetObstacle::Kind::Floor, limit.floor, candidate.metric});
-            hindrance.largestShare = std::max(hindrance.largestShare, share(limit.floor - candidate.metric, limit.floor));
+            hindrance.largestShare = std::max(hindrance.largestShare,
+                                              share(limit.floor - candidate.metric, limit.floor));
         }
     }
     return hindrance;

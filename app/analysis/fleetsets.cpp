@@ -12,7 +12,11 @@ namespace {
 
 FleetService serviceOf(const FleetLimit &limit, const Point &best, const FleetCandidate &candidate, double latency)
 {
-    return {limit.target, candidate.row, latency, candidate.metric, best.metric - candidate.metric,
+    return {limit.target,
+            candidate.row,
+            latency,
+            candidate.metric,
+            best.metric - candidate.metric,
             std::isfinite(limit.budget) ? latency / limit.budget : 0};
 }
 
@@ -20,9 +24,10 @@ FleetService serviceOf(const FleetLimit &limit, const Point &best, const FleetCa
 class SetSearch {
 public:
     SetSearch(const TrainingRun &run, const FleetProblem &problem, std::size_t most)
-        : m_run(run), m_problem(problem), m_most(most)
-    {
-    }
+        : m_run(run),
+          m_problem(problem),
+          m_most(most)
+    {}
 
     std::optional<FleetChoice> best()
     {
@@ -93,7 +98,9 @@ std::optional<FleetChoice> choiceOf(const TrainingRun &run, const FleetProblem &
     choice.lowestMetric = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < problem.limits.size(); ++i) {
         const FleetCandidate *server = nullptr;
-        const auto pointOf = [i](const FleetCandidate &each) { return Point{each.latencies[i], each.metric, each.row}; };
+        const auto pointOf = [i](const FleetCandidate &each) {
+            return Point{each.latencies[i], each.metric, each.row};
+        };
         for (const FleetCandidate *const model : models) {
             if (problem.serves(*model, i) && (!server || isMoreAccurate(run, pointOf(*model), pointOf(*server))))
                 server = model;

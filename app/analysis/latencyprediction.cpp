@@ -90,7 +90,8 @@ std::vector<LogPair> logarithms(const std::vector<MeasuredPair> &pairs)
 }
 
 /// How far the curve of all others is from each pair, as a share of what was measured.
-void leaveOneOut(const std::vector<MeasuredPair> &pairs, const std::vector<LogPair> &logs, LatencyPrediction &prediction)
+void leaveOneOut(const std::vector<MeasuredPair> &pairs, const std::vector<LogPair> &logs,
+                 LatencyPrediction &prediction)
 {
     const std::size_t count = std::min(pairs.size(), mostLeftOut);
     std::vector<double> errors;
@@ -125,10 +126,11 @@ bool isBetter(const TrainingRun &run, const Candidate &a, const Candidate &b)
     return a.metric != b.metric ? a.metric > b.metric : idLess(run, a.row, b.row);
 }
 
-/// The front of the models that compete, each where it was measured, else where it is predicted or, without a prediction,
-/// where all of them are reported.
+/// The front of the models that compete, each where it was measured, else where it is predicted or, without a
+/// prediction, where all of them are reported.
 std::vector<Point> expectedFront(const TrainingRun &run, const MeasuredAgainst &against,
-                                 const std::optional<LatencyPrediction> &prediction, Metric metric, Population population)
+                                 const std::optional<LatencyPrediction> &prediction, Metric metric,
+                                 Population population)
 {
     if (!prediction)
         return analyseTarget(run, against.reported, metric, population).front;
@@ -210,8 +212,8 @@ std::vector<Row> measureNext(const TrainingRun &run, const MeasuredAgainst &agai
     return next;
 }
 
-std::optional<OwnTargetStudy> studyOwnTarget(const TrainingRun &run, TargetIndex own, Metric metric, Population population,
-                                             std::optional<TargetIndex> reported)
+std::optional<OwnTargetStudy> studyOwnTarget(const TrainingRun &run, TargetIndex own, Metric metric,
+                                             Population population, std::optional<TargetIndex> reported)
 {
     if (!run.ownConditions(own))
         return std::nullopt;

@@ -26,15 +26,15 @@ inline constexpr std::size_t fewestToPredict = 3;
 inline constexpr std::size_t mostLeftOut = 500;
 
 /// Carries the reported latencies over to measured ones by a curve that never turns their order around: the isotonic
-/// regression of the logarithms (pool adjacent violators: least squares), straight between the latencies it was made from, at
-/// constant ratio beyond them. Models of one reported latency count as one with the mean of their logarithms, weighted.
-/// Empty with fewer than fewestToPredict pairs. Pure, O(models + pairs x mostLeftOut).
+/// regression of the logarithms (pool adjacent violators: least squares), straight between the latencies it was made
+/// from, at constant ratio beyond them. Models of one reported latency count as one with the mean of their logarithms,
+/// weighted. Empty with fewer than fewestToPredict pairs. Pure, O(models + pairs x mostLeftOut).
 [[nodiscard]] std::optional<LatencyPrediction> predictLatencies(const TrainingRun &run, const MeasuredAgainst &against);
 
-/// The models whose measurement would tell most: of those that nobody measured, the ones on the front as it is predicted
-/// (without a prediction, on the reported one), one after the other the one that is farthest, by the ratio of reported
-/// latencies, from every model that is measured or named before it. Ties: the higher metric, then idLess(). Where fewer than
-/// `count` are on the front, the others follow by the same rule, a missing metric last. Pure.
+/// The models whose measurement would tell most: of those that nobody measured, the ones on the front as it is
+/// predicted (without a prediction, on the reported one), one after the other the one that is farthest, by the ratio of
+/// reported latencies, from every model that is measured or named before it. Ties: the higher metric, then idLess().
+/// Where fewer than `count` are on the front, the others follow by the same rule, a missing metric last. Pure.
 [[nodiscard]] std::vector<Row> measureNext(const TrainingRun &run, const MeasuredAgainst &against,
                                            const std::optional<LatencyPrediction> &prediction, Metric metric,
                                            Population population, std::size_t count = 2);
@@ -46,7 +46,8 @@ struct OwnTargetStudy {
     std::vector<Row> next;
 };
 
-/// `reported` empty: reportedBeside(). Empty for a target that is not own, and where there is nothing to stand beside. Pure.
+/// `reported` empty: reportedBeside(). Empty for a target that is not own, and where there is nothing to stand beside.
+/// Pure.
 [[nodiscard]] std::optional<OwnTargetStudy> studyOwnTarget(const TrainingRun &run, TargetIndex own, Metric metric,
                                                            Population population,
                                                            std::optional<TargetIndex> reported = {});

@@ -29,10 +29,12 @@ void markOutliers(std::vector<MeasuredPair> &pairs)
     if (pairs.size() < fewestForOutliers)
         return;
     std::vector<double> logs;
-    std::ranges::transform(pairs, std::back_inserter(logs), [](const MeasuredPair &pair) { return std::log(pair.ratio()); });
+    std::ranges::transform(pairs, std::back_inserter(logs),
+                           [](const MeasuredPair &pair) { return std::log(pair.ratio()); });
     const double middle = medianOf(logs);
     std::vector<double> deviations;
-    std::ranges::transform(logs, std::back_inserter(deviations), [middle](double each) { return std::abs(each - middle); });
+    std::ranges::transform(logs, std::back_inserter(deviations),
+                           [middle](double each) { return std::abs(each - middle); });
     const double limit = std::max(mostDeviations * deviationsPerMad * medianOf(deviations), std::log(leastRatio));
     for (std::size_t i = 0; i < pairs.size(); ++i)
         pairs[i].isOutlier = deviations[i] > limit;

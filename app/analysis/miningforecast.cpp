@@ -62,8 +62,8 @@ std::optional<MiningForecast> forecastMining(std::span<const MiningObservation> 
         return std::nullopt;
     const auto recent = std::span(history.moves).last(std::min(looksKept, history.moves.size()));
 
-    const double overall =
-        paceBetween(recent.front(), history.newest, history.newest.progress - recent.front().progress);
+    const double overall = paceBetween(recent.front(), history.newest,
+                                       history.newest.progress - recent.front().progress);
     double fastest = overall;
     double slowest = overall;
     for (std::size_t i = 1; i < recent.size(); ++i) {

@@ -13,7 +13,8 @@ constexpr double none = std::numeric_limits<double>::infinity();
 std::vector<Point> reaching(const std::vector<Point> &points, double floor)
 {
     std::vector<Point> reaching;
-    std::ranges::copy_if(points, std::back_inserter(reaching), [floor](const Point &each) { return each.metric >= floor; });
+    std::ranges::copy_if(points, std::back_inserter(reaching),
+                         [floor](const Point &each) { return each.metric >= floor; });
     return reaching;
 }
 

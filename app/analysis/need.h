@@ -55,8 +55,8 @@ struct NeedAnswer {
     std::optional<FrontGap> widestGap; ///< of the front; ties: the faster one. Empty with fewer than two latencies
 };
 
-/// With a budget: the most accurate model within it that reaches the floor. With a floor alone: the fastest that reaches
-/// it. Ties as in bestWithinLatency() and fastestAbove(). An empty need has no pick. Pure, O(n).
+/// With a budget: the most accurate model within it that reaches the floor. With a floor alone: the fastest that
+/// reaches it. Ties as in bestWithinLatency() and fastestAbove(). An empty need has no pick. Pure, O(n).
 [[nodiscard]] NeedAnswer answerNeed(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need);
 
 } // namespace paretoscope

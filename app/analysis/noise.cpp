@@ -41,7 +41,10 @@ private:
     bool m_hasSpare = false;
 };
 
-double errorOf(const Point &point, const Noise &noise) { return noise.images ? metricError(point.metric, *noise.images) : 0; }
+double errorOf(const Point &point, const Noise &noise)
+{
+    return noise.images ? metricError(point.metric, *noise.images) : 0;
+}
 
 std::vector<FrontShare> drawShares(const std::vector<Point> &points, const Noise &noise)
 {
@@ -65,8 +68,8 @@ std::vector<FrontShare> drawShares(const std::vector<Point> &points, const Noise
     return shares;
 }
 
-std::vector<Point> tiedWith(const TrainingRun &run, const std::vector<Point> &points, const Point &best, const Noise &noise,
-                            double budget)
+std::vector<Point> tiedWith(const TrainingRun &run, const std::vector<Point> &points, const Point &best,
+                            const Noise &noise, double budget)
 {
     std::vector<Point> tied;
     std::ranges::copy_if(points, std::back_inserter(tied), [&](const Point &each) {

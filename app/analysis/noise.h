@@ -11,7 +11,7 @@ namespace paretoscope {
 /// How far the numbers of a run can be trusted, as far as somebody states it. Without either, every number is exact.
 struct Noise {
     std::optional<int> images = {}; ///< validation images, at least 1
-    double latencyDeviation = 0; ///< standard deviation of a latency as a share of it (0.02: two percent), 0 to 1
+    double latencyDeviation = 0;    ///< standard deviation of a latency as a share of it (0.02: two percent), 0 to 1
 
     [[nodiscard]] bool isSilent() const { return !images && latencyDeviation <= 0; }
     friend bool operator==(const Noise &, const Noise &) = default;
@@ -36,11 +36,11 @@ inline constexpr int noiseDraws = 1'000;
 inline constexpr std::size_t mostNoisyModels = 2'000;
 
 /// Draws every competing model noiseDraws times, each metric from a normal distribution around what is stated with
-/// metricError() as its deviation, each latency from a log-normal one, all of them independent, always with the same seed.
-/// `tied`: the competing models within `budget` (ms; empty: all) whose metric is less than 1.96 standard errors of the
-/// difference from the most accurate of them: nothing tells them apart, so the fastest will do.
-/// Empty without noise, without a competing model within the budget, and with more than mostNoisyModels.
-/// Pure; some 10 ms for 100 models.
+/// metricError() as its deviation, each latency from a log-normal one, all of them independent, always with the same
+/// seed. `tied`: the competing models within `budget` (ms; empty: all) whose metric is less than 1.96 standard errors
+/// of the difference from the most accurate of them: nothing tells them apart, so the fastest will do. Empty without
+/// noise, without a competing model within the budget, and with more than mostNoisyModels. Pure; some 10 ms for 100
+/// models.
 [[nodiscard]] std::optional<NoisyFront> frontUnderNoise(const TrainingRun &run, const TargetAnalysis &analysis,
                                                         const Noise &noise, std::optional<double> budget = {});
 

@@ -40,7 +40,10 @@ void rank(std::vector<RankedModel> &models, double RankedModel::*latency, double
 /// What comparing all pairs finds.
 class PairCount {
 public:
-    PairCount(const TrainingRun &run, const std::vector<RankedModel> &models) : m_run(run), m_models(models) {}
+    PairCount(const TrainingRun &run, const std::vector<RankedModel> &models)
+        : m_run(run),
+          m_models(models)
+    {}
 
     void countInto(OrderShift &shift)
     {

@@ -27,16 +27,16 @@ struct OrderShift {
     std::size_t swapped = 0;         ///< of these, in opposite orders
     /// Kendall's tau-b, 1 for the same order, -1 for the opposite one; empty where one target sets no two models apart.
     std::optional<double> tau;
-    /// The clearest swap: the pair whose smaller of the two latency ratios is largest (ties: idLess() of the first, then of
-    /// the second). The first is faster on `from`, the second on `to`. Indices into models.
+    /// The clearest swap: the pair whose smaller of the two latency ratios is largest (ties: idLess() of the first,
+    /// then of the second). The first is faster on `from`, the second on `to`. Indices into models.
     std::optional<std::pair<std::size_t, std::size_t>> clearest;
 };
 
 /// The most models whose pairs are compared, all of them.
 inline constexpr std::size_t mostOrderedModels = 2'000;
 
-/// Baselines are in: they were measured like the others. Empty when more than mostOrderedModels have both latencies. Pure,
-/// O(n^2): some 10 ms for the most.
+/// Baselines are in: they were measured like the others. Empty when more than mostOrderedModels have both latencies.
+/// Pure, O(n^2): some 10 ms for the most.
 [[nodiscard]] std::optional<OrderShift> orderShift(const TrainingRun &run, TargetIndex from, TargetIndex to);
 
 /// A model among those with a latency on every one of several targets.

@@ -66,7 +66,8 @@ std::vector<Point> scan(const std::vector<Point> &points)
             highest = std::max(highest, end->metric);
         // Of one latency the most accurate stand together, if they beat everything faster.
         if (highest > best)
-            std::copy_if(begin, end, std::back_inserter(front), [&](const Point &each) { return each.metric == highest; });
+            std::copy_if(begin, end, std::back_inserter(front),
+                         [&](const Point &each) { return each.metric == highest; });
         best = std::max(best, highest);
         begin = end;
     }

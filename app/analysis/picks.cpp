@@ -61,13 +61,14 @@ Point mostBalanced(const TrainingRun &run, std::span<const Point> front, const P
 
 std::optional<Pick> bestWithinLatency(const TrainingRun &run, std::span<const Point> points, double maxLatency)
 {
-    return bestTwo(points, [maxLatency](const Point &point) { return point.latency <= maxLatency; },
-                   moreAccurate(run));
+    return bestTwo(
+        points, [maxLatency](const Point &point) { return point.latency <= maxLatency; }, moreAccurate(run));
 }
 
 std::optional<Pick> fastestAbove(const TrainingRun &run, std::span<const Point> points, double minMetric)
 {
-    return bestTwo(points, [minMetric](const Point &point) { return point.metric >= minMetric; }, faster(run));
+    return bestTwo(
+        points, [minMetric](const Point &point) { return point.metric >= minMetric; }, faster(run));
 }
 
 QString ownPickName(OwnPick pick)

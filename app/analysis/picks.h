@@ -25,8 +25,7 @@ struct Pick {
                                                     double maxLatency);
 
 /// The fastest point with metric >= minMetric (percent, inclusive). Ties: higher metric, then idLess().
-[[nodiscard]] std::optional<Pick> fastestAbove(const TrainingRun &run, std::span<const Point> points,
-                                               double minMetric);
+[[nodiscard]] std::optional<Pick> fastestAbove(const TrainingRun &run, std::span<const Point> points, double minMetric);
 
 /// The program's own picks where nobody states a need; always labelled as computed here.
 enum class OwnPick { Fastest, Balanced, MostAccurate };

@@ -17,7 +17,10 @@ constexpr double never = std::numeric_limits<double>::infinity();
 /// The stairs of a front, climbed from the fast end.
 class Climber {
 public:
-    explicit Climber(const Front &front) : m_at(front.begin()), m_end(front.end()) {}
+    explicit Climber(const Front &front)
+        : m_at(front.begin()),
+          m_end(front.end())
+    {}
 
     [[nodiscard]] double nextLatency() const { return m_at == m_end ? never : m_at->latency; }
     [[nodiscard]] const std::optional<double> &metric() const { return m_metric; }
@@ -79,8 +82,8 @@ QSet<QByteArrayView> frontIds(const TrainingRun &run, const Front &front)
 }
 
 /// Sorts the models of one front by what the other run makes of them.
-void sortModels(const TrainingRun &run, const Front &front, const TrainingRun &otherRun, const QSet<QByteArrayView> &onOtherFront,
-                ComparedSide &side, std::vector<Row> &onBoth)
+void sortModels(const TrainingRun &run, const Front &front, const TrainingRun &otherRun,
+                const QSet<QByteArrayView> &onOtherFront, ComparedSide &side, std::vector<Row> &onBoth)
 {
     for (const Point &point : front) {
         const QByteArrayView id = run.modelIdUtf8(point.row);

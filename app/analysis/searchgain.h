@@ -13,18 +13,19 @@ struct BaselineRivalry {
     Point baseline;
     std::optional<Point> atEqualLatency;  ///< the most accurate child that is no slower; ties: faster, then idLess()
     std::optional<Point> atEqualAccuracy; ///< the fastest child that is no less accurate; ties: more accurate, idLess()
-    double metricGain = 0;  ///< percent points, may be negative; 0 without such a child
-    double latencyGain = 0; ///< ms, may be negative; 0 without such a child
+    double metricGain = 0;                ///< percent points, may be negative; 0 without such a child
+    double latencyGain = 0;               ///< ms, may be negative; 0 without such a child
 };
 
 struct SearchGain {
-    std::vector<BaselineRivalry> rivalries; ///< by latency of the baseline, then metric downwards, then idLess()
+    std::vector<BaselineRivalry> rivalries;        ///< by latency of the baseline, then metric downwards, then idLess()
     std::optional<std::size_t> largestMetricGain;  ///< which of them; ties: the first
     std::optional<std::size_t> largestLatencyGain; ///< as a share of the baseline's latency; ties: the first
 };
 
-/// Whether the search was worth it: each baseline against the best child at its latency and at its accuracy. Children are
-/// the competing models that are no baselines, whether baselines compete or not. Empty rivalries: no baseline. Pure.
+/// Whether the search was worth it: each baseline against the best child at its latency and at its accuracy. Children
+/// are the competing models that are no baselines, whether baselines compete or not. Empty rivalries: no baseline.
+/// Pure.
 [[nodiscard]] SearchGain gainOfSearch(const TrainingRun &run, const TargetAnalysis &analysis);
 
 } // namespace paretoscope

@@ -52,8 +52,8 @@ void collectPoints(const TrainingRun &run, TargetAnalysis &analysis)
 void sortEqualPointsById(const TrainingRun &run, std::vector<Point> &front)
 {
     for (auto begin = front.begin(); begin != front.end();) {
-        const auto end =
-            std::find_if_not(begin, front.end(), [begin](const Point &each) { return samePlace(each, *begin); });
+        const auto end = std::find_if_not(begin, front.end(),
+                                          [begin](const Point &each) { return samePlace(each, *begin); });
         std::sort(begin, end, [&run](const Point &a, const Point &b) { return idLess(run, a.row, b.row); });
         begin = end;
     }

@@ -40,8 +40,8 @@ struct TargetAnalysis {
     std::size_t withoutLatency = 0; ///< models of any family without one
     std::size_t withoutMetric = 0;  ///< models with a latency and without the metric
 
-    double referenceLatency = 0;    ///< ms; the largest usable latency among `points`, 0 without any
-    double hypervolume = 0;         ///< ms x percent up to (referenceLatency, 0)
+    double referenceLatency = 0; ///< ms; the largest usable latency among `points`, 0 without any
+    double hypervolume = 0;      ///< ms x percent up to (referenceLatency, 0)
 
     /// The point of a row, whichever list holds it; null when the row has a gap. Valid while *this is.
     [[nodiscard]] const Point *pointOf(Row row) const;

@@ -31,7 +31,7 @@ Voices hearVoices(const TrainingRun &run, const TargetAnalysis &analysis)
         }
     }
     voices.isRecommendedOnPlatformFront = voices.recommended && voices.recommended->row
-        && std::ranges::binary_search(voices.platformFront, *voices.recommended->row);
+                                          && std::ranges::binary_search(voices.platformFront, *voices.recommended->row);
     return voices;
 }
 

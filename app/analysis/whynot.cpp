@@ -12,7 +12,8 @@ namespace {
 /// The fastest front model that is at least as accurate sets the latency to meet.
 FrontDistance inLatency(const std::vector<Point> &front, const Point &point)
 {
-    const auto atLeast = std::ranges::find_if(front, [&point](const Point &each) { return each.metric >= point.metric; });
+    const auto atLeast = std::ranges::find_if(front,
+                                              [&point](const Point &each) { return each.metric >= point.metric; });
     // At the very place of an equally accurate one it would stand beside it.
     return {atLeast->latency, atLeast->metric == point.metric, point.latency - atLeast->latency};
 }
@@ -20,8 +21,8 @@ FrontDistance inLatency(const std::vector<Point> &front, const Point &point)
 /// The most accurate front model that is no slower sets the accuracy to meet.
 FrontDistance inMetric(const std::vector<Point> &front, const Point &point)
 {
-    const auto noSlower =
-        std::find_if(front.rbegin(), front.rend(), [&point](const Point &each) { return each.latency <= point.latency; });
+    const auto noSlower = std::find_if(front.rbegin(), front.rend(),
+                                       [&point](const Point &each) { return each.latency <= point.latency; });
     return {noSlower->metric, noSlower->latency == point.latency, noSlower->metric - point.metric};
 }
 

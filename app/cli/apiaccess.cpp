@@ -9,7 +9,10 @@
 
 namespace paretoscope {
 
-ApiAccess::ApiAccess(CommandLine line, QObject *parent) : QObject(parent), m_line(std::move(line)) {}
+ApiAccess::ApiAccess(CommandLine line, QObject *parent)
+    : QObject(parent),
+      m_line(std::move(line))
+{}
 
 Result<ApiKey> ApiAccess::statedKey(const QString &keyFile, const Patience &patience)
 {

@@ -44,14 +44,16 @@ CommandAnswer withAge(CommandAnswer answer, const LoadedRun &loaded)
 }
 
 /// Where somebody says how far the numbers can be trusted: how often each model is on the front, and who is tied.
-CommandAnswer withNoise(CommandAnswer answer, const CommandLine &line, const TrainingRun &run, const TargetAnalysis &analysis)
+CommandAnswer withNoise(CommandAnswer answer, const CommandLine &line, const TrainingRun &run,
+                        const TargetAnalysis &analysis)
 {
     const std::optional<NoisyFront> front = frontUnderNoise(run, analysis, line.noise);
     if (!front)
         return answer;
     answer.json[u"noise"_s] = noiseJson(run, line.noise, *front);
     answer.text += u'\n';
-    for (const QString &sentence : {tiesText(run, line.metric, *front), sharesText(analysis, *front), noiseText(line.noise)})
+    for (const QString &sentence :
+         {tiesText(run, line.metric, *front), sharesText(analysis, *front), noiseText(line.noise)})
         answer.text += terminalText(sentence) + u'\n';
     return answer;
 }
@@ -124,13 +126,15 @@ Result<TargetIndex> findTarget(const TrainingRun &run, const QString &hardware)
     QStringList names;
     for (TargetIndex target = 0; target < run.targetCount(); ++target)
         names.append(harmlessText(run.targetName(target)));
-    return failure(ErrorCode::Usage, u"This run has no target %1. Choose one of: %2."_s.arg(quoted(hardware),
-                                                                                         handful(names, u"; ")));
+    return failure(ErrorCode::Usage,
+                   u"This run has no target %1. Choose one of: %2."_s.arg(quoted(hardware), handful(names, u"; ")));
 }
 
 Result<CommandAnswer> answerFor(const CommandLine &line, const LoadedRun &loaded)
 {
-    return freshAnswerFor(line, loaded).map([&loaded](CommandAnswer answer) { return withAge(std::move(answer), loaded); });
+    return freshAnswerFor(line, loaded).map([&loaded](CommandAnswer answer) {
+        return withAge(std::move(answer), loaded);
+    });
 }
 
 Result<ExportRequest> exportRequestFor(const CommandLine &line, const TrainingRun &run)

@@ -34,27 +34,32 @@ Topic topicOf(CommandMode mode)
                 "           [--max-models K] [--metric M] [--with-baselines] [--record FILE] [--json]"_L1,
                 "Prints the one model for several kinds of hardware that loses least against each one's own best."_L1};
     case CommandMode::Recheck:
-        return {"recheck RECORD SOURCE [--json]"_L1,
-                "Decides anew what RECORD holds, on the run as it is now: still best (0), nothing fits (6), beaten (8),\n"
-                "      no longer comparable (9)."_L1};
+        return {
+            "recheck RECORD SOURCE [--json]"_L1,
+            "Decides anew what RECORD holds, on the run as it is now: still best (0), nothing fits (6), beaten (8),\n"
+            "      no longer comparable (9)."_L1};
     case CommandMode::Order:
         return {"order SOURCE --from H --to H [--json]"_L1,
                 "Tells how far the order of the models by latency on one hardware carries over to another."_L1};
     case CommandMode::Explain:
-        return {"explain SOURCE --hardware H [--model ID] [--metric M] [--with-baselines] [--json]"_L1,
-                "Tells who says what about a target, what the search gained there, and why a model is not on the front."_L1};
+        return {
+            "explain SOURCE --hardware H [--model ID] [--metric M] [--with-baselines] [--json]"_L1,
+            "Tells who says what about a target, what the search gained there, and why a model is not on the front."_L1};
     case CommandMode::Measured:
-        return {"measured SOURCE --measurements FILE [--hardware H] [--against H] [--metric M]\n"
-                "           [--with-baselines] [--json]"_L1,
-                "Sets own latencies beside the reported ones, predicts the models that were not measured from them, and names\n"
-                "      the two to measure next."_L1};
+        return {
+            "measured SOURCE --measurements FILE [--hardware H] [--against H] [--metric M]\n"
+            "           [--with-baselines] [--json]"_L1,
+            "Sets own latencies beside the reported ones, predicts the models that were not measured from them, and names\n"
+            "      the two to measure next."_L1};
     case CommandMode::Compare:
-        return {"compare SOURCE OTHER --hardware H [--metric M] [--with-baselines] [--json]"_L1,
-                "Tells where the front of SOURCE is ahead of that of OTHER, which models came and went, and both hypervolumes."_L1};
+        return {
+            "compare SOURCE OTHER --hardware H [--metric M] [--with-baselines] [--json]"_L1,
+            "Tells where the front of SOURCE is ahead of that of OTHER, which models came and went, and both hypervolumes."_L1};
     case CommandMode::Export:
-        return {"export SOURCE --hardware H --output FILE [--compare OTHER] [--metric M]\n"
-                "           [--with-baselines] [--size WxH] [--scale S] [--theme light|dark] [--latency-axis linear|log]"_L1,
-                "Draws the chart of a run into a PNG, SVG or PDF file."_L1};
+        return {
+            "export SOURCE --hardware H --output FILE [--compare OTHER] [--metric M]\n"
+            "           [--with-baselines] [--size WxH] [--scale S] [--theme light|dark] [--latency-axis linear|log]"_L1,
+            "Draws the chart of a run into a PNG, SVG or PDF file."_L1};
     case CommandMode::Serve:
         return {"serve [--port N] [--address A] [--data DIR] [--json]"_L1,
                 "Serves the sample workspace, or a folder of results, with the platform's API until it is stopped."_L1};
@@ -103,18 +108,21 @@ QString closingLines(CommandMode topic)
     if (topic != CommandMode::Serve) {
         if (topic == CommandMode::Compare)
             lines += u"\nOTHER is a second run, written like SOURCE; the two may come from different places.\n"_s;
-        lines += u"\nSOURCE is workspace/project/version, a pasted link, or a file with a results body.\n"
-                 "Wherever a file is read, - is standard input, and a pipe will do.\n"
-                 "The API key comes from --api-key-file, else ROBOFLOW_API_KEY, else the keyring; never from an "
-                 "argument.\n"
-                 "Servers are trusted by the certificates of --ca-file, else of SSL_CERT_FILE and SSL_CERT_DIR, else of the\n"
-                 "system: whatever is named first stands in for the rest. The proxy is that of https_proxy, all_proxy or\n"
-                 "http_proxy (host:port), except for what no_proxy names, else the system's.\n"_s;
+        lines +=
+            u"\nSOURCE is workspace/project/version, a pasted link, or a file with a results body.\n"
+            "Wherever a file is read, - is standard input, and a pipe will do.\n"
+            "The API key comes from --api-key-file, else ROBOFLOW_API_KEY, else the keyring; never from an "
+            "argument.\n"
+            "Servers are trusted by the certificates of --ca-file, else of SSL_CERT_FILE and SSL_CERT_DIR, else of the\n"
+            "system: whatever is named first stands in for the rest. The proxy is that of https_proxy, all_proxy or\n"
+            "http_proxy (host:port), except for what no_proxy names, else the system's.\n"_s;
     }
-    if (const auto spec = std::ranges::find(commandOptions(), "measurements"_L1, &OptionSpec::name); spec->belongsTo(topic)) {
-        lines += u"The CSV of --measurements names its columns in the first line: model, device, p50 (ms), and if known\n"
-                 "precision, batch, p99. A target is called as in \"Orin, FP16, batch 1 (own)\"; \"Orin (own)\" will do where\n"
-                 "it can mean one alone.\n"_s;
+    if (const auto spec = std::ranges::find(commandOptions(), "measurements"_L1, &OptionSpec::name);
+        spec->belongsTo(topic)) {
+        lines +=
+            u"The CSV of --measurements names its columns in the first line: model, device, p50 (ms), and if known\n"
+            "precision, batch, p99. A target is called as in \"Orin, FP16, batch 1 (own)\"; \"Orin (own)\" will do where\n"
+            "it can mean one alone.\n"_s;
     }
     if (topic != CommandMode::Window) {
         lines += u"\nExit status: 0 done, 1 usage, 2 key refused, 3 not found, 4 no answer, 5 not a result,\n"

@@ -17,14 +17,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Options with a value that Qt takes for itself when there is a window; not ours to read or to refuse.
-constexpr std::array qtOptions{"platform"_L1, "platformtheme"_L1, "platformpluginpath"_L1, "plugin"_L1,
-                               "style"_L1, "stylesheet"_L1, "session"_L1, "display"_L1, "qwindowgeometry"_L1,
-                               "qwindowicon"_L1, "qwindowtitle"_L1};
+constexpr std::array qtOptions{
+    "platform"_L1, "platformtheme"_L1, "platformpluginpath"_L1, "plugin"_L1,      "style"_L1,       "stylesheet"_L1,
+    "session"_L1,  "display"_L1,       "qwindowgeometry"_L1,    "qwindowicon"_L1, "qwindowtitle"_L1};
 
 std::optional<CommandMode> commandFromName(const QString &word)
 {
-    const auto *const found =
-        std::ranges::find_if(namedCommands, [&word](CommandMode mode) { return commandName(mode) == word; });
+    const auto *const found = std::ranges::find_if(namedCommands,
+                                                   [&word](CommandMode mode) { return commandName(mode) == word; });
     return found == std::end(namedCommands) ? std::nullopt : std::optional(*found);
 }
 

@@ -18,7 +18,21 @@ namespace paretoscope {
 
 /// What the program was asked to do.
 enum class CommandMode {
-    Window, Show, Front, Pick, Fleet, Recheck, Order, Explain, Measured, Compare, Export, Serve, Help, Version, NeedsDisplay
+    Window,
+    Show,
+    Front,
+    Pick,
+    Fleet,
+    Recheck,
+    Order,
+    Explain,
+    Measured,
+    Compare,
+    Export,
+    Serve,
+    Help,
+    Version,
+    NeedsDisplay
 };
 
 /// A number for one hardware target, as in --budget T4=5.
@@ -39,9 +53,9 @@ struct CommandLine {
 
     // where the run is read
     bool sample = false;
-    bool offline = false;   ///< from what the window kept; nothing is sent
-    QString source;         ///< SOURCE as written; empty: none (with `sample`: the sample's first run)
-    QUrl api;               ///< empty: the platform; checked, no trailing slash
+    bool offline = false; ///< from what the window kept; nothing is sent
+    QString source;       ///< SOURCE as written; empty: none (with `sample`: the sample's first run)
+    QUrl api;             ///< empty: the platform; checked, no trailing slash
     QString apiKeyFile;
     QString caFile;
     QString trainingId;
@@ -78,20 +92,20 @@ struct CommandLine {
     Noise noise; ///< Front: silent unless told
 
     // window
-    QString picture;        ///< like `output`, and a PNG; empty: stay open
+    QString picture;            ///< like `output`, and a PNG; empty: stay open
     bool isThemeForced = false; ///< `dark` counts; else the user's setting
 
     // export
-    QString output;         ///< as written: it ends as a kind of picture does, or has no end; "-": standard output
+    QString output; ///< as written: it ends as a kind of picture does, or has no end; "-": standard output
     QSize size{1200, 800};
     double scale = 1;
     bool dark = false;
     std::optional<LatencyScale> latencyScale; ///< nullopt: what fits the run
 
     // serve
-    quint16 port = 0;       ///< 0: a free one
+    quint16 port = 0; ///< 0: a free one
     QHostAddress address{QHostAddress::LocalHost};
-    QString dataFolder;     ///< empty: the sample workspace
+    QString dataFolder; ///< empty: the sample workspace
 };
 
 /// Reads the arguments without the program's name. Pure. Fails with ErrorCode::Usage and what to do next.

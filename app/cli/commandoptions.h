@@ -12,7 +12,7 @@ struct OptionSpec {
     QLatin1StringView name;
     QLatin1StringView valueName; ///< empty: a switch
     QLatin1StringView description;
-    quint32 modes = 0;           ///< a modeBit() each
+    quint32 modes = 0; ///< a modeBit() each
 
     [[nodiscard]] constexpr bool belongsTo(CommandMode mode) const;
 };
@@ -25,9 +25,9 @@ constexpr bool OptionSpec::belongsTo(CommandMode mode) const { return (modes & m
 [[nodiscard]] std::span<const OptionSpec> commandOptions();
 
 /// The words that name a command, in the order of the help.
-inline constexpr CommandMode namedCommands[] = {CommandMode::Show, CommandMode::Front, CommandMode::Pick,
-                                                CommandMode::Fleet, CommandMode::Recheck, CommandMode::Order,
+inline constexpr CommandMode namedCommands[] = {CommandMode::Show,    CommandMode::Front,    CommandMode::Pick,
+                                                CommandMode::Fleet,   CommandMode::Recheck,  CommandMode::Order,
                                                 CommandMode::Explain, CommandMode::Measured, CommandMode::Compare,
-                                                CommandMode::Export, CommandMode::Serve};
+                                                CommandMode::Export,  CommandMode::Serve};
 
 } // namespace paretoscope

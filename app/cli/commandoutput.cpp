@@ -21,7 +21,8 @@ ExitCode CommandOutput::answer(const QJsonObject &object, const QString &text)
 
 ExitCode CommandOutput::announce(const QJsonObject &object, const QString &text)
 {
-    return write(m_json ? withMarksSpelled(QJsonDocument(object).toJson(QJsonDocument::Compact)) + '\n' : text.toUtf8());
+    return write(m_json ? withMarksSpelled(QJsonDocument(object).toJson(QJsonDocument::Compact)) + '\n'
+                        : text.toUtf8());
 }
 
 ExitCode CommandOutput::fail(const Error &error)

@@ -14,7 +14,11 @@ namespace paretoscope {
 /// objects and an error is one too. Both devices are open, outlive the output, and are best unbuffered.
 class CommandOutput {
 public:
-    CommandOutput(QIODevice *out, QIODevice *err, bool json) : m_out(out), m_err(err), m_json(json) {}
+    CommandOutput(QIODevice *out, QIODevice *err, bool json)
+        : m_out(out),
+          m_err(err),
+          m_json(json)
+    {}
 
     /// The one that is wanted: `object` over several lines, or `text` as it stands. Like those below it returns Done,
     /// or CannotWrite after saying so; a pipe that nobody reads any more needs no words.

@@ -34,7 +34,10 @@ QString helpHint(CommandMode mode)
 /// The parsed arguments of one command, and the first thing wrong with them.
 class Reader {
 public:
-    Reader(const QCommandLineParser &parser, CommandMode mode) : m_parser(parser), m_mode(mode) {}
+    Reader(const QCommandLineParser &parser, CommandMode mode)
+        : m_parser(parser),
+          m_mode(mode)
+    {}
 
     [[nodiscard]] bool isSet(QLatin1StringView name) const { return m_parser.isSet(QString(name)); }
     [[nodiscard]] QString text(QLatin1StringView name) const { return m_parser.value(QString(name)); }
@@ -82,10 +85,10 @@ auto number(QLatin1StringView option, double least, double most)
 void readSource(Reader &reader, CommandLine &line, const QStringList &operands)
 {
     const bool isWindow = line.mode == CommandMode::Window;
-    reader.require(operands.size() <= 1,
-                   isWindow ? u"%1 is not a command, and the window shows one run at a time."_s.arg(
-                                  quoted(operands.value(0)))
-                            : u"Give one SOURCE, not %1."_s.arg(operands.size()));
+    reader.require(
+        operands.size() <= 1,
+        isWindow ? u"%1 is not a command, and the window shows one run at a time."_s.arg(quoted(operands.value(0)))
+                 : u"Give one SOURCE, not %1."_s.arg(operands.size()));
     line.source = operands.value(0).trimmed();
     line.sample = reader.isSet("sample"_L1);
     line.offline = reader.isSet("offline"_L1);
@@ -143,7 +146,8 @@ QList<HardwareNumber> readHardwareNumbers(Reader &reader, QLatin1StringView opti
     const QStringList texts = reader.texts(option.sliced(2));
     for (const QString &text : texts) {
         HardwareNumber number;
-        reader.readText(text, number, [=](const QString &each) { return readHardwareNumber(option, each, least, most); });
+        reader.readText(text, number,
+                        [=](const QString &each) { return readHardwareNumber(option, each, least, most); });
         const QString key = hardwareKey(number.hardware);
         reader.require(!seen.contains(key),
                        u"%1 is given twice for %2; give each target once."_s.arg(option, quoted(number.hardware)));
@@ -226,7 +230,8 @@ void readPicture(Reader &reader, CommandLine &line)
                    u"With --output - the picture alone goes to standard output: leave out --json, or name a file."_s);
     line.other = reader.text("compare"_L1).trimmed();
     line.otherTraining = reader.text("other-training"_L1);
-    reader.require(line.otherTraining.isEmpty() || !line.other.isEmpty(), u"--other-training belongs to a run that is named with --compare."_s);
+    reader.require(line.otherTraining.isEmpty() || !line.other.isEmpty(),
+                   u"--other-training belongs to a run that is named with --compare."_s);
     reader.read("size"_L1, line.size, readSize);
     reader.read("scale"_L1, line.scale, number("--scale"_L1, 0.5, 8));
     reader.read("theme"_L1, line.dark, readTheme);
@@ -238,9 +243,8 @@ void readPicture(Reader &reader, CommandLine &line)
 
 void readWindow(Reader &reader, CommandLine &line)
 {
-    reader.read("picture"_L1, line.picture, [](const QString &text) {
-        return readPicturePath("--picture"_L1, text, {PictureKind::Png});
-    });
+    reader.read("picture"_L1, line.picture,
+                [](const QString &text) { return readPicturePath("--picture"_L1, text, {PictureKind::Png}); });
     reader.read("theme"_L1, line.dark, readTheme);
     line.isThemeForced = reader.isSet("theme"_L1);
 }
@@ -261,7 +265,8 @@ void readStandardInputOnce(Reader &reader, const CommandLine &line)
     QStringList inputs{line.source, line.other, line.measurements, line.apiKeyFile};
     if (line.mode == CommandMode::Recheck)
         inputs.append(line.record);
-    reader.require(inputs.count(QString(standardInput)) <= 1, u"Standard input (-) can be read once: give - in one place alone."_s);
+    reader.require(inputs.count(QString(standardInput)) <= 1,
+                   u"Standard input (-) can be read once: give - in one place alone."_s);
 }
 
 } // namespace

@@ -30,7 +30,7 @@ public:
     {
         // By descriptor: a FILE would keep a buffer of its own, and errors of writing it would come too late.
         m_usable = m_out.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered)
-            && m_err.open(STDERR_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered);
+                   && m_err.open(STDERR_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered);
     }
     [[nodiscard]] CommandOutput output(bool json) { return {&m_out, &m_err, json}; }
     [[nodiscard]] bool isUsable() const { return m_usable; }
@@ -49,8 +49,8 @@ int fetchAndAnswer(const CommandLine &line, const CommandOutput &output, const C
                      [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); });
     command.start();
     const int code = QCoreApplication::exec();
-    // While a server floods us with headers, Qt's network thread reads on and cannot be told to end; leaving the network
-    // would wait for it for seconds. Everything has been said by now.
+    // While a server floods us with headers, Qt's network thread reads on and cannot be told to end; leaving the
+    // network would wait for it for seconds. Everything has been said by now.
     if (code == static_cast<int>(ExitCode::NoAnswer))
         std::_Exit(code);
     return code;

@@ -27,7 +27,10 @@ tl::unexpected<Error> refused(QLatin1StringView option, const QString &text, con
 }
 
 /// A comma may separate decimals or groups, so it is neither.
-QString commaHint(const QString &text) { return text.contains(u',') ? u", with a decimal point, as in 5.5"_s : QString(); }
+QString commaHint(const QString &text)
+{
+    return text.contains(u',') ? u", with a decimal point, as in 5.5"_s : QString();
+}
 
 QString numberText(double value) { return QString::number(value, 'g', 12); }
 
@@ -40,8 +43,8 @@ Result<double> readNumber(QLatin1StringView option, const QString &text, double 
     if (ok && std::isfinite(value) && value >= least && value <= most)
         return value + 0.0; // -0 becomes 0
     const QString range = most < std::numeric_limits<double>::max()
-        ? u"a number from %1 to %2"_s.arg(numberText(least), numberText(most))
-        : u"a number of %1 or more"_s.arg(numberText(least));
+                              ? u"a number from %1 to %2"_s.arg(numberText(least), numberText(most))
+                              : u"a number of %1 or more"_s.arg(numberText(least));
     return refused(option, text, range + commaHint(text));
 }
 
@@ -53,8 +56,10 @@ Result<HardwareNumber> readHardwareNumber(QLatin1StringView option, const QStrin
     const HardwareNumber read{text.first(std::max<qsizetype>(equals, 0)).trimmed(), number + 0.0};
     if (ok && !read.hardware.isEmpty() && number >= least && number <= most)
         return read;
-    return refused(option, text, u"a hardware target, an equals sign and a number from %1 to %2, as in T4=5"_s.arg(
-                                     numberText(least), numberText(most)) + commaHint(text.sliced(equals + 1)));
+    return refused(option, text,
+                   u"a hardware target, an equals sign and a number from %1 to %2, as in T4=5"_s.arg(numberText(least),
+                                                                                                     numberText(most))
+                       + commaHint(text.sliced(equals + 1)));
 }
 
 Result<std::chrono::milliseconds> readSeconds(QLatin1StringView option, const QString &text)
@@ -127,7 +132,8 @@ Result<QString> readPicturePath(QLatin1StringView option, const QString &text, s
     const std::optional<PictureKind> kind = pictureKindOf(text);
     if (info.suffix().isEmpty() || (kind && std::ranges::find(kinds, *kind) != kinds.end()))
         return text;
-    return refused(option, text, kinds.size() > 1 ? u"a name that ends in .png, .svg or .pdf"_s : u"a name that ends in .png"_s);
+    return refused(option, text,
+                   kinds.size() > 1 ? u"a name that ends in .png, .svg or .pdf"_s : u"a name that ends in .png"_s);
 }
 
 } // namespace paretoscope

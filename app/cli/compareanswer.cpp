@@ -79,7 +79,9 @@ QString stretchesTable(const std::pair<QString, QString> &names, Metric metric, 
     table.addColumn(title.arg(metricName(metric), terminalText(names.second)), Align::Right);
     table.addColumn(u"ahead"_s, Align::Left);
     for (const FrontStretch &each : comparison.stretches) {
-        const QString ahead = each.ahead == Ahead::Nobody ? u"–"_s : each.ahead == Ahead::Shown ? names.first : names.second;
+        const QString ahead = each.ahead == Ahead::Nobody  ? u"–"_s
+                              : each.ahead == Ahead::Shown ? names.first
+                                                           : names.second;
         table.addRow({numberText(each.from), numberText(each.to), metricText(each.shown), metricText(each.other),
                       terminalText(ahead)});
     }
@@ -125,22 +127,23 @@ Result<CommandAnswer> compareAnswer(const CommandLine &line, const LoadedRun &lo
     const RivalView seen = compareWithRival(run, analysis, *other.run);
     const RunComparison &comparison = seen.comparison;
     const QStringList sentences = rivalSentences(names, run, analysis, *other.run, seen);
-    CommandAnswer answer{{{u"hardware"_s, run.targetName(*target)},
-                          {u"metric"_s, metricKey(line.metric)},
-                          {u"run"_s, names.first},
-                          {u"other"_s, names.second},
-                          {u"hypervolume"_s, comparison.stretches.empty() ? QJsonValue() : hypervolumeJson(comparison)},
-                          {u"area"_s, both(comparison, [](const ComparedSide &side) { return withoutNoise(side.area); })},
-                          {u"aheadMs"_s, both(comparison, [](const ComparedSide &side) { return withoutNoise(side.width); })},
-                          {u"largestLead"_s, both(comparison, leadJson)},
-                          {u"stretches"_s, stretchesJson(comparison)},
-                          {u"onlyInRun"_s, idsJson(run, comparison.shown.onlyHere)},
-                          {u"onlyInOther"_s, idsJson(*other.run, comparison.other.onlyHere)},
-                          {u"onFrontOfRunAlone"_s, idsJson(run, comparison.shown.aloneOnFront)},
-                          {u"onFrontOfOtherAlone"_s, idsJson(*other.run, comparison.other.aloneOnFront)},
-                          {u"onBothFronts"_s, idsJson(run, comparison.onBoth)},
-                          {u"reason"_s, sentences.first()}},
-                         agesText(names, loaded, other) + textOf(names, sentences, line.metric, comparison)};
+    CommandAnswer answer{
+        {{u"hardware"_s, run.targetName(*target)},
+         {u"metric"_s, metricKey(line.metric)},
+         {u"run"_s, names.first},
+         {u"other"_s, names.second},
+         {u"hypervolume"_s, comparison.stretches.empty() ? QJsonValue() : hypervolumeJson(comparison)},
+         {u"area"_s, both(comparison, [](const ComparedSide &side) { return withoutNoise(side.area); })},
+         {u"aheadMs"_s, both(comparison, [](const ComparedSide &side) { return withoutNoise(side.width); })},
+         {u"largestLead"_s, both(comparison, leadJson)},
+         {u"stretches"_s, stretchesJson(comparison)},
+         {u"onlyInRun"_s, idsJson(run, comparison.shown.onlyHere)},
+         {u"onlyInOther"_s, idsJson(*other.run, comparison.other.onlyHere)},
+         {u"onFrontOfRunAlone"_s, idsJson(run, comparison.shown.aloneOnFront)},
+         {u"onFrontOfOtherAlone"_s, idsJson(*other.run, comparison.other.aloneOnFront)},
+         {u"onBothFronts"_s, idsJson(run, comparison.onBoth)},
+         {u"reason"_s, sentences.first()}},
+        agesText(names, loaded, other) + textOf(names, sentences, line.metric, comparison)};
     if (loaded.isKept || other.isKept)
         answer.json[u"fetchedAt"_s] = fetchedJson(loaded, other);
     return answer;

@@ -9,9 +9,9 @@ namespace paretoscope {
 enum class ExitCode {
     Done = 0,
     Usage = 1,
-    KeyRefused = 2,   ///< 401, 403, or no key
+    KeyRefused = 2, ///< 401, 403, or no key
     NotFound = 3,
-    NoAnswer = 4,     ///< network, time, 429, 5xx
+    NoAnswer = 4, ///< network, time, 429, 5xx
     NotAResult = 5,
     NothingFits = 6,
     CannotWrite = 7,

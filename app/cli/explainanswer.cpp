@@ -59,7 +59,9 @@ QJsonValue pairJson(const TrainingRun &run, const SearchGain &gain, const std::o
 
 QJsonObject distanceJson(const FrontDistance &distance)
 {
-    return {{u"bound"_s, distance.bound}, {u"reachable"_s, distance.reachable}, {u"change"_s, withoutNoise(distance.change)}};
+    return {{u"bound"_s, distance.bound},
+            {u"reachable"_s, distance.reachable},
+            {u"change"_s, withoutNoise(distance.change)}};
 }
 
 QJsonValue modelJson(const TrainingRun &run, const TargetAnalysis &analysis, Row row)
@@ -82,7 +84,8 @@ QJsonValue modelJson(const TrainingRun &run, const TargetAnalysis &analysis, Row
 QString modelSentence(const TrainingRun &run, const TargetAnalysis &analysis, Row row)
 {
     if (!analysis.pointOf(row)) {
-        return u"it has no %1 or no latency on %2."_s.arg(metricName(analysis.metric), targetName(run, analysis.target));
+        return u"it has no %1 or no latency on %2."_s.arg(metricName(analysis.metric),
+                                                          targetName(run, analysis.target));
     }
     if (const auto why = whyNotOnFront(analysis, row))
         return whyNotText(run, analysis.metric, *why);
@@ -113,7 +116,8 @@ Result<CommandAnswer> explainAnswer(const CommandLine &line, const TrainingRun &
     const std::optional<Row> named = run.rowOf(line.model);
     const std::optional<Row> model = named ? named : rowOfFormerId(run, line.model.toUtf8());
     if (!line.model.isEmpty() && !model)
-        return failure(ErrorCode::NotFound, u"This run lists no model %1. paretoscope show lists what it has."_s.arg(quoted(line.model)));
+        return failure(ErrorCode::NotFound,
+                       u"This run lists no model %1. paretoscope show lists what it has."_s.arg(quoted(line.model)));
     const TargetAnalysis analysis = analyseTarget(run, *target, line.metric, populationOf(line));
     const Voices voices = hearVoices(run, analysis);
     const SearchGain gain = gainOfSearch(run, analysis);

@@ -5,8 +5,8 @@
 
 namespace paretoscope {
 
-/// Answers Explain: who says what about a target, what the search gained there, and why a model is not on the front. Fails
-/// with ErrorCode::Usage when the run lacks the target, and with NotFound when it lacks the model.
+/// Answers Explain: who says what about a target, what the search gained there, and why a model is not on the front.
+/// Fails with ErrorCode::Usage when the run lacks the target, and with NotFound when it lacks the model.
 [[nodiscard]] Result<CommandAnswer> explainAnswer(const CommandLine &line, const TrainingRun &run);
 
 } // namespace paretoscope

@@ -126,9 +126,9 @@ QString fleetText(const CommandLine &line, const TrainingRun &run, const std::ve
 {
     const FleetChoice &pick = *answer.pick;
     QString text = u"%1\n%2\n\n"_s.arg(terminalText(run.label(pick.rows.front())), terminalText(reason))
-        + choiceTable(run, limits, answer, pick, line.metric)
-        + u"\nComputed here: the smallest largest regret of %1 models with both numbers on every target.\n"_s.arg(
-            answer.comparable);
+                   + choiceTable(run, limits, answer, pick, line.metric)
+                   + u"\nComputed here: the smallest largest regret of %1 models with both numbers on every target.\n"_s
+                         .arg(answer.comparable);
     for (const FleetChoice &next : answer.runnersUp) {
         text += u"Next: %1, largest regret %2\n"_s.arg(terminalText(run.label(next.rows.front())),
                                                        QString::number(next.worstRegret, 'f', 1));

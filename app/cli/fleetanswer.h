@@ -10,6 +10,7 @@ namespace paretoscope {
 [[nodiscard]] Result<CommandAnswer> fleetAnswer(const CommandLine &line, const TrainingRun &run);
 
 /// The record of what chooseForFleet() decides for these limits; a pick there has to be one.
-[[nodiscard]] DecisionRecord recordFor(const CommandLine &line, const TrainingRun &run, const std::vector<FleetLimit> &limits);
+[[nodiscard]] DecisionRecord recordFor(const CommandLine &line, const TrainingRun &run,
+                                       const std::vector<FleetLimit> &limits);
 
 } // namespace paretoscope

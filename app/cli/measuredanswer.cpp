@@ -19,7 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonValue numberOrNull(const Reading &reading) { return reading.isUsable() ? QJsonValue(reading.value) : QJsonValue(); }
+QJsonValue numberOrNull(const Reading &reading)
+{
+    return reading.isUsable() ? QJsonValue(reading.value) : QJsonValue();
+}
 
 /// Every measured model, those that the run states first.
 QJsonArray measuredJson(const TrainingRun &run, const MeasuredAgainst &against)
@@ -89,8 +92,9 @@ QString measuredTable(const TrainingRun &run, const OwnTargetStudy &study)
     table.addColumn(u"ratio"_s, Align::Right);
     table.addColumn(u"model"_s, Align::Left);
     for (const MeasuredPair &pair : against.pairs) {
-        table.addRow({numberText(pair.reported), numberText(pair.measured), numberOrDash(run.p99(pair.row, against.own)),
-                      ratioText(pair.ratio()) + (pair.isOutlier ? u" !"_s : QString()), terminalText(run.label(pair.row))});
+        table.addRow(
+            {numberText(pair.reported), numberText(pair.measured), numberOrDash(run.p99(pair.row, against.own)),
+             ratioText(pair.ratio()) + (pair.isOutlier ? u" !"_s : QString()), terminalText(run.label(pair.row))});
     }
     return table.toText();
 }
@@ -103,7 +107,8 @@ QString predictedTable(const TrainingRun &run, const OwnTargetStudy &study)
     table.addColumn(u"predicted, not measured [ms]"_s, Align::Right);
     table.addColumn(u"model"_s, Align::Left);
     for (const PredictedModel &model : study.prediction->models) {
-        table.addRow({numberText(run.latency(model.row, study.against.reported).value), u"~ "_s + latencyText(model.latency).section(QChar(0x202F), 0, 0),
+        table.addRow({numberText(run.latency(model.row, study.against.reported).value),
+                      u"~ "_s + latencyText(model.latency).section(QChar(0x202F), 0, 0),
                       terminalText(run.label(model.row))});
     }
     return table.toText();
@@ -136,12 +141,15 @@ Result<TargetIndex> ownTarget(const CommandLine &line, const TrainingRun &run)
     if (line.hardware.isEmpty()) {
         if (names.size() == 1)
             return last;
-        return failure(ErrorCode::Usage, u"The measurements are of several targets. Name one with --hardware: %1."_s.arg(handful(names, u"; ")));
+        return failure(
+            ErrorCode::Usage,
+            u"The measurements are of several targets. Name one with --hardware: %1."_s.arg(handful(names, u"; ")));
     }
     const Result<TargetIndex> named = findTarget(run, line.hardware);
     if (named && !run.ownConditions(*named))
-        return failure(ErrorCode::Usage, u"%1 is a target that the run states. Name one of the measured ones: %2."_s.arg(
-                                             quoted(QStringView(line.hardware)), handful(names, u"; ")));
+        return failure(ErrorCode::Usage,
+                       u"%1 is a target that the run states. Name one of the measured ones: %2."_s.arg(
+                           quoted(QStringView(line.hardware)), handful(names, u"; ")));
     return named;
 }
 
@@ -158,11 +166,14 @@ Result<CommandAnswer> measuredAnswer(const CommandLine &line, const TrainingRun 
         if (!named)
             return tl::unexpected(named.error());
         if (run.ownConditions(*named))
-            return failure(ErrorCode::Usage, u"--against takes a target that the run states, and %1 is measured."_s.arg(quoted(QStringView(line.against))));
+            return failure(ErrorCode::Usage, u"--against takes a target that the run states, and %1 is measured."_s.arg(
+                                                 quoted(QStringView(line.against))));
         reported = *named;
     }
     if (!reported)
-        return failure(ErrorCode::NotAResult, u"The run states no latency of any model that is measured, so there is nothing to stand beside."_s);
+        return failure(
+            ErrorCode::NotAResult,
+            u"The run states no latency of any model that is measured, so there is nothing to stand beside."_s);
     const auto study = studyOwnTarget(run, *own, line.metric, populationOf(line), reported);
     return CommandAnswer{measuredJson(run, *study), textOf(run, *study)};
 }

@@ -68,10 +68,12 @@ Result<CommandAnswer> orderAnswer(const CommandLine &line, const TrainingRun &ru
         return tl::unexpected(to.error());
     const std::optional<OrderShift> shift = orderShift(run, *from, *to);
     if (!shift) {
-        return failure(ErrorCode::TooLarge, u"More than %1 models have a latency on both targets, too many to compare every pair."_s
-                                                .arg(mostOrderedModels));
+        return failure(ErrorCode::TooLarge,
+                       u"More than %1 models have a latency on both targets, too many to compare every pair."_s.arg(
+                           mostOrderedModels));
     }
-    return CommandAnswer{orderJson(run, *shift), terminalText(orderText(run, *shift)) + u"\n\n"_s + orderTable(run, *shift)};
+    return CommandAnswer{orderJson(run, *shift),
+                         terminalText(orderText(run, *shift)) + u"\n\n"_s + orderTable(run, *shift)};
 }
 
 } // namespace paretoscope

@@ -65,7 +65,7 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
         endWith(errorOf(*watched.displayTrouble, {.detail = message}));
     if (type == QtFatalMsg)
         endWith({ErrorCode::Usage, u"The program had to end because of a fault in it: %1. Start it again, and report "
-                                       "this if it stays."_s.arg(message)});
+                                   "this if it stays."_s.arg(message)});
     const bool isOurs = QLatin1StringView(context.category).startsWith("paretoscope."_L1);
     if (isOurs || watched.isLoggingWanted || type == QtDebugMsg) // nobody sees the latter without asking
         watched.qtHandler(type, context, message);
@@ -79,7 +79,8 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
             std::rethrow_exception(trouble);
     } catch (const std::bad_alloc &) {
         hearLibrariesAgain();
-        constexpr std::string_view line = "paretoscope: There is not enough memory. Close other programs and try again.\n";
+        constexpr std::string_view line =
+            "paretoscope: There is not enough memory. Close other programs and try again.\n";
         std::ignore = ::write(STDERR_FILENO, line.data(), line.size());
         std::_Exit(static_cast<int>(ExitCode::CannotWrite));
     } catch (...) {
@@ -94,7 +95,8 @@ void takeClosedStreams()
     constexpr std::array openFor{O_WRONLY, O_RDONLY, O_RDONLY}; // the wrong way round
     for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream) {
         if (::fcntl(stream, F_GETFD) < 0)
-            std::ignore = ::open("/dev/null", openFor.at(static_cast<std::size_t>(stream))); // takes the lowest number free
+            std::ignore = ::open("/dev/null",
+                                 openFor.at(static_cast<std::size_t>(stream))); // takes the lowest number free
     }
 }
 
@@ -112,7 +114,8 @@ void prepareProcess()
     std::ignore = std::signal(SIGPIPE, SIG_IGN);
     std::ignore = std::signal(SIGXFSZ, SIG_IGN);
     std::ignore = std::set_terminate(endUncaught);
-    watched.isLoggingWanted = !qEnvironmentVariableIsEmpty("QT_LOGGING_RULES") || !qEnvironmentVariableIsEmpty("QT_LOGGING_CONF");
+    watched.isLoggingWanted = !qEnvironmentVariableIsEmpty("QT_LOGGING_RULES")
+                              || !qEnvironmentVariableIsEmpty("QT_LOGGING_CONF");
     watched.qtHandler = qInstallMessageHandler(handleMessage);
 }
 

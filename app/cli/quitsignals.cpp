@@ -46,7 +46,8 @@ void giveSignalsBack()
 
 } // namespace
 
-QuitSignals::QuitSignals(QObject *parent) : QObject(parent)
+QuitSignals::QuitSignals(QObject *parent)
+    : QObject(parent)
 {
     Q_ASSERT(pipeEnds[0] == -1);
     if (pipe2(pipeEnds.data(), O_CLOEXEC | O_NONBLOCK) != 0)
@@ -54,7 +55,7 @@ QuitSignals::QuitSignals(QObject *parent) : QObject(parent)
     auto *const notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this] {
         char byte = 0;
-        while (read(pipeEnds[0], &byte, 1) == 1) { }
+        while (read(pipeEnds[0], &byte, 1) == 1) {}
         Q_EMIT received();
     });
     takeSignals();

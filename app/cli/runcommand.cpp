@@ -43,13 +43,15 @@ Result<RunSource> sourceOf(const QString &text, const QString &trainingId, QLati
 Result<QList<RunSource>> sourcesOf(const CommandLine &line)
 {
     const QString text = line.source.isEmpty() && line.sample ? SampleWorkspace::firstRun() : line.source;
-    return sourceOf(text, line.trainingId, "--training"_L1).and_then([&line](const RunSource &first) -> Result<QList<RunSource>> {
-        if (line.other.isEmpty())
-            return QList<RunSource>{first};
-        return sourceOf(line.other, line.otherTraining, "--other-training"_L1).map([&first](const RunSource &second) {
-            return QList<RunSource>{first, second};
+    return sourceOf(text, line.trainingId, "--training"_L1)
+        .and_then([&line](const RunSource &first) -> Result<QList<RunSource>> {
+            if (line.other.isEmpty())
+                return QList<RunSource>{first};
+            return sourceOf(line.other, line.otherTraining, "--other-training"_L1)
+                .map([&first](const RunSource &second) {
+                    return QList<RunSource>{first, second};
+                });
         });
-    });
 }
 
 /// "a (finished), b"
@@ -70,8 +72,14 @@ QString trainingNames(const QList<TrainingEntry> &trainings)
 
 RunCommand::RunCommand(const CommandLine &line, const CommandOutput &output, QNetworkAccessManager *network,
                        ChartDrawer drawer, const QString &storeFile, QObject *parent)
-    : QObject(parent), m_line(line), m_output(output), m_drawer(std::move(drawer)), m_storeFile(storeFile),
-      m_client(network), m_loader(&m_client), m_access(line)
+    : QObject(parent),
+      m_line(line),
+      m_output(output),
+      m_drawer(std::move(drawer)),
+      m_storeFile(storeFile),
+      m_client(network),
+      m_loader(&m_client),
+      m_access(line)
 {
     connect(&m_access, &ApiAccess::ready, this, &RunCommand::connectToApi);
     connect(&m_access, &ApiAccess::failed, this, &RunCommand::fail);
@@ -285,8 +293,9 @@ void RunCommand::timeOut()
         return;
     if (m_access.isWaitingForKeyring())
         return fail(errorOf(Cause::KeyringSilent, {.limit = secondsText(limit)}));
-    const Error error{ErrorCode::TimedOut, u"No complete answer within %1. Try again later, or give more time with --timeout."_s
-                                               .arg(secondsText(limit))};
+    const Error error{
+        ErrorCode::TimedOut,
+        u"No complete answer within %1. Try again later, or give more time with --timeout."_s.arg(secondsText(limit))};
     fail(m_sources.isEmpty() ? error : ofCurrent(error));
 }
 

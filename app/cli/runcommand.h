@@ -19,10 +19,10 @@ class QNetworkAccessManager;
 
 namespace paretoscope {
 
-/// Every command but Serve: reads one run, or two one after the other, and answers. Emits finished() exactly once after start(),
-/// always queued, when everything has been said.
-/// What may pass is asked for again, as RetryPolicy plans it, where the time allows it. With --offline nothing leaves
-/// the program: the newest body that the window kept of the run is read.
+/// Every command but Serve: reads one run, or two one after the other, and answers. Emits finished() exactly once after
+/// start(), always queued, when everything has been said. What may pass is asked for again, as RetryPolicy plans it,
+/// where the time allows it. With --offline nothing leaves the program: the newest body that the window kept of the run
+/// is read.
 class RunCommand final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunCommand)
@@ -32,8 +32,8 @@ public:
 
     /// `network` must outlive the command. `drawer` may be empty: then Export says that it cannot. `storeFile` is
     /// what the window keeps bodies in.
-    RunCommand(const CommandLine &line, const CommandOutput &output, QNetworkAccessManager *network,
-               ChartDrawer drawer, const QString &storeFile, QObject *parent = nullptr);
+    RunCommand(const CommandLine &line, const CommandOutput &output, QNetworkAccessManager *network, ChartDrawer drawer,
+               const QString &storeFile, QObject *parent = nullptr);
     ~RunCommand() override;
 
     void setRetryLimits(const RetryPolicy::Limits &limits) { m_loader.retry().setLimits(limits); }
@@ -76,12 +76,12 @@ private:
     ResultsClient m_client;
     RunLoader m_loader;
     ApiAccess m_access;
-    QPointer<ApiReply> m_trainings; ///< the list to choose from, where the run turns out to hold several
-    Patience m_patience; ///< the time for the whole command
-    std::optional<DecisionRecord> m_record; ///< Recheck: what to check
+    QPointer<ApiReply> m_trainings;                ///< the list to choose from, where the run turns out to hold several
+    Patience m_patience;                           ///< the time for the whole command
+    std::optional<DecisionRecord> m_record;        ///< Recheck: what to check
     std::optional<OwnMeasurements> m_measurements; ///< of --measurements
-    QList<RunSource> m_sources; ///< of what is to be read: SOURCE, and OTHER where two are compared
-    QList<LoadedRun> m_loaded;  ///< of these, as far as they are read
+    QList<RunSource> m_sources;                    ///< of what is to be read: SOURCE, and OTHER where two are compared
+    QList<LoadedRun> m_loaded;                     ///< of these, as far as they are read
     bool m_isConnected = false;
     QTimer m_deadline;
     bool m_done = false;

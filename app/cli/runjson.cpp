@@ -99,9 +99,8 @@ QJsonArray findingsJson(const Findings &findings)
 {
     QJsonArray array;
     for (const Finding &finding : findings) {
-        array.append(QJsonObject{{u"severity"_s, severityName(finding.severity)},
-                                 {u"where"_s, finding.where},
-                                 {u"what"_s, finding.what}});
+        array.append(QJsonObject{
+            {u"severity"_s, severityName(finding.severity)}, {u"where"_s, finding.where}, {u"what"_s, finding.what}});
     }
     return array;
 }

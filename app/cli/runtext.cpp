@@ -85,10 +85,10 @@ QString headText(const TrainingRun &run, const QString &sourceName)
 {
     const RunHeader &header = run.header();
     return factLine(u"Run"_s, terminalText(sourceName)) + factLine(u"Training"_s, terminalText(header.trainingId))
-        + factLine(u"Status"_s, wordOrDash(header.status)) + factLine(u"Job"_s, jobText(header))
-        + factLine(u"Models"_s, countText(run)) + factLine(u"Search"_s, searchText(run))
-        + factLine(u"Flagged"_s, flaggedText(run)) + factLine(u"Figures"_s, terminalText(header.provenance.figures))
-        + factLine(u"Note"_s, terminalText(header.provenance.note));
+           + factLine(u"Status"_s, wordOrDash(header.status)) + factLine(u"Job"_s, jobText(header))
+           + factLine(u"Models"_s, countText(run)) + factLine(u"Search"_s, searchText(run))
+           + factLine(u"Flagged"_s, flaggedText(run)) + factLine(u"Figures"_s, terminalText(header.provenance.figures))
+           + factLine(u"Note"_s, terminalText(header.provenance.note));
 }
 
 QString recommendationText(const TrainingRun &run, TargetIndex target)
@@ -159,7 +159,10 @@ QString findingsText(const Findings &findings)
     return text.isEmpty() ? text : u"\nFindings\n"_s + text;
 }
 
-QString sentenceLine(const QString &sentence) { return sentence.isEmpty() ? QString() : terminalText(sentence) + u'\n'; }
+QString sentenceLine(const QString &sentence)
+{
+    return sentence.isEmpty() ? QString() : terminalText(sentence) + u'\n';
+}
 
 QString populationText(const TargetAnalysis &analysis)
 {
@@ -170,8 +173,7 @@ QString needPhrase(const TargetAnalysis &analysis, const Need &need)
 {
     if (need.budget)
         return u"the most accurate within %1 ms"_s.arg(numberText(*need.budget));
-    return u"the fastest with at least %1 % %2"_s.arg(numberText(need.floor.value_or(0)),
-                                                      metricName(analysis.metric));
+    return u"the fastest with at least %1 % %2"_s.arg(numberText(need.floor.value_or(0)), metricName(analysis.metric));
 }
 
 QString pointText(const TrainingRun &run, const TargetAnalysis &analysis, const Point &point)
@@ -205,24 +207,23 @@ QString frontText(const TrainingRun &run, const TargetAnalysis &analysis)
     table.addColumn(u"model"_s, Align::Left);
     for (const Point &point : analysis.front)
         table.addRow({numberText(point.latency), numberText(point.metric), labelText(run, point.row)});
-    return u"%1, %2: %3 of %4 compared models are on the front, computed here %5; %6 have a latency there.\n\n"_s
-               .arg(targetText(run, analysis.target), metricName(analysis.metric), QString::number(analysis.front.size()),
-                    QString::number(analysis.points.size()), populationText(analysis), QString::number(analysis.measured))
-        + table.toText()
-        + u"\nHypervolume %1 ms·%, up to %2 ms and down to 0 %.\n"_s.arg(
-            QString::number(analysis.hypervolume, 'g', 10), numberText(analysis.referenceLatency));
+    return u"%1, %2: %3 of %4 compared models are on the front, computed here %5; %6 have a latency there.\n\n"_s.arg(
+               targetText(run, analysis.target), metricName(analysis.metric), QString::number(analysis.front.size()),
+               QString::number(analysis.points.size()), populationText(analysis), QString::number(analysis.measured))
+           + table.toText()
+           + u"\nHypervolume %1 ms·%, up to %2 ms and down to 0 %.\n"_s.arg(
+               QString::number(analysis.hypervolume, 'g', 10), numberText(analysis.referenceLatency));
 }
 
 QString pickText(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need, const NeedAnswer &answer)
 {
     const Pick &pick = answer.pick.value();
-    const QString runnerUp =
-        pick.runnerUp ? pointText(run, analysis, *pick.runnerUp) : u"none, nothing else fits"_s;
+    const QString runnerUp = pick.runnerUp ? pointText(run, analysis, *pick.runnerUp) : u"none, nothing else fits"_s;
     return pointText(run, analysis, pick.best) + u'\n'
-        + u"Computed here: %1 on %2, %3.\n"_s.arg(needPhrase(analysis, need), targetText(run, analysis.target),
-                                                  populationText(analysis))
-        + u"Runner-up: "_s + runnerUp + u'\n' + sentenceLine(bandText(run, need, answer))
-        + sentenceLine(pricesText(run, answer)) + sentenceLine(widestGapText(need, answer));
+           + u"Computed here: %1 on %2, %3.\n"_s.arg(needPhrase(analysis, need), targetText(run, analysis.target),
+                                                     populationText(analysis))
+           + u"Runner-up: "_s + runnerUp + u'\n' + sentenceLine(bandText(run, need, answer))
+           + sentenceLine(pricesText(run, answer)) + sentenceLine(widestGapText(need, answer));
 }
 
 Error nothingFits(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need)

@@ -14,9 +14,10 @@ namespace paretoscope {
 using namespace Qt::StringLiterals;
 
 ServeCommand::ServeCommand(CommandLine line, const CommandOutput &output, QObject *parent)
-    : QObject(parent), m_line(std::move(line)), m_output(output)
-{
-}
+    : QObject(parent),
+      m_line(std::move(line)),
+      m_output(output)
+{}
 
 ServeCommand::~ServeCommand() = default;
 

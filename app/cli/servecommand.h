@@ -20,8 +20,8 @@ public:
     ServeCommand(CommandLine line, const CommandOutput &output, QObject *parent = nullptr);
     ~ServeCommand() override;
 
-    /// Reads what to serve, and the key; waits in the call where that comes from a pipe. Anything but Done: what went wrong
-    /// has been said.
+    /// Reads what to serve, and the key; waits in the call where that comes from a pipe. Anything but Done: what went
+    /// wrong has been said.
     [[nodiscard]] ExitCode prepare();
     /// Listens and says where, once prepared. Done while it serves; otherwise what went wrong has been said.
     [[nodiscard]] ExitCode start();

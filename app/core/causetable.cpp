@@ -176,8 +176,7 @@ constexpr std::array<CauseText, causeCount> causeTexts{{
      u"The answer is not {subject}. Check the address of the API and try again."},
 
     // files
-    {Cause::FileMissing, ErrorCode::NotFound, Outlook::Stays,
-     u"There is no file {subject}. Check its name and place."},
+    {Cause::FileMissing, ErrorCode::NotFound, Outlook::Stays, u"There is no file {subject}. Check its name and place."},
     {Cause::NotAFile, ErrorCode::NotAResult, Outlook::Stays,
      u"Not a file: {subject} is {reason}. Choose a plain file."},
     {Cause::FileTooLarge, ErrorCode::TooLarge, Outlook::Stays,

@@ -43,7 +43,7 @@ struct Error {
     QString userText;
     QString detail = {};
     int httpStatus = 0;
-    bool mayPass = false; ///< asking again by itself can help (RetryPolicy says when)
+    bool mayPass = false;                                ///< asking again by itself can help (RetryPolicy says when)
     std::optional<std::chrono::seconds> retryAfter = {}; ///< the wait a server asks for, where that is sane
 
     friend bool operator==(const Error &, const Error &) = default;

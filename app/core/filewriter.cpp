@@ -86,7 +86,9 @@ bool bringToDisk(QByteArrayView bytes, int descriptor)
 /// One file on its way to be replaced.
 class Replacement {
 public:
-    explicit Replacement(FileContent content) : m_content(std::move(content)) {}
+    explicit Replacement(FileContent content)
+        : m_content(std::move(content))
+    {}
 
     /// Writes the bytes beside the target, down to the disk.
     [[nodiscard]] Result<void> prepare(NewFile newFile);
@@ -169,8 +171,8 @@ Error Replacement::undo(const Error &trouble)
         m_formers->setAutoRemove(false);
         reason += u"; what it held is in "_s + QDir::toNativeSeparators(former());
     }
-    return errorOf(Cause::OutputNotUndone, {.subject = QDir::toNativeSeparators(m_target), .reason = reason,
-                                            .detail = trouble.detail});
+    return errorOf(Cause::OutputNotUndone,
+                   {.subject = QDir::toNativeSeparators(m_target), .reason = reason, .detail = trouble.detail});
 }
 
 } // namespace

@@ -20,7 +20,8 @@ bool isFormerIdOf(const TrainingRun &run, Row row, QByteArrayView utf8)
     const QByteArrayList words = run.modelIdUtf8(row).toByteArray().split('-');
     const QByteArrayList former = utf8.toByteArray().split('-');
     return words.size() == former.size()
-        && std::inner_product(words.begin(), words.end(), former.begin(), 0, std::plus<>(), std::not_equal_to<>()) == 1;
+           && std::inner_product(words.begin(), words.end(), former.begin(), 0, std::plus<>(), std::not_equal_to<>())
+                  == 1;
 }
 
 std::optional<Row> rowOfFormerId(const TrainingRun &run, QByteArrayView utf8)

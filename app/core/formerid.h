@@ -9,9 +9,9 @@
 
 namespace paretoscope {
 
-// The ids of the sample were arranged anew once, in one of their words. What somebody wrote down under the ids of before
-// still means the model that ends alike and agrees in all other words. In every other run ids that are alike are different
-// models.
+// The ids of the sample were arranged anew once, in one of their words. What somebody wrote down under the ids of
+// before still means the model that ends alike and agrees in all other words. In every other run ids that are alike are
+// different models.
 
 /// What stands behind the last double dash of an id, and tells the children of a search apart; empty in other ids.
 [[nodiscard]] QByteArrayView tailOfId(QByteArrayView utf8);

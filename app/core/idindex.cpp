@@ -16,7 +16,9 @@ constexpr std::size_t slotsFor(std::size_t ids) { return ids + ids / 2 + 1; }
 } // namespace
 
 // Seeded, so that no body can be written whose ids all fall into one slot.
-IdIndex::IdIndex() : m_seed(QHashSeed::globalSeed()) {}
+IdIndex::IdIndex()
+    : m_seed(QHashSeed::globalSeed())
+{}
 
 std::optional<quint32> IdIndex::find(QByteArrayView id, const TextColumn &ids) const
 {

@@ -30,7 +30,9 @@ constexpr std::chrono::milliseconds stopLook = 50ms; ///< how soon a stop is not
 /// An open file; standard input stays open.
 class Descriptor {
 public:
-    explicit Descriptor(int number) : m_number(number) {}
+    explicit Descriptor(int number)
+        : m_number(number)
+    {}
     ~Descriptor()
     {
         if (m_number > STDERR_FILENO)
@@ -48,22 +50,25 @@ private:
 class Input {
 public:
     Input(const QString &path, const InputLimits &limits, const Patience &patience)
-        : m_path(path), m_limits(limits), m_patience(patience)
-    {
-    }
+        : m_path(path),
+          m_limits(limits),
+          m_patience(patience)
+    {}
 
     [[nodiscard]] Result<QByteArray> read() const
     {
-        // Looked at before it is opened, since opening a device may do things, and after, since it may be another one now.
-        struct stat state{};
+        // Looked at before it is opened, since opening a device may do things, and after, since it may be another one
+        // now.
+        struct stat state {};
         if (!isStandardInput()) {
             if (::stat(encodedPath().constData(), &state) != 0)
                 return refused(errno == ENOENT || errno == ENOTDIR ? Cause::FileMissing : Cause::FileUnreadable);
             if (!isReadable(state))
                 return refused(Cause::NotAFile, unwantedKind(state));
         }
-        const Descriptor file(isStandardInput() ? STDIN_FILENO
-                                                : ::open(encodedPath().constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+        const Descriptor file(isStandardInput()
+                                  ? STDIN_FILENO
+                                  : ::open(encodedPath().constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
         if (file.number() < 0 || ::fstat(file.number(), &state) != 0)
             return refused(Cause::FileUnreadable);
         if (isStandardInput() && ::isatty(STDIN_FILENO))
@@ -119,7 +124,8 @@ private:
             const qsizetype before = bytes.size();
             const qint64 room = m_limits.maxBytes + 1 - before; // the byte too much tells that there are more
             bytes.resize(before + std::min(chunkBytes, room));
-            const ssize_t count = ::read(file.number(), bytes.data() + before, static_cast<size_t>(bytes.size() - before));
+            const ssize_t count = ::read(file.number(), bytes.data() + before,
+                                         static_cast<size_t>(bytes.size() - before));
             const bool isLater = count < 0 && (errno == EINTR || errno == EAGAIN);
             if (count < 0 && !isLater)
                 return refused(Cause::FileUnreadable);

@@ -17,13 +17,14 @@ inline constexpr QLatin1StringView standardInput{"-"};
 /// The file as people know it: by its name, or whole where it lies in /dev or /proc, which have no names of their own.
 [[nodiscard]] QString inputName(const QString &path);
 
-/// How long somebody waits for a file to end; the time runs from the making on. With a limit of 0 nothing is waited for: a
-/// pipe, which may never end, is refused.
+/// How long somebody waits for a file to end; the time runs from the making on. With a limit of 0 nothing is waited
+/// for: a pipe, which may never end, is refused.
 struct Patience {
     explicit Patience(std::chrono::milliseconds wait = {}, const std::stop_token &stopped = {})
-        : limit(wait), end(wait), stop(stopped)
-    {
-    }
+        : limit(wait),
+          end(wait),
+          stop(stopped)
+    {}
 
     std::chrono::milliseconds limit; ///< the whole of it, as people are told
     QDeadlineTimer end;
@@ -37,10 +38,11 @@ struct InputLimits {
     bool ownersAlone = false;    ///< refuses a plain file that others can read
 };
 
-/// Reads the file at `path`, the one way in for every file that a person names. Never reads a folder, a device or a socket,
-/// and never beyond `maxBytes`; waits for pipes (named ones, /dev/fd/63, standard input) as long as `patience` has it, and
-/// opening one does not block. Fails with the causes of files, and with KeyFileOpenToOthers. Blocks on the disk: for a
-/// worker or the command line.
-[[nodiscard]] Result<QByteArray> readInput(const QString &path, const InputLimits &limits, const Patience &patience = Patience());
+/// Reads the file at `path`, the one way in for every file that a person names. Never reads a folder, a device or a
+/// socket, and never beyond `maxBytes`; waits for pipes (named ones, /dev/fd/63, standard input) as long as `patience`
+/// has it, and opening one does not block. Fails with the causes of files, and with KeyFileOpenToOthers. Blocks on the
+/// disk: for a worker or the command line.
+[[nodiscard]] Result<QByteArray> readInput(const QString &path, const InputLimits &limits,
+                                           const Patience &patience = Patience());
 
 } // namespace paretoscope

@@ -22,7 +22,7 @@ struct MiningCandidate {
 struct MiningProgress {
     std::optional<double> progress; ///< fraction 0 to 1; nullopt: unknown (never clamped from nonsense)
     QList<MiningCandidate> frontier;
-    QStringList baselines;          ///< display names, as received
+    QStringList baselines; ///< display names, as received
 
     friend bool operator==(const MiningProgress &, const MiningProgress &) = default;
 };

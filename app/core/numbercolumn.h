@@ -12,12 +12,18 @@
 
 namespace paretoscope {
 
-/// The numbers of a column, in the order of its rows; NaN where there is none. Valid as long as the column lives unchanged.
+/// The numbers of a column, in the order of its rows; NaN where there is none. Valid as long as the column lives
+/// unchanged.
 class NumbersView {
 public:
     NumbersView() = default;
-    NumbersView(std::span<const qint32> digits, double unit) : m_digits(digits), m_unit(unit) {}
-    explicit NumbersView(std::span<const double> wide) : m_wide(wide) {}
+    NumbersView(std::span<const qint32> digits, double unit)
+        : m_digits(digits),
+          m_unit(unit)
+    {}
+    explicit NumbersView(std::span<const double> wide)
+        : m_wide(wide)
+    {}
 
     [[nodiscard]] std::size_t size() const { return m_wide.empty() ? m_digits.size() : m_wide.size(); }
     [[nodiscard]] bool empty() const { return size() == 0; }
@@ -37,7 +43,10 @@ public:
         using reference = double;
 
         Iterator() = default;
-        Iterator(const NumbersView *view, std::size_t row) : m_view(view), m_row(row) {}
+        Iterator(const NumbersView *view, std::size_t row)
+            : m_view(view),
+              m_row(row)
+        {}
         [[nodiscard]] double operator*() const { return (*m_view)[m_row]; }
         Iterator &operator++()
         {
@@ -65,8 +74,8 @@ private:
 /// Numbers as they are written, in half the memory of doubles: "4.26" is 426 hundredths. Nothing is lost. A column that
 /// nine digits do not hold (a latency of 3.14159265358979) is one of doubles.
 ///
-/// The quotient of two whole numbers that doubles hold exactly is the double nearest to the decimal number, which is what
-/// the decoder reads from the text (see decode/plainnumber.h).
+/// The quotient of two whole numbers that doubles hold exactly is the double nearest to the decimal number, which is
+/// what the decoder reads from the text (see decode/plainnumber.h).
 class NumberColumn {
 public:
     void append(double value)

@@ -26,9 +26,7 @@ Result<QString> writePicture(const QString &path, const QByteArray &bytes)
     QString file = path;
     if (!pictureKindOf(path))
         file += path.endsWith(u'.') ? u"png"_s : u".png"_s;
-    return checkOutput(path)
-        .and_then([&] { return writeFile({file, bytes}); })
-        .map([&file] { return file; });
+    return checkOutput(path).and_then([&] { return writeFile({file, bytes}); }).map([&file] { return file; });
 }
 
 } // namespace paretoscope

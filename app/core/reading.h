@@ -10,18 +10,18 @@ namespace paretoscope {
 
 /// Why a number is not there. A gap is shown with its reason, counted, never plotted and never zero.
 enum class Gap : quint8 {
-    None,           ///< there is a usable number
-    NotStated,      ///< the key is absent
-    Null,           ///< the key is there and null
-    NoMetrics,      ///< the whole metrics object is null or absent (usual while a model trains)
-    NotANumber,     ///< a string, a bool, an array or an object where a number is due
-    NotFinite,      ///< a number that no double holds (1e400)
-    NotPositive,    ///< a latency of 0 or less
-    BelowLimit,     ///< a latency above 0 and below minLatencyMs
-    AboveLimit,     ///< a latency above maxLatencyMs
-    OutOfPercent,   ///< a metric below 0 or above 100
-    TargetUnknown,  ///< a scalar latency without metrics.hardware
-    NotMeasured,    ///< on a target of own measurements, a model that has none
+    None,          ///< there is a usable number
+    NotStated,     ///< the key is absent
+    Null,          ///< the key is there and null
+    NoMetrics,     ///< the whole metrics object is null or absent (usual while a model trains)
+    NotANumber,    ///< a string, a bool, an array or an object where a number is due
+    NotFinite,     ///< a number that no double holds (1e400)
+    NotPositive,   ///< a latency of 0 or less
+    BelowLimit,    ///< a latency above 0 and below minLatencyMs
+    AboveLimit,    ///< a latency above maxLatencyMs
+    OutOfPercent,  ///< a metric below 0 or above 100
+    TargetUnknown, ///< a scalar latency without metrics.hardware
+    NotMeasured,   ///< on a target of own measurements, a model that has none
 };
 
 /// Usable latencies are from a millionth of a millisecond to a thousand million milliseconds, both included.

@@ -31,7 +31,7 @@ struct RunHeader {
     QString modelGroup;
     std::optional<qint64> modelCount; ///< as reported; may differ from the models listed
     QDateTime createdAt;
-    bool isNas = false;               ///< by jobType, modelGroup, modelType, mining or any nasFamily (api.md 2.2)
+    bool isNas = false; ///< by jobType, modelGroup, modelType, mining or any nasFamily (api.md 2.2)
     Provenance provenance;
 
     [[nodiscard]] RunState state() const { return runStateFromStatus(status); }

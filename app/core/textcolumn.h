@@ -16,7 +16,8 @@ namespace paretoscope {
 /// Equality without a call into Qt, for the places that compare once a value of a body.
 [[nodiscard]] inline bool sameBytes(QByteArrayView a, QByteArrayView b)
 {
-    return a.size() == b.size() && (a.isEmpty() || std::memcmp(a.data(), b.data(), static_cast<std::size_t>(a.size())) == 0);
+    return a.size() == b.size()
+           && (a.isEmpty() || std::memcmp(a.data(), b.data(), static_cast<std::size_t>(a.size())) == 0);
 }
 
 /// Gives back the memory of a column that holds much less than was expected. A little is not worth the copy.

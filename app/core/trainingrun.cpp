@@ -46,11 +46,10 @@ std::optional<Row> TrainingRun::rowOf(QStringView modelId) const
     return withSegment == 1 ? bySegment : std::nullopt;
 }
 
-bool TrainingRun::agreesWithWords(Row row, QByteArrayView status, QByteArrayView modelType,
-                                  QByteArrayView family) const
+bool TrainingRun::agreesWithWords(Row row, QByteArrayView status, QByteArrayView modelType, QByteArrayView family) const
 {
     return m_statuses.agreesWith(row, status) && m_modelTypes.agreesWith(row, modelType)
-        && m_familyTexts.agreesWith(row, family);
+           && m_familyTexts.agreesWith(row, family);
 }
 
 Reading TrainingRun::metric(Row row, Metric metric) const

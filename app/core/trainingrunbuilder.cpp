@@ -23,9 +23,13 @@ NasFamily familyOf(QByteArrayView text)
 
 } // namespace
 
-TrainingRunBuilder::TrainingRunBuilder() : m_run(std::make_shared<TrainingRun>()) {}
+TrainingRunBuilder::TrainingRunBuilder()
+    : m_run(std::make_shared<TrainingRun>())
+{}
 
-TrainingRunBuilder::TrainingRunBuilder(const TrainingRun &run) : m_run(std::make_shared<TrainingRun>(run)) {}
+TrainingRunBuilder::TrainingRunBuilder(const TrainingRun &run)
+    : m_run(std::make_shared<TrainingRun>(run))
+{}
 
 void TrainingRunBuilder::expectModels(std::size_t rows)
 {

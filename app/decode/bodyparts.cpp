@@ -76,9 +76,14 @@ public:
     /// `last`: where the last model begins, which is not read here.
     ModelsReader(QByteArrayView text, qsizetype first, qsizetype last, QByteArrayView beginning, PartParser &parser,
                  RunReader &reader)
-        : m_text(text), m_first(first), m_pos(first), m_last(last), m_beginning(beginning), m_parser(parser), m_reader(reader)
-    {
-    }
+        : m_text(text),
+          m_first(first),
+          m_pos(first),
+          m_last(last),
+          m_beginning(beginning),
+          m_parser(parser),
+          m_reader(reader)
+    {}
 
     /// Where the reading ends: at most `partSize` before the last model. -1 when no cut between two models is seen.
     [[nodiscard]] qsizetype read(qsizetype partSize)

@@ -48,8 +48,9 @@ void ClaimReader::resolve(std::optional<TargetIndex> own, ModelEntry &entry)
         if (target) {
             entry.claims.push_back({*target, meaning->claims});
         } else {
-            m_remarks.info(where, u"%1 names no hardware, and the model states none; it is not read."_s
-                                      .arg(quoted(token.utf8())), "no hardware"_L1);
+            m_remarks.info(
+                where, u"%1 names no hardware, and the model states none; it is not read."_s.arg(quoted(token.utf8())),
+                "no hardware"_L1);
         }
     }
 }

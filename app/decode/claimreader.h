@@ -12,7 +12,10 @@ namespace paretoscope {
 /// the last one counts), "T4", and "map_50", which speaks of metrics.hardware.
 class ClaimReader {
 public:
-    ClaimReader(HardwareNames &hardware, Remarks &remarks) : m_hardware(hardware), m_remarks(remarks) {}
+    ClaimReader(HardwareNames &hardware, Remarks &remarks)
+        : m_hardware(hardware),
+          m_remarks(remarks)
+    {}
 
     void clear() { m_tokens.clear(); }
     /// Collects the tokens of models[model].

@@ -23,8 +23,8 @@ void remarkOnStatus(const TrainingRun &run, Remarks &remarks)
     const std::optional<double> progress = run.mining() ? run.mining()->progress : std::nullopt;
     if (header.state() == RunState::Finished && progress && *progress < 1) {
         remarks.info(Place::atTop("mining.mining.progress"_L1),
-                     u"The run is finished although the search stands at %1 %; the status counts."_s
-                         .arg(std::floor(*progress * 100)));
+                     u"The run is finished although the search stands at %1 %; the status counts."_s.arg(
+                         std::floor(*progress * 100)));
     }
 }
 
@@ -39,7 +39,8 @@ void remarkOnModelCount(const TrainingRun &run, bool hasModelList, Remarks &rema
     if (!header.modelCount || *header.modelCount == listed)
         return;
     const QString what = u"%1 %2 reported, %3 listed."_s.arg(*header.modelCount)
-                             .arg(*header.modelCount == 1 ? "model"_L1 : "models"_L1).arg(listed);
+                             .arg(*header.modelCount == 1 ? "model"_L1 : "models"_L1)
+                             .arg(listed);
     // While a run is under way the count goes ahead of the list.
     if (isFinal(header.state()))
         remarks.warn(Place::atTop("modelCount"_L1), what);
@@ -116,7 +117,8 @@ void remarkOnFractions(const TrainingRun &run, Remarks &remarks)
         const QByteArray key = metricKey(metric).toLatin1();
         remarks.warn(Place::atTop("models[].metrics"_L1).below(key),
                      u"Every %1 is 1 or less: they look like fractions. They are shown as the percentages the "
-                     "answer says they are."_s.arg(metricName(metric)), "fractions"_L1);
+                     "answer says they are."_s.arg(metricName(metric)),
+                     "fractions"_L1);
     }
 }
 

@@ -22,8 +22,8 @@ struct CsvTable {
     QChar separator;
 };
 
-/// Reads UTF-8, or UTF-16 with a byte order mark, separated by the comma, semicolon or tab that the first line uses most.
-/// Quotes as in RFC 4180. Empty where the bytes are no text, or the quotes do not pair. Pure.
+/// Reads UTF-8, or UTF-16 with a byte order mark, separated by the comma, semicolon or tab that the first line uses
+/// most. Quotes as in RFC 4180. Empty where the bytes are no text, or the quotes do not pair. Pure.
 [[nodiscard]] std::optional<CsvTable> readCsv(const QByteArray &bytes);
 
 } // namespace paretoscope

@@ -14,8 +14,8 @@ namespace paretoscope {
 
 namespace {
 
-/// Where the first byte stands that ends a plain text or makes it none: a quotation mark, a backslash, a control character,
-/// what is not ASCII. `end` if there is none.
+/// Where the first byte stands that ends a plain text or makes it none: a quotation mark, a backslash, a control
+/// character, what is not ASCII. `end` if there is none.
 const char *firstUnplain(const char *from, const char *end)
 {
     if constexpr (std::endian::native == std::endian::little) {
@@ -23,14 +23,12 @@ const char *firstUnplain(const char *from, const char *end)
             quint64 bytes = 0;
             std::memcpy(&bytes, from, sizeof bytes);
             const quint64 hits = json::bytesEqual(bytes, '"') | json::bytesEqual(bytes, '\\')
-                | json::bytesBelow(bytes, ' ') | (bytes & json::everyByte('\x80'));
+                                 | json::bytesBelow(bytes, ' ') | (bytes & json::everyByte('\x80'));
             if (hits != 0)
                 return from + std::countr_zero(hits) / 8;
         }
     }
-    const auto isPlain = [](char c) {
-        return c >= ' ' && static_cast<quint8>(c) < 0x80 && c != '"' && c != '\\';
-    };
+    const auto isPlain = [](char c) { return c >= ' ' && static_cast<quint8>(c) < 0x80 && c != '"' && c != '\\'; };
     return std::find_if_not(from, end, isPlain);
 }
 
@@ -47,14 +45,17 @@ const char *plainTextEnd(const char *from, const char *end)
 class EntryPatternLearner {
 public:
     EntryPatternLearner(QByteArrayView text, const ModelEntry &entry)
-        : m_pattern(entry), m_fixedBegin(text.begin()), m_at(text.begin()), m_end(text.end())
-    {
-    }
+        : m_pattern(entry),
+          m_fixedBegin(text.begin()),
+          m_at(text.begin()),
+          m_end(text.end())
+    {}
 
     [[nodiscard]] std::optional<EntryPattern> learn()
     {
         const bool isLearned = readFields([this](QByteArrayView key) { return readField(key); }) && m_at == m_end
-            && m_latencies == m_pattern.m_entry.measurements.size() && m_pattern.m_entry.claims.empty();
+                               && m_latencies == m_pattern.m_entry.measurements.size()
+                               && m_pattern.m_entry.claims.empty();
         if (!isLearned)
             return std::nullopt;
         for (const EntryField &field : entryFields) {

@@ -17,11 +17,12 @@ namespace paretoscope {
 /// one is EntryReader's.
 class EntryPattern {
 public:
-    /// `text`: the entry from brace to brace. Nothing for one that holds what no pattern does (escapes, lists, a key twice).
+    /// `text`: the entry from brace to brace. Nothing for one that holds what no pattern does (escapes, lists, a key
+    /// twice).
     [[nodiscard]] static std::optional<EntryPattern> learnedFrom(QByteArrayView text, const ModelEntry &entry);
 
-    /// Where the entry that begins at `from` ends, when it matches and lies before `end`; else null. It is then entry(),
-    /// as number `index` of the list.
+    /// Where the entry that begins at `from` ends, when it matches and lies before `end`; else null. It is then
+    /// entry(), as number `index` of the list.
     [[nodiscard]] const char *match(const char *from, const char *end, qsizetype index);
     /// The entry matched last; its words point into the text.
     [[nodiscard]] const ModelEntry &entry() const { return m_entry; }
@@ -39,7 +40,9 @@ private:
         json::Text ModelEntry::*word = nullptr; ///< of a Word
     };
 
-    explicit EntryPattern(ModelEntry entry) : m_entry(std::move(entry)) {}
+    explicit EntryPattern(ModelEntry entry)
+        : m_entry(std::move(entry))
+    {}
     [[nodiscard]] const char *fill(const Step &step, const char *from, const char *end);
     [[nodiscard]] const char *fillNumber(const Step &step, const char *from);
 

@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 const ModelEntry &EntryReader::read(json::Object object, qsizetype index)
 {
     m_entry.clear(index);
-    json::eachKnownField(object, entryFields,
-                         [this](const EntryField &field, json::Value &value) { readField(field, value); },
-                         [this](const EntryField &field) { m_remarks.repeated(place(field.key)); });
+    json::eachKnownField(
+        object, entryFields, [this](const EntryField &field, json::Value &value) { readField(field, value); },
+        [this](const EntryField &field) { m_remarks.repeated(place(field.key)); });
     if (m_entry.id.isEmpty())
         m_remarks.warn(place("modelId"_L1), u"The model has no id; it is listed without one."_s, "missing"_L1);
     return m_entry;

@@ -9,7 +9,10 @@ namespace paretoscope {
 /// Reads one entry of models[].
 class EntryReader {
 public:
-    EntryReader(HardwareNames &hardware, Remarks &remarks) : m_remarks(remarks), m_metrics(hardware, remarks) {}
+    EntryReader(HardwareNames &hardware, Remarks &remarks)
+        : m_remarks(remarks),
+          m_metrics(hardware, remarks)
+    {}
 
     /// The entry is valid until the next call.
     [[nodiscard]] const ModelEntry &read(json::Object object, qsizetype index);

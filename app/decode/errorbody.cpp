@@ -97,7 +97,7 @@ QString firstNonEmpty(std::initializer_list<QString> texts)
 
 /// How far into a JSON text its brackets and texts are open.
 struct OpenEnds {
-    QByteArray closers; ///< of the brackets, the innermost last
+    QByteArray closers;       ///< of the brackets, the innermost last
     qsizetype textBegin = -1; ///< of the text that is open; -1: none is
     qsizetype lastComma = -1; ///< outside of texts
     QByteArray closersAtComma;
@@ -171,7 +171,8 @@ QJsonDocument documentOfCut(QByteArrayView json)
         if (!document.isNull())
             return document;
     }
-    return open.lastComma < 0 ? QJsonDocument() : QJsonDocument::fromJson(closed(json.first(open.lastComma), open.closersAtComma));
+    return open.lastComma < 0 ? QJsonDocument()
+                              : QJsonDocument::fromJson(closed(json.first(open.lastComma), open.closersAtComma));
 }
 
 QJsonDocument documentOf(QByteArrayView json)
@@ -204,8 +205,8 @@ ErrorBody readErrorBody(QByteArrayView body)
                                     lineOf(top.value("error_description"_L1)), textOfErrors(top.value("errors"_L1)),
                                     textOf(top.value("error"_L1)), lineOf(error.value("hint"_L1)),
                                     isProblem ? lineOf(top.value("title"_L1)) : QString()});
-    result.code = firstNonEmpty({lineOf(error.value("code"_L1)), lineOf(top.value("code"_L1)),
-                                 isCode(errorText) ? errorText : QString()});
+    result.code = firstNonEmpty(
+        {lineOf(error.value("code"_L1)), lineOf(top.value("code"_L1)), isCode(errorText) ? errorText : QString()});
     return result;
 }
 
@@ -217,8 +218,8 @@ QByteArrayView withoutByteOrderMark(QByteArrayView body)
 
 bool looksLikeHtml(QByteArrayView body)
 {
-    // No JSON text begins with '<', and what does is markup of some kind: HTML, XHTML, an XML error page. Some servers put
-    // one page into another, each with its mark.
+    // No JSON text begins with '<', and what does is markup of some kind: HTML, XHTML, an XML error page. Some servers
+    // put one page into another, each with its mark.
     QByteArrayView text = body.trimmed();
     for (QByteArrayView rest = withoutByteOrderMark(text); rest.size() < text.size(); rest = withoutByteOrderMark(text))
         text = rest.trimmed();

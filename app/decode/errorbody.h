@@ -6,10 +6,10 @@
 
 namespace paretoscope {
 
-/// What a server says about a refusal, in any of the shapes seen (api.md 1.0) and those of the common frameworks: texts,
-/// lists or objects under `error`, `message`, `detail`, `error_description`, `errors`, and the title of RFC 9457; the
-/// first that says something wins. Of a list, a few and how many more. A body that was cut off, or is too long to be
-/// read whole, is read as far as it goes. Empty when it says nothing readable.
+/// What a server says about a refusal, in any of the shapes seen (api.md 1.0) and those of the common frameworks:
+/// texts, lists or objects under `error`, `message`, `detail`, `error_description`, `errors`, and the title of RFC
+/// 9457; the first that says something wins. Of a list, a few and how many more. A body that was cut off, or is too
+/// long to be read whole, is read as far as it goes. Empty when it says nothing readable.
 struct ErrorBody {
     QString message; ///< one line of plain text, at most 200 characters, control characters removed
     QString code;    ///< a machine code such as MULTIPLE_TRAININGS where one is given

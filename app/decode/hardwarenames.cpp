@@ -36,16 +36,17 @@ std::optional<TargetIndex> HardwareNames::add(QByteArrayView name, const Place &
     if (const auto found = m_byKey.constFind(key); found != m_byKey.cend()) {
         const QString &first = m_run.targetName(*found);
         if (first != text && !m_bySpelling.contains(text.toUtf8())) {
-            m_remarks.info(where, u"The hardware %1 is also spelled %2; they are taken as one."_s
-                                      .arg(quoted(first), quoted(text)), "spelling"_L1);
+            m_remarks.info(
+                where, u"The hardware %1 is also spelled %2; they are taken as one."_s.arg(quoted(first), quoted(text)),
+                "spelling"_L1);
         }
         remember(name, *found);
         return *found;
     }
     const auto targets = static_cast<std::size_t>(m_run.targetCount()) + 1;
     if (targets > maxTargets || targets * m_run.modelCount() > maxCells) {
-        m_remarks.warn(where, u"The answer names more hardware than can be held; %1 is left out."_s
-                                  .arg(quoted(text)), "too many"_L1);
+        m_remarks.warn(where, u"The answer names more hardware than can be held; %1 is left out."_s.arg(quoted(text)),
+                       "too many"_L1);
         return std::nullopt;
     }
     const TargetIndex target = m_run.target(text);

@@ -21,7 +21,10 @@ public:
     /// Most cells (models times targets) a run may hold: some 600 MB, far above any search.
     static constexpr std::size_t maxCells = std::size_t{1} << 26;
 
-    HardwareNames(TrainingRunBuilder &run, Remarks &remarks) : m_run(run), m_remarks(remarks) {}
+    HardwareNames(TrainingRunBuilder &run, Remarks &remarks)
+        : m_run(run),
+          m_remarks(remarks)
+    {}
 
     /// Nothing for a blank name, and for one too many; a remark says so.
     [[nodiscard]] std::optional<TargetIndex> target(QByteArrayView name, const Place &where)

@@ -89,18 +89,10 @@ void passOver(Value &value, int depth)
     case Type::array:
         eachElement(value.get_array().value(), [depth](Value &element, qsizetype) { passOver(element, depth + 1); });
         break;
-    case Type::string:
-        std::ignore = Text::behindQuote(value.get_raw_json_string().value().raw());
-        break;
-    case Type::number:
-        std::ignore = numberToken(value);
-        break;
-    case Type::boolean:
-        std::ignore = value.get_bool().value();
-        break;
-    case Type::null:
-        readNull(value);
-        break;
+    case Type::string: std::ignore = Text::behindQuote(value.get_raw_json_string().value().raw()); break;
+    case Type::number: std::ignore = numberToken(value); break;
+    case Type::boolean: std::ignore = value.get_bool().value(); break;
+    case Type::null: readNull(value); break;
     }
 }
 
@@ -114,12 +106,8 @@ Reading readingOf(Value &value)
         std::ignore = numberToken(value);
         return gapReading(Gap::NotFinite); // a number by the grammar, and none that a double holds: 1e400
     }
-    case Type::null:
-        passOver(value);
-        return gapReading(Gap::Null);
-    default:
-        passOver(value);
-        return gapReading(Gap::NotANumber);
+    case Type::null: passOver(value); return gapReading(Gap::Null);
+    default: passOver(value); return gapReading(Gap::NotANumber);
     }
 }
 

@@ -24,7 +24,10 @@ bool isHexDigit(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'
 /// Walks through the text once with a stack of brackets on the heap, so that no nesting can harm it.
 class Checker {
 public:
-    Checker(QByteArrayView text, qsizetype maxDepth) : m_text(text), m_maxDepth(maxDepth) {}
+    Checker(QByteArrayView text, qsizetype maxDepth)
+        : m_text(text),
+          m_maxDepth(maxDepth)
+    {}
 
     std::optional<JsonFault> run()
     {
@@ -61,8 +64,7 @@ private:
             if (c == ',')
                 return move(m_open.endsWith('{') ? Expect::Key : Expect::Value);
             return close(c);
-        case Expect::ValueOrClose:
-            return c == ']' ? close(c) : value(c);
+        case Expect::ValueOrClose: return c == ']' ? close(c) : value(c);
         case Expect::Value: return value(c);
         }
     }

@@ -12,7 +12,7 @@ namespace paretoscope {
 /// where; this second, slow reading is for the sentence that a person gets, and is done only then.
 struct JsonFault {
     enum class Kind {
-        CutShort,         ///< the text ends in the middle
+        CutShort, ///< the text ends in the middle
         BadUtf8,
         ControlCharacter, ///< raw in a string
         NotANumber,       ///< NaN or Infinity, as some programs write them

@@ -40,7 +40,9 @@ public:
     }
 
 private:
-    explicit Text(QByteArrayView utf8) : m_utf8(utf8) {}
+    explicit Text(QByteArrayView utf8)
+        : m_utf8(utf8)
+    {}
     /// The next quotation mark or backslash, looked for in 16 bytes at a time (there is padding behind the body), so
     /// that keys of all lengths take one way.
     [[nodiscard]] static const char *quoteOrEscape(const char *from)

@@ -32,7 +32,7 @@ public:
     {
         const Words words = wordsOf(raw);
         const quint64 differing = ((words[0] ^ m_text[0]) & m_mask[0]) | ((words[1] ^ m_text[1]) & m_mask[1])
-            | ((words[2] ^ m_text[2]) & m_mask[2]);
+                                  | ((words[2] ^ m_text[2]) & m_mask[2]);
         return m_matches && differing == 0;
     }
 

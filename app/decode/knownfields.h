@@ -22,8 +22,9 @@ template <typename Field, std::size_t size>
     return found == table.data() + size ? nullptr : found;
 }
 
-/// Calls read(const Field &, Value &) for each field of the object that the table lists, and repeats(const Field &) before
-/// it where `seen` has it already: of several values of one key the last one counts. Passes over all other fields.
+/// Calls read(const Field &, Value &) for each field of the object that the table lists, and repeats(const Field &)
+/// before it where `seen` has it already: of several values of one key the last one counts. Passes over all other
+/// fields.
 template <typename Field, std::size_t size, typename Read, typename Repeats>
 void eachKnownField(Object object, const std::array<Field, size> &table, std::bitset<size> &seen, Read &&read,
                     Repeats &&repeats)

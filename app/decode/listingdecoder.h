@@ -16,15 +16,15 @@ namespace paretoscope {
 struct ProjectEntry {
     QString slug;
     QString name;
-    QString type;                    ///< "object-detection", ...; as received
+    QString type; ///< "object-detection", ...; as received
     std::optional<int> versionCount;
 };
 
 /// A version of a project (api.md 1.3).
 struct VersionEntry {
-    QString number;                  ///< the part of the id after the last '/'
+    QString number; ///< the part of the id after the last '/'
     QString name;
-    QDateTime created;               ///< from epoch seconds; invalid when not stated
+    QDateTime created; ///< from epoch seconds; invalid when not stated
     std::optional<int> imageCount;
 };
 
@@ -34,8 +34,8 @@ struct TrainingEntry {
     QString status;
     QString modelType;
     QString modelGroup;
-    std::optional<int> modelCount;   ///< number of modelIds
-    QDateTime createdAt;             ///< from `createdAt` or `start`: ISO text, epoch s or epoch ms
+    std::optional<int> modelCount; ///< number of modelIds
+    QDateTime createdAt;           ///< from `createdAt` or `start`: ISO text, epoch s or epoch ms
 };
 
 struct WorkspaceListing {

@@ -27,11 +27,11 @@ enum Column { ModelColumn, DeviceColumn, PrecisionColumn, BatchColumn, P50Column
 std::optional<Column> columnOf(const QString &name)
 {
     static const QHash<QString, Column> columns{
-        {u"model"_s, ModelColumn},         {u"model_id"_s, ModelColumn},   {u"modelid"_s, ModelColumn},
-        {u"id"_s, ModelColumn},            {u"device"_s, DeviceColumn},    {u"hardware"_s, DeviceColumn},
-        {u"target"_s, DeviceColumn},       {u"precision"_s, PrecisionColumn}, {u"batch"_s, BatchColumn},
-        {u"batch_size"_s, BatchColumn},    {u"batchsize"_s, BatchColumn},  {u"p50"_s, P50Column},
-        {u"median"_s, P50Column},          {u"latency"_s, P50Column},      {u"p99"_s, P99Column}};
+        {u"model"_s, ModelColumn},      {u"model_id"_s, ModelColumn},      {u"modelid"_s, ModelColumn},
+        {u"id"_s, ModelColumn},         {u"device"_s, DeviceColumn},       {u"hardware"_s, DeviceColumn},
+        {u"target"_s, DeviceColumn},    {u"precision"_s, PrecisionColumn}, {u"batch"_s, BatchColumn},
+        {u"batch_size"_s, BatchColumn}, {u"batchsize"_s, BatchColumn},     {u"p50"_s, P50Column},
+        {u"median"_s, P50Column},       {u"latency"_s, P50Column},         {u"p99"_s, P99Column}};
     const auto found = columns.constFind(name);
     return found == columns.cend() ? std::nullopt : std::optional(*found);
 }
@@ -80,17 +80,23 @@ Head readHead(const CsvLine &line)
 /// The lines of one file, read one after the other.
 class LinesReader {
 public:
-    LinesReader(const Head &head, QChar separator) : m_head(head), m_hasDecimalComma(separator != u',') {}
+    LinesReader(const Head &head, QChar separator)
+        : m_head(head),
+          m_hasDecimalComma(separator != u',')
+    {}
 
     void read(const CsvLine &line)
     {
-        const auto filled = std::ranges::find_if(line.cells.crbegin(), line.cells.crend(), [](const QString &cell) {
-                                return !cell.isEmpty();
-                            });
+        const auto filled = std::ranges::find_if(line.cells.crbegin(), line.cells.crend(),
+                                                 [](const QString &cell) { return !cell.isEmpty(); });
         if (line.cells.crend() - filled > m_head.cells)
-            return skip(line, u"It has more cells than the head, so the numbers may have slipped: is there a decimal comma?"_s);
+            return skip(
+                line, u"It has more cells than the head, so the numbers may have slipped: is there a decimal comma?"_s);
         OwnMeasurement row{m_head.cell(line, ModelColumn),
-                           {m_head.cell(line, DeviceColumn), m_head.cell(line, PrecisionColumn), {}}, 0, {}, line.number};
+                           {m_head.cell(line, DeviceColumn), m_head.cell(line, PrecisionColumn), {}},
+                           0,
+                           {},
+                           line.number};
         if (row.model.isEmpty() || hardwareKey(row.conditions.device).isEmpty())
             return skip(line, u"It names no model or no device."_s);
         if (!readBatch(line, row) || !readLatencies(line, row))
@@ -107,7 +113,8 @@ public:
 private:
     void skip(const CsvLine &line, const QString &reason)
     {
-        m_log.add(Severity::Warning, u"own measurements, line %1"_s.arg(line.number), u"Skipped. "_s + reason, reason.section(u' ', 0, 3));
+        m_log.add(Severity::Warning, u"own measurements, line %1"_s.arg(line.number), u"Skipped. "_s + reason,
+                  reason.section(u' ', 0, 3));
     }
 
     [[nodiscard]] Reading latency(const CsvLine &line, Column column) const
@@ -169,7 +176,10 @@ private:
     FindingLog m_log;
 };
 
-tl::unexpected<Error> unreadable(const QString &reason) { return failure(Cause::MeasurementsUnreadable, {.reason = reason}); }
+tl::unexpected<Error> unreadable(const QString &reason)
+{
+    return failure(Cause::MeasurementsUnreadable, {.reason = reason});
+}
 
 } // namespace
 

@@ -34,9 +34,9 @@ void MetricsReader::read(json::Object object, ModelEntry &entry)
     m_hardwareName = {};
     m_plainLatency.reset();
     m_claims.clear();
-    json::eachKnownField(object, metricsFields,
-                         [this](const MetricsField &field, json::Value &value) { readField(field, value); },
-                         [this](const MetricsField &field) { m_remarks.repeated(place(field.path)); });
+    json::eachKnownField(
+        object, metricsFields, [this](const MetricsField &field, json::Value &value) { readField(field, value); },
+        [this](const MetricsField &field) { m_remarks.repeated(place(field.path)); });
     conclude();
 }
 
@@ -75,7 +75,8 @@ void MetricsReader::readLatency(json::Value &value)
         const Reading latency = classified(each, latencyReading);
         m_entry->addMeasurement(*expected, latency);
         if (!latency.isUsable())
-            m_remarks.gap(place(latencyPath).below(json::Text::behindQuote(name).utf8()), u"The latency"_s, latency.gap);
+            m_remarks.gap(place(latencyPath).below(json::Text::behindQuote(name).utf8()), u"The latency"_s,
+                          latency.gap);
     });
 }
 
@@ -116,7 +117,8 @@ void MetricsReader::conclude()
         m_remarks.warn(place("metrics.map5095"_L1),
                        u"mAP@50:95 (%1) is above mAP@50 (%2), which one model cannot have."_s
                            .arg(m_entry->metric(Metric::Map5095).value)
-                           .arg(m_entry->metric(Metric::Map50).value), "above map50"_L1);
+                           .arg(m_entry->metric(Metric::Map50).value),
+                       "above map50"_L1);
     }
 }
 

@@ -13,9 +13,10 @@ namespace paretoscope {
 class MetricsReader {
 public:
     MetricsReader(HardwareNames &hardware, Remarks &remarks)
-        : m_hardware(hardware), m_remarks(remarks), m_claims(hardware, remarks)
-    {
-    }
+        : m_hardware(hardware),
+          m_remarks(remarks),
+          m_claims(hardware, remarks)
+    {}
 
     /// Fills the metrics, measurements and claims of `entry`.
     void read(json::Object object, ModelEntry &entry);

@@ -132,8 +132,10 @@ MiningCandidate MiningReader::candidate(json::Object object)
     if (map && isFraction(*map))
         return {name, percentOf(map->value)};
     if (map && map->gap != Gap::Null) {
-        m_remarks.warn(frontierPlace, u"The mAP of a candidate is not a number from 0 to 1; it is treated as "
-                       "missing."_s, "mAP"_L1);
+        m_remarks.warn(frontierPlace,
+                       u"The mAP of a candidate is not a number from 0 to 1; it is treated as "
+                       "missing."_s,
+                       "mAP"_L1);
     }
     return {name, std::nullopt};
 }

@@ -11,7 +11,9 @@ namespace paretoscope {
 /// mining.frontier are taken too, and the inner object wins where both speak (api.md 2.6).
 class MiningReader {
 public:
-    explicit MiningReader(Remarks &remarks) : m_remarks(remarks) {}
+    explicit MiningReader(Remarks &remarks)
+        : m_remarks(remarks)
+    {}
 
     /// Nothing for null and for anything that is not an object.
     [[nodiscard]] std::optional<MiningProgress> read(json::Value &value);

@@ -14,7 +14,10 @@ namespace paretoscope {
 /// counts with its last value, and an id that comes twice in the list is one model.
 struct ModelEntry {
     struct Measurement {
-        Measurement(TargetIndex on, Reading reading) : target(on), latency(reading) {}
+        Measurement(TargetIndex on, Reading reading)
+            : target(on),
+              latency(reading)
+        {}
         TargetIndex target;
         Reading latency;
     };

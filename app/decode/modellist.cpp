@@ -44,8 +44,10 @@ Comparison compare(const TrainingRun &run, Row row, const ModelEntry &entry)
 void ModelList::add(const ModelEntry &entry)
 {
     if (!hasRoom() && !m_run.rowOf(entry.id.utf8())) {
-        m_remarks.warn(Place::ofModel(entry.index), u"The answer holds more models than can be shown; this one is "
-                       "left out."_s, "no room"_L1);
+        m_remarks.warn(Place::ofModel(entry.index),
+                       u"The answer holds more models than can be shown; this one is "
+                       "left out."_s,
+                       "no room"_L1);
         return;
     }
     const auto [row, isNew] = m_run.modelFor(entry.id.utf8());
@@ -110,13 +112,16 @@ void ModelList::writeWords(Row row, const ModelEntry &entry)
     if (!entry.status.isEmpty())
         kept = m_run.setStatus(row, entry.status.utf8()) && kept;
     if (!kept) {
-        m_remarks.warn(Place::ofModel(entry.index), u"The models use more different words for status, type or family "
-                       "than can be held; some are left out."_s, "too many words"_L1);
+        m_remarks.warn(Place::ofModel(entry.index),
+                       u"The models use more different words for status, type or family "
+                       "than can be held; some are left out."_s,
+                       "too many words"_L1);
     }
     if (!entry.family.isEmpty() && m_run.soFar().family(row) == NasFamily::Other) {
-        m_remarks.info(Place::ofModel(entry.index, "nasFamily"_L1),
-                       u"The family %1 is not known here; the model is shown among the others."_s
-                           .arg(quoted(entry.family.utf8())), "unknown"_L1);
+        m_remarks.info(
+            Place::ofModel(entry.index, "nasFamily"_L1),
+            u"The family %1 is not known here; the model is shown among the others."_s.arg(quoted(entry.family.utf8())),
+            "unknown"_L1);
     }
     if (entry.status.isEmpty() || sameBytes(entry.status.utf8(), m_knownStatus))
         return;

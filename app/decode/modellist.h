@@ -12,7 +12,10 @@ namespace paretoscope {
 /// a gap never takes the place of a number.
 class ModelList {
 public:
-    ModelList(TrainingRunBuilder &run, Remarks &remarks) : m_run(run), m_remarks(remarks) {}
+    ModelList(TrainingRunBuilder &run, Remarks &remarks)
+        : m_run(run),
+          m_remarks(remarks)
+    {}
 
     void add(const ModelEntry &entry);
 

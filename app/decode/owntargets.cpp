@@ -25,11 +25,13 @@ struct Repeats {
     int firstLine = 0;
 };
 
-/// Finds models by what people write down of their ids, however many ask: the whole id, as it is or as the table to fill in has
-/// it, its last segment, or what stands behind its last double dash, where that means one model alone.
+/// Finds models by what people write down of their ids, however many ask: the whole id, as it is or as the table to
+/// fill in has it, its last segment, or what stands behind its last double dash, where that means one model alone.
 class ModelFinder {
 public:
-    explicit ModelFinder(const TrainingRun &run) : m_run(run) {}
+    explicit ModelFinder(const TrainingRun &run)
+        : m_run(run)
+    {}
 
     [[nodiscard]] std::optional<Row> find(const QString &text)
     {
@@ -84,19 +86,26 @@ private:
 
 class Joiner {
 public:
-    explicit Joiner(const TrainingRun &run) : m_run(run), m_finder(run), m_builder(run) {}
+    explicit Joiner(const TrainingRun &run)
+        : m_run(run),
+          m_finder(run),
+          m_builder(run)
+    {}
 
     void add(const OwnMeasurement &row)
     {
         const QString where = u"own measurements, line %1"_s.arg(row.line);
         const std::optional<Row> model = m_finder.find(row.model);
         if (!model) {
-            m_log.add(Severity::Warning, where, u"The run lists no such model, or several: %1."_s.arg(quoted(QStringView(row.model))), u"no model"_s);
+            m_log.add(Severity::Warning, where,
+                      u"The run lists no such model, or several: %1."_s.arg(quoted(QStringView(row.model))),
+                      u"no model"_s);
             return;
         }
         const std::optional<TargetIndex> target = targetFor(row.conditions);
         if (!target) {
-            m_log.add(Severity::Warning, where, u"Skipped. The file has more than %1 targets."_s.arg(mostOwnTargets), u"targets"_s);
+            m_log.add(Severity::Warning, where, u"Skipped. The file has more than %1 targets."_s.arg(mostOwnTargets),
+                      u"targets"_s);
             return;
         }
         ++m_joined;
@@ -145,7 +154,7 @@ private:
     {
         m_log.add(Severity::Info, u"own measurements, line %1"_s.arg(repeats.firstLine),
                   u"%1 was measured %2 times there; the median counts."_s.arg(harmlessText(m_run.label(row)),
-                                                                               QString::number(repeats.p50.size())),
+                                                                              QString::number(repeats.p50.size())),
                   u"repeats"_s);
     }
 

@@ -10,9 +10,9 @@ namespace paretoscope {
 struct Place {
     static constexpr qsizetype noModel = -1;
 
-    qsizetype model = noModel;     ///< position in models[], counted as in the body
-    QLatin1StringView path = {};   ///< below the model, or from the top when there is none
-    QByteArrayView name = {};      ///< a key that the body chose (a hardware name), below the path
+    qsizetype model = noModel;   ///< position in models[], counted as in the body
+    QLatin1StringView path = {}; ///< below the model, or from the top when there is none
+    QByteArrayView name = {};    ///< a key that the body chose (a hardware name), below the path
 
     [[nodiscard]] static Place ofModel(qsizetype index, QLatin1StringView path = {}) { return {index, path, {}}; }
     [[nodiscard]] static Place atTop(QLatin1StringView path) { return {noModel, path, {}}; }

@@ -42,7 +42,7 @@ inline constexpr std::array<double, 16> powersOfTen{1e0, 1e1, 1e2,  1e3,  1e4,  
             return std::nullopt;
     }
     const bool isEnded = *end == ',' || *end == '}' || *end == ']' || *end == ' ' || *end == '\n' || *end == '\r'
-        || *end == '\t';
+                         || *end == '\t';
     if (!roundsOnce || !isEnded || whole + decimals >= static_cast<std::ptrdiff_t>(powersOfTen.size()))
         return std::nullopt;
     if (numberEnd)

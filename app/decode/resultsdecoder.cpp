@@ -36,7 +36,8 @@ tl::unexpected<Error> notARun(const RunReader &reader, QByteArrayView text)
 {
     const ErrorBody error = readErrorBody(text);
     if (reader.isErrorObject() || (!reader.hasKnownKey() && !error.message.isEmpty()))
-        return failure(Cause::ErrorObject, {.reason = error.message.isEmpty() ? u"no reason given"_s : quoted(error.message)});
+        return failure(Cause::ErrorObject,
+                       {.reason = error.message.isEmpty() ? u"no reason given"_s : quoted(error.message)});
     return failure(Cause::NoResultField);
 }
 

@@ -23,11 +23,12 @@ constexpr auto recommendationsPath = "recommendedByHardware"_L1;
 
 void RunReader::readTop(json::Object object)
 {
-    json::eachKnownField(object, fields, m_seen, [this](const Field &field, json::Value &value) { readField(field, value); },
-                         [this](const Field &field) {
-                             if (!m_goesOn)
-                                 m_remarks.repeated(Place::atTop(field.key));
-                         });
+    json::eachKnownField(
+        object, fields, m_seen, [this](const Field &field, json::Value &value) { readField(field, value); },
+        [this](const Field &field) {
+            if (!m_goesOn)
+                m_remarks.repeated(Place::atTop(field.key));
+        });
 }
 
 void RunReader::readMoreModels(json::Array array)
@@ -146,7 +147,8 @@ void RunReader::readRecommendation(const json::Text &hardware, json::Value &valu
     const QString key = hardwareKey(hardware.toString());
     if (m_recommended.contains(key)) {
         m_remarks.warn(where, u"This hardware has two recommendations; the last one counts."_s, "twice"_L1);
-        m_recommendations.removeIf([known = m_hardware.known(hardware.utf8())](const Named &each) { return each.target == known; });
+        m_recommendations.removeIf(
+            [known = m_hardware.known(hardware.utf8())](const Named &each) { return each.target == known; });
     }
     m_recommended.insert(key);
     if (json::isNull(value))
@@ -166,7 +168,8 @@ void RunReader::readVersionId(json::Value &value)
 {
     // A number is as good as a text here: it is a name, not a quantity.
     const bool isNumber = json::typeOf(value) == json::Type::number;
-    m_run.header().versionId = isNumber ? QString::fromUtf8(json::numberToken(value)) : word(value, Place::atTop("versionId"_L1));
+    m_run.header().versionId = isNumber ? QString::fromUtf8(json::numberToken(value))
+                                        : word(value, Place::atTop("versionId"_L1));
 }
 
 void RunReader::readModelCount(json::Value &value)
@@ -205,15 +208,18 @@ void RunReader::readSample(json::Value &value)
     const std::optional<json::Object> object = json::objectOf(value, samplePlace, m_remarks);
     if (!object)
         return;
-    const auto placeOf = [samplePlace](const SampleField &field) { return samplePlace.below({field.key.data(), field.key.size()}); };
-    json::eachKnownField(*object, sampleFields,
-                         [&](const SampleField &field, json::Value &each) {
-                             if (field.word)
-                                 sample.*field.word = word(each, placeOf(field));
-                             else
-                                 sample.isReplay = json::flagOf(each, placeOf(field), m_remarks);
-                         },
-                         [&](const SampleField &field) { m_remarks.repeated(placeOf(field)); });
+    const auto placeOf = [samplePlace](const SampleField &field) {
+        return samplePlace.below({field.key.data(), field.key.size()});
+    };
+    json::eachKnownField(
+        *object, sampleFields,
+        [&](const SampleField &field, json::Value &each) {
+            if (field.word)
+                sample.*field.word = word(each, placeOf(field));
+            else
+                sample.isReplay = json::flagOf(each, placeOf(field), m_remarks);
+        },
+        [&](const SampleField &field) { m_remarks.repeated(placeOf(field)); });
 }
 
 QDateTime RunReader::time(json::Value &value, QLatin1StringView key)
@@ -228,7 +234,10 @@ QDateTime RunReader::time(json::Value &value, QLatin1StringView key)
     return time;
 }
 
-QString RunReader::word(json::Value &value, const Place &where) { return json::wordOf(value, where, m_remarks).toString(); }
+QString RunReader::word(json::Value &value, const Place &where)
+{
+    return json::wordOf(value, where, m_remarks).toString();
+}
 
 bool RunReader::isOfNas() const
 {

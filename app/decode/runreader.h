@@ -21,7 +21,9 @@ class RunReader {
 public:
     /// Which of several `models` keys counts: the last one, so a body that has two is read a second time by a
     /// reader that passes over the first.
-    explicit RunReader(int modelListsToSkip = 0) : m_skip(modelListsToSkip) {}
+    explicit RunReader(int modelListsToSkip = 0)
+        : m_skip(modelListsToSkip)
+    {}
     Q_DISABLE_COPY_MOVE(RunReader)
 
     void readTop(json::Object object);
@@ -29,7 +31,8 @@ public:
     void readMoreModels(json::Array array);
     /// Learns how the entry is written that was read last, whose text this is.
     void learnPattern(QByteArrayView entry);
-    /// Reads the entry at `from` and returns its end, if it is written like one before and ends before `end`; else null.
+    /// Reads the entry at `from` and returns its end, if it is written like one before and ends before `end`; else
+    /// null.
     [[nodiscard]] const char *readAlike(const char *from, const char *end);
     /// Whether entries are still written like those before.
     [[nodiscard]] bool arePatternsOfUse() const { return m_patterns.isOfUse(); }

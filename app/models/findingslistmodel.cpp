@@ -5,7 +5,9 @@
 
 namespace paretoscope {
 
-FindingsListModel::FindingsListModel(QObject *parent) : QAbstractListModel(parent) {}
+FindingsListModel::FindingsListModel(QObject *parent)
+    : QAbstractListModel(parent)
+{}
 
 void FindingsListModel::setFindings(Findings findings)
 {

@@ -32,7 +32,10 @@ quint64 keyAt(QByteArrayView id, qsizetype from)
 /// rows that they leave equal are a smaller problem of the same kind.
 class IdSorter {
 public:
-    IdSorter(const TrainingRun &run, Qt::SortOrder order) : m_run(run), m_isDescending(order == Qt::DescendingOrder) {}
+    IdSorter(const TrainingRun &run, Qt::SortOrder order)
+        : m_run(run),
+          m_isDescending(order == Qt::DescendingOrder)
+    {}
 
     void sort(std::vector<Row> &rows)
     {

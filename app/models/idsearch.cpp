@@ -26,7 +26,8 @@ bool isAscii(QByteArrayView bytes)
 
 } // namespace
 
-IdSearch::IdSearch(const QString &word) : m_word(word)
+IdSearch::IdSearch(const QString &word)
+    : m_word(word)
 {
     QString folded = word;
     for (QChar &c : folded)

@@ -22,7 +22,9 @@ std::optional<double> valueOf(const Reading &reading)
 
 } // namespace
 
-MeasurementsTableModel::MeasurementsTableModel(QObject *parent) : QAbstractTableModel(parent) {}
+MeasurementsTableModel::MeasurementsTableModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{}
 
 MeasurementsTableModel::~MeasurementsTableModel() = default;
 
@@ -35,17 +37,23 @@ void MeasurementsTableModel::show(TrainingRunPtr run, const OwnTargetStudy *stud
         const MeasuredAgainst &against = study->against;
         m_reported = targetName(*m_run, against.reported);
         for (const MeasuredPair &pair : against.pairs) {
-            m_rows.push_back({.row = pair.row, .reported = pair.reported, .measured = pair.measured,
-                              .p99 = valueOf(m_run->p99(pair.row, against.own)), .ratio = pair.ratio(), .isOutlier = pair.isOutlier});
+            m_rows.push_back({.row = pair.row,
+                              .reported = pair.reported,
+                              .measured = pair.measured,
+                              .p99 = valueOf(m_run->p99(pair.row, against.own)),
+                              .ratio = pair.ratio(),
+                              .isOutlier = pair.isOutlier});
         }
         for (Row row = 0; row < m_run->modelCount(); ++row) {
             const Reading measured = m_run->latency(row, against.own);
             if (measured.isUsable() && !m_run->latency(row, against.reported).isUsable())
-                m_rows.push_back({.row = row, .measured = measured.value, .p99 = valueOf(m_run->p99(row, against.own))});
+                m_rows.push_back(
+                    {.row = row, .measured = measured.value, .p99 = valueOf(m_run->p99(row, against.own))});
         }
         if (study->prediction) {
             for (const PredictedModel &model : study->prediction->models) {
-                m_rows.push_back({.row = model.row, .reported = m_run->latency(model.row, against.reported).value,
+                m_rows.push_back({.row = model.row,
+                                  .reported = m_run->latency(model.row, against.reported).value,
                                   .predicted = model.latency});
             }
         }
@@ -93,7 +101,8 @@ QString MeasurementsTableModel::noteOn(const Line &line, int column) const
     if (column == RatioColumn && line.isOutlier)
         return u"Out of line with the other ratios"_s;
     if (column == PredictedColumn)
-        return isMissing ? u"Only a model that is not measured is predicted"_s : u"Predicted from %1, not measured"_s.arg(m_reported);
+        return isMissing ? u"Only a model that is not measured is predicted"_s
+                         : u"Predicted from %1, not measured"_s.arg(m_reported);
     if (!isMissing)
         return {};
     switch (column) {

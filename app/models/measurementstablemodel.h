@@ -11,8 +11,8 @@
 
 namespace paretoscope {
 
-/// Own latencies beside the reported ones, a model a row: those that stand beside a reported one first, then those that do
-/// not, then those that are predicted. A prediction has a column of its own.
+/// Own latencies beside the reported ones, a model a row: those that stand beside a reported one first, then those that
+/// do not, then those that are predicted. A prediction has a column of its own.
 class MeasurementsTableModel final : public QAbstractTableModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MeasurementsTableModel)
@@ -25,12 +25,16 @@ public:
     /// `study` is of `run`; null: nothing to show.
     void show(TrainingRunPtr run, const OwnTargetStudy *study);
     /// The model behind an index.
-    [[nodiscard]] Row rowAt(const QModelIndex &index) const { return m_rows.at(static_cast<std::size_t>(index.row())).row; }
+    [[nodiscard]] Row rowAt(const QModelIndex &index) const
+    {
+        return m_rows.at(static_cast<std::size_t>(index.row())).row;
+    }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
     /// By the numbers, gaps last either way; ids by idLess(). Stable.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 

@@ -16,7 +16,9 @@ bool isBetter(const MiningCandidate &a, const MiningCandidate &b)
 
 } // namespace
 
-MiningFrontierTableModel::MiningFrontierTableModel(QObject *parent) : QAbstractTableModel(parent) {}
+MiningFrontierTableModel::MiningFrontierTableModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{}
 
 void MiningFrontierTableModel::setFrontier(const QList<MiningCandidate> &frontier)
 {
@@ -47,7 +49,10 @@ int MiningFrontierTableModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_frontier.size());
 }
 
-int MiningFrontierTableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int MiningFrontierTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant MiningFrontierTableModel::data(const QModelIndex &index, int role) const
 {
@@ -60,9 +65,11 @@ QVariant MiningFrontierTableModel::data(const QModelIndex &index, int role) cons
         if (!isMap)
             return candidate.name;
         return candidate.mapPercent ? QString::number(*candidate.mapPercent, 'f', 1) : u"–"_s;
-    case Qt::TextAlignmentRole: return QVariant(isMap ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole:
+        return QVariant(isMap ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-    case MissingReasonRole: return isMap && !candidate.mapPercent ? u"No usable mAP stated for this candidate"_s : QString();
+    case MissingReasonRole:
+        return isMap && !candidate.mapPercent ? u"No usable mAP stated for this candidate"_s : QString();
     case ValueRole: return isMap && candidate.mapPercent ? QVariant(*candidate.mapPercent) : QVariant();
     case KeyRole: return candidate.name;
     default: return {};

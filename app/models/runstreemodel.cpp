@@ -64,7 +64,9 @@ QString versionToolTip(const RunCatalog::Version &version)
 
 } // namespace
 
-RunsTreeModel::RunsTreeModel(RunCatalog *catalog, QObject *parent) : QAbstractItemModel(parent), m_catalog(catalog)
+RunsTreeModel::RunsTreeModel(RunCatalog *catalog, QObject *parent)
+    : QAbstractItemModel(parent),
+      m_catalog(catalog)
 {
     connect(catalog, &RunCatalog::projectsAboutToBeReset, this, [this] { beginResetModel(); });
     connect(catalog, &RunCatalog::projectsReset, this, [this] { endResetModel(); });
@@ -149,13 +151,16 @@ int RunsTreeModel::rowCount(const QModelIndex &parent) const
 
 int RunsTreeModel::columnCount(const QModelIndex &) const { return ColumnCount; }
 
-bool RunsTreeModel::hasChildren(const QModelIndex &parent) const { return rowCount(parent) > 0 || canFetchMore(parent); }
+bool RunsTreeModel::hasChildren(const QModelIndex &parent) const
+{
+    return rowCount(parent) > 0 || canFetchMore(parent);
+}
 
 bool RunsTreeModel::canFetchMore(const QModelIndex &parent) const
 {
     const Place place = placeOf(parent);
     return place.project >= 0 && place.version < 0
-        && m_catalog->projects().at(at(place.project)).state == RunCatalog::State::NotAsked;
+           && m_catalog->projects().at(at(place.project)).state == RunCatalog::State::NotAsked;
 }
 
 void RunsTreeModel::fetchMore(const QModelIndex &parent)

@@ -174,7 +174,8 @@ QString TrainedModelColumns::explanation(int column) const
     if (!isFixed(column))
         return {};
     switch (fixed(column)) {
-    case ModelColumn::Standing: return u"What the model is on the chosen target, computed here from the shown numbers"_s;
+    case ModelColumn::Standing:
+        return u"What the model is on the chosen target, computed here from the shown numbers"_s;
     case ModelColumn::Family: return u"Child: found by the search. Baseline: a stock model trained beside it"_s;
     default: return {};
     }

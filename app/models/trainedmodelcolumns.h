@@ -16,7 +16,20 @@
 namespace paretoscope {
 
 /// The columns every table of trained models starts with; one latency column a further target follows.
-enum class ModelColumn { Standing, Model, Latency, Map5095, Map50, F1, Precision, Recall, Family, Status, Type, ColumnCount };
+enum class ModelColumn {
+    Standing,
+    Model,
+    Latency,
+    Map5095,
+    Map50,
+    F1,
+    Precision,
+    Recall,
+    Family,
+    Status,
+    Type,
+    ColumnCount
+};
 
 inline constexpr int fixedColumnCount = static_cast<int>(ModelColumn::ColumnCount);
 

@@ -28,7 +28,8 @@ std::vector<int> placesIn(const std::vector<Row> &order, std::size_t rowCount)
 } // namespace
 
 TrainedModelsTableModel::TrainedModelsTableModel(const RunSession *session, QObject *parent)
-    : QAbstractTableModel(parent), m_session(session)
+    : QAbstractTableModel(parent),
+      m_session(session)
 {
     connect(session, &RunSession::runChanged, this, &TrainedModelsTableModel::takeRun);
     connect(session, &RunSession::analysisChanged, this, &TrainedModelsTableModel::followAnalysis);
@@ -43,7 +44,10 @@ int TrainedModelsTableModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_order.size());
 }
 
-int TrainedModelsTableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_columnCount; }
+int TrainedModelsTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_columnCount;
+}
 
 QVariant TrainedModelsTableModel::data(const QModelIndex &index, int role) const
 {
@@ -58,7 +62,8 @@ QVariant TrainedModelsTableModel::data(const QModelIndex &index, int role) const
             return reason;
         return column == static_cast<int>(ModelColumn::Model) ? m_columns.run()->label(row) : QVariant();
     case Qt::TextAlignmentRole:
-        return QVariant(m_columns.isNumeric(column) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant(m_columns.isNumeric(column) ? Qt::AlignRight | Qt::AlignVCenter
+                                                    : Qt::AlignLeft | Qt::AlignVCenter);
     case ValueRole: {
         const Reading reading = m_columns.reading(row, column);
         return reading.isUsable() ? QVariant(reading.value) : QVariant();
@@ -79,7 +84,8 @@ QVariant TrainedModelsTableModel::headerData(int section, Qt::Orientation orient
     case Qt::DisplayRole: return m_columns.title(section);
     case Qt::ToolTipRole: return m_columns.explanation(section);
     case Qt::TextAlignmentRole:
-        return QVariant(m_columns.isNumeric(section) ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant(m_columns.isNumeric(section) ? Qt::AlignRight | Qt::AlignVCenter
+                                                     : Qt::AlignLeft | Qt::AlignVCenter);
     case KeyRole: return m_columns.key(section);
     default: return {};
     }

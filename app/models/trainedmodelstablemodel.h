@@ -72,8 +72,8 @@ private:
 
     const RunSession *m_session;
     TrainedModelColumns m_columns; ///< of the run and the view on show
-    Order m_sorted; ///< every row of m_columns.run()
-    Order m_order;  ///< those of m_sorted that are shown
+    Order m_sorted;                ///< every row of m_columns.run()
+    Order m_order;                 ///< those of m_sorted that are shown
     QString m_filterText;
     ModelFilter m_filter;
     int m_columnCount = fixedColumnCount;

@@ -36,7 +36,9 @@ void wipe(QByteArray &bytes)
 /// Never handed out by reference, so its bytes stay unshared and wipe() reaches them.
 class ApiKey::Secret {
 public:
-    explicit Secret(QByteArrayView secret) : m_bytes(secret.data(), secret.size()) {}
+    explicit Secret(QByteArrayView secret)
+        : m_bytes(secret.data(), secret.size())
+    {}
     ~Secret() { wipe(m_bytes); }
     Q_DISABLE_COPY_MOVE(Secret)
 
@@ -83,7 +85,8 @@ ApiKey ApiKey::fromEnvironment() { return ApiKey(qgetenv("ROBOFLOW_API_KEY")); }
 
 Result<ApiKey> ApiKey::fromFile(const QString &path, const Patience &patience)
 {
-    Result<QByteArray> line = readInput(path, {.maxBytes = maxKeyBytes, .firstLineAlone = true, .ownersAlone = true}, patience);
+    Result<QByteArray> line = readInput(path, {.maxBytes = maxKeyBytes, .firstLineAlone = true, .ownersAlone = true},
+                                        patience);
     if (!line && line.error().code != ErrorCode::TooLarge)
         return tl::unexpected(line.error());
     const ApiKey key(line ? *std::move(line) : QByteArray());

@@ -34,8 +34,8 @@ public:
 
     /// The key in ROBOFLOW_API_KEY; empty when unset.
     [[nodiscard]] static ApiKey fromEnvironment();
-    /// The first line of a file, which may be a pipe or standard input. Fails with the causes of files, and with Usage when
-    /// a plain file is readable by others or there is no key.
+    /// The first line of a file, which may be a pipe or standard input. Fails with the causes of files, and with Usage
+    /// when a plain file is readable by others or there is no key.
     [[nodiscard]] static Result<ApiKey> fromFile(const QString &path, const Patience &patience = Patience());
 
     friend bool operator==(const ApiKey &left, const ApiKey &right);

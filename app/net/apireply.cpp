@@ -35,7 +35,11 @@ bool endsAsItBegan(QByteArrayView body)
 } // namespace
 
 ApiReply::ApiReply(QNetworkReply *reply, const ReplyLimits &limits, QString subject, ApiKey key, QObject *parent)
-    : QObject(parent), m_reply(reply), m_limits(limits), m_subject(std::move(subject)), m_key(std::move(key))
+    : QObject(parent),
+      m_reply(reply),
+      m_limits(limits),
+      m_subject(std::move(subject)),
+      m_key(std::move(key))
 {
     m_reply->setParent(this);
     m_reply->setReadBufferSize(readAheadBytes);
@@ -52,7 +56,8 @@ ApiReply::ApiReply(QNetworkReply *reply, const ReplyLimits &limits, QString subj
         QMetaObject::invokeMethod(this, &ApiReply::complete, Qt::QueuedConnection);
 }
 
-ApiReply::ApiReply(Error error, QObject *parent) : QObject(parent)
+ApiReply::ApiReply(Error error, QObject *parent)
+    : QObject(parent)
 {
     settle(tl::unexpected<Error>(std::move(error)));
 }
@@ -66,8 +71,8 @@ ApiReply::~ApiReply()
 void ApiReply::letGoOfReply()
 {
     m_reply->disconnect(this);
-    // Later, which aborts: we may be deleted by a listener of a signal that Qt's reply has to come back from, and abort()
-    // itself warns where Qt was just about to give up.
+    // Later, which aborts: we may be deleted by a listener of a signal that Qt's reply has to come back from, and
+    // abort() itself warns where Qt was just about to give up.
     m_reply->setParent(m_reply->manager());
     m_reply->deleteLater();
     m_reply = nullptr;
@@ -93,10 +98,7 @@ void ApiReply::expire(std::chrono::milliseconds limit)
         stop({.cause = Cause::DeadlinePassed, .facts = {.limit = secondsText(limit)}});
 }
 
-bool ApiReply::isAnswered() const
-{
-    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
-}
+bool ApiReply::isAnswered() const { return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid(); }
 
 int ApiReply::status() const
 {
@@ -154,8 +156,7 @@ void ApiReply::drain()
     m_idle.start();
     switch (m_body->append(m_reply->readAll())) {
     case BodyBuffer::State::Good: Q_EMIT progressed(m_body->bytes().size()); return; // a listener may have deleted us
-    case BodyBuffer::State::TooLarge:
-        return stop({Cause::TooLarge, {.limit = sizeText(m_limits.maxBytes)}});
+    case BodyBuffer::State::TooLarge: return stop({Cause::TooLarge, {.limit = sizeText(m_limits.maxBytes)}});
     case BodyBuffer::State::Foreign: return stop({Cause::BadEncoding, {.reason = u"it says gzip and is not"_s}});
     case BodyBuffer::State::Damaged: return stop({Cause::DamagedBody});
     }
@@ -210,13 +211,15 @@ QString ApiReply::proxyReason(bool hasLogIn) const
 {
     switch (m_reply->error()) {
     case QNetworkReply::HostNotFoundError:
-        return m_isConnecting ? u"does not find the server"_s : u"cannot be found, because its name is unknown to the network"_s;
+        return m_isConnecting ? u"does not find the server"_s
+                              : u"cannot be found, because its name is unknown to the network"_s;
     case QNetworkReply::ProxyNotFoundError: return u"cannot be found, because its name is unknown to the network"_s;
     case QNetworkReply::ConnectionRefusedError: return u"does not reach the server"_s;
     case QNetworkReply::ProxyConnectionRefusedError: return u"cannot be reached"_s;
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ProxyConnectionClosedError:
-        return hasLogIn ? u"closed the connection, perhaps because of the log-in it was given"_s : u"closed the connection"_s;
+        return hasLogIn ? u"closed the connection, perhaps because of the log-in it was given"_s
+                        : u"closed the connection"_s;
     default: return u"cannot be reached, or refuses to let the request through"_s;
     }
 }
@@ -245,14 +248,14 @@ void ApiReply::stop(Refusal refusal)
     if (const std::optional<Refusal> proxys = proxyRefusal(refusal))
         return refuse(*proxys);
     const bool isRedirect = refusal.cause == Cause::RedirectElsewhere || refusal.cause == Cause::RedirectUnencrypted
-        || refusal.cause == Cause::TooManyRedirects;
+                            || refusal.cause == Cause::TooManyRedirects;
     if (isRefusedByStatus() && !isRedirect) {
         refusal.body = m_body ? m_body->take() : QByteArray();
         refusal.cause = causeOfStatus(status(), refusal.body);
         if (refusal.cause == Cause::InterimStatus)
             refusal.facts.reason = u"Qt "_s + QString::fromLatin1(qVersion());
-        refusal.facts.retryAfter =
-            retryAfterFromHeader(m_reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
+        refusal.facts.retryAfter = retryAfterFromHeader(m_reply->rawHeader("Retry-After"),
+                                                        QDateTime::currentDateTimeUtc());
     }
     refuse(std::move(refusal));
 }
@@ -261,9 +264,9 @@ void ApiReply::refuse(Refusal refusal)
 {
     refusal.facts.status = status();
     refusal.facts.detail = u"status %1, network error %2, %3 bytes, %4 ms"_s.arg(refusal.facts.status)
-                         .arg(m_reply->error())
-                         .arg(m_body ? m_body->receivedBytes() : 0)
-                         .arg(m_elapsed.elapsed());
+                               .arg(m_reply->error())
+                               .arg(m_body ? m_body->receivedBytes() : 0)
+                               .arg(m_elapsed.elapsed());
     if (refusal.cause == Cause::ProxyLogin && refusal.facts.subject.isEmpty())
         refusal.facts.subject = ProxyRoad().name(); // one that nobody has set answers for the server
     const QString subject = refusal.facts.subject.isEmpty() ? m_subject : refusal.facts.subject;

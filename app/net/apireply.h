@@ -32,7 +32,10 @@ class ApiBody {
 public:
     ApiBody() = default;
     /// `key` is what the request was made with.
-    ApiBody(QByteArray received, ApiKey key) : m_received(std::move(received)), m_key(std::move(key)) {}
+    ApiBody(QByteArray received, ApiKey key)
+        : m_received(std::move(received)),
+          m_key(std::move(key))
+    {}
 
     /// The body, with asterisks where a server repeats the key: nothing that reads, shows or keeps a body ever sees
     /// it. Takes milliseconds for a large one, so those are asked for on a worker.
@@ -97,7 +100,8 @@ private:
     /// What the head announces; -1: nothing. nullopt: not one length, so that nobody can tell where the body ends.
     [[nodiscard]] std::optional<qint64> announcedLength() const;
     [[nodiscard]] Cause transportCause() const;
-    /// The same where a proxy stands before the server and has let nothing through: then it is to blame. nullopt: none does.
+    /// The same where a proxy stands before the server and has let nothing through: then it is to blame. nullopt: none
+    /// does.
     [[nodiscard]] std::optional<Refusal> proxyRefusal(const Refusal &refusal) const;
     [[nodiscard]] QString proxyReason(bool hasLogIn) const;
 
@@ -106,9 +110,9 @@ private:
     QString m_subject; ///< what was asked for, for messages
     ApiKey m_key;
     std::optional<BodyBuffer> m_body;
-    int m_bodyStatus = 0; ///< of the answer that m_body is for
+    int m_bodyStatus = 0;        ///< of the answer that m_body is for
     QByteArray m_redirectLength; ///< the Content-Length of the last redirect that was read
-    qint64 m_announced = -1; ///< its length; -1: not known before its end
+    qint64 m_announced = -1;     ///< its length; -1: not known before its end
     QList<QSslError> m_tlsErrors;
     QTimer m_deadline;
     QTimer m_idle;
@@ -116,7 +120,7 @@ private:
     Result<ApiBody> m_result;
     bool m_isConnecting = false; ///< the name of the server, or of the proxy before it, is known
     bool m_isSent = false;       ///< the request is out, behind every proxy
-    bool m_settled = false; ///< the result is known, finished() is on its way
+    bool m_settled = false;      ///< the result is known, finished() is on its way
     bool m_finished = false;
 };
 

@@ -9,10 +9,7 @@ namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
-}
+bool isLoopback(const QUrl &url) { return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback(); }
 
 QString originOf(const QUrl &url)
 {

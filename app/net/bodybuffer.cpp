@@ -16,7 +16,9 @@ void BodyBuffer::EndInflate::operator()(z_stream_s *stream) const
     std::default_delete<z_stream_s>()(stream);
 }
 
-BodyBuffer::BodyBuffer(qint64 maxBytes) : m_maxBytes(maxBytes) {}
+BodyBuffer::BodyBuffer(qint64 maxBytes)
+    : m_maxBytes(maxBytes)
+{}
 
 BodyBuffer::~BodyBuffer() = default;
 

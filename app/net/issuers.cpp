@@ -75,7 +75,9 @@ Result<QList<QSslCertificate>> statedIssuers(const QString &caFile)
     const Result<Certificates> first = file.isEmpty() ? Certificates() : readFile(file, u"SSL_CERT_FILE"_s);
     if (!first || folders.isEmpty())
         return first;
-    return readFolders(folders, u"SSL_CERT_DIR"_s).map([&first](const Certificates &others) { return *first + others; });
+    return readFolders(folders, u"SSL_CERT_DIR"_s).map([&first](const Certificates &others) {
+        return *first + others;
+    });
 }
 
 } // namespace paretoscope

@@ -26,13 +26,13 @@ QObject *jobParent() { return QCoreApplication::instance(); }
 
 Keyring::Keyring(QObject *parent)
     : Keyring([](QKeychain::Job *job) { job->start(); }, defaultPatience, parent)
-{
-}
+{}
 
 Keyring::Keyring(Starter starter, std::chrono::milliseconds patience, QObject *parent)
-    : QObject(parent), m_start(std::move(starter)), m_patience(patience)
-{
-}
+    : QObject(parent),
+      m_start(std::move(starter)),
+      m_patience(patience)
+{}
 
 Keyring::~Keyring() = default;
 

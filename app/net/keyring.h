@@ -19,8 +19,8 @@ class Job;
 namespace paretoscope {
 
 /// The keyring of the desktop, one key an origin (see originOf()). Never falls back to a plain file.
-/// Each call is followed by exactly one signal. write() and remove() are, at the latest after `patience`; an answer that
-/// comes later is dropped. read() waits as long as it takes: a locked keyring asks its owner for a password first.
+/// Each call is followed by exactly one signal. write() and remove() are, at the latest after `patience`; an answer
+/// that comes later is dropped. read() waits as long as it takes: a locked keyring asks its owner for a password first.
 class Keyring final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Keyring)

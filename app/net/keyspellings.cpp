@@ -147,7 +147,10 @@ bool isNothing(char byte, Within within)
 }
 
 /// A letter or a digit: it can be read in one way, and begins no other spelling.
-constexpr bool isOnlyItself(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool isOnlyItself(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 /// Places behind a letter: a text can often be read in several ways ("&amp;" is five letters or one).
 using Places = QVarLengthArray<qsizetype, 4>;
@@ -176,7 +179,8 @@ void read(QByteArrayView text, qsizetype at, char wanted, bool mayPassOver, With
     }
 }
 
-/// How many bytes of `text` from `from` on spell the secret at most; 0 when they do not. Upper and lower case are the same.
+/// How many bytes of `text` from `from` on spell the secret at most; 0 when they do not. Upper and lower case are the
+/// same.
 qsizetype lengthOfSecret(QByteArrayView text, qsizetype from, QByteArrayView foldedSecret, Within within)
 {
     // Nearly every look ends at its first or second letter, which is itself.
@@ -198,7 +202,8 @@ qsizetype lengthOfSecret(QByteArrayView text, qsizetype from, QByteArrayView fol
 /// Looks for all spellings of one secret.
 class Finder {
 public:
-    Finder(const QByteArrayList &spellings, Within within) : m_within(within)
+    Finder(const QByteArrayList &spellings, Within within)
+        : m_within(within)
     {
         for (const QByteArray &spelling : spellings) {
             const quint32 own = 1U << m_spellings.size();
@@ -209,7 +214,8 @@ public:
         }
     }
 
-    /// Calls found(at, length) for each spelling in the text, from front to back, the longest of those that begin at one place.
+    /// Calls found(at, length) for each spelling in the text, from front to back, the longest of those that begin at
+    /// one place.
     template <typename Found>
     void find(QByteArrayView text, Found found) const
     {
@@ -244,8 +250,8 @@ private:
     std::array<quint32, 256> m_beginnings{}; ///< the spellings that may begin with a byte, one bit each
 };
 
-/// Tells quickly that a large text holds none of the spellings letter for letter, by looking at four bytes of it once in a
-/// spelling's length (as Wu and Manber's search does): whatever begins anywhere covers one of these places.
+/// Tells quickly that a large text holds none of the spellings letter for letter, by looking at four bytes of it once
+/// in a spelling's length (as Wu and Manber's search does): whatever begins anywhere covers one of these places.
 class Sieve {
 public:
     explicit Sieve(const QByteArrayList &spellings)
@@ -277,13 +283,14 @@ private:
     {
         quint32 block = 0;
         std::memcpy(&block, bytes, blockSize);
-        block |= 0x20202020U;                              // in small letters
+        block |= 0x20202020U;                            // in small letters
         return (block * 2654435761U) >> (32 - hashBits); // Knuth's multiplier
     }
     [[nodiscard]] bool standsAround(QByteArrayView text, qsizetype at) const
     {
         const qsizetype begin = std::max<qsizetype>(0, at - m_shortest + blockSize);
-        const QByteArray around = folded(text.sliced(begin, std::min(at + m_longest, text.size()) - begin).toByteArray());
+        const QByteArray around = folded(
+            text.sliced(begin, std::min(at + m_longest, text.size()) - begin).toByteArray());
         return std::ranges::any_of(m_spellings, [&around](const QByteArray &each) { return around.contains(each); });
     }
 
@@ -327,7 +334,9 @@ QByteArray withoutSecret(QByteArray json, QByteArrayView secret)
         return json;
     const QByteArrayView text(json);
     std::vector<std::pair<qsizetype, qsizetype>> places;
-    Finder(spellings, Within::Json).find(text, [&places](qsizetype at, qsizetype length) { places.emplace_back(at, length); });
+    Finder(spellings, Within::Json).find(text, [&places](qsizetype at, qsizetype length) {
+        places.emplace_back(at, length);
+    });
     for (const auto &[at, length] : places)
         std::fill_n(json.begin() + at, length, '*');
     return json;

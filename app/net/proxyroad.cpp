@@ -45,12 +45,14 @@ bool isExempt(const QUrl &server, QString entry)
     if (entry.startsWith(u'[') && entry.endsWith(u']'))
         entry = entry.sliced(1, entry.size() - 2);
     if (const QHostAddress address(server.host()); !address.isNull())
-        return entry.contains(u'/') ? address.isInSubnet(QHostAddress::parseSubnet(entry)) : address == QHostAddress(entry);
+        return entry.contains(u'/') ? address.isInSubnet(QHostAddress::parseSubnet(entry))
+                                    : address == QHostAddress(entry);
     if (entry.startsWith("*."_L1) || entry.startsWith(u'.'))
         entry = entry.sliced(entry.indexOf(u'.') + 1);
     const QString host = server.host();
     return !entry.isEmpty()
-        && (host.compare(entry, Qt::CaseInsensitive) == 0 || host.endsWith(QString(u'.' + entry), Qt::CaseInsensitive));
+           && (host.compare(entry, Qt::CaseInsensitive) == 0
+               || host.endsWith(QString(u'.' + entry), Qt::CaseInsensitive));
 }
 
 bool isExempt(const QUrl &server)
@@ -76,10 +78,12 @@ Result<QNetworkProxy> proxyIn(const QString &variable)
     const int port = url.port(isSocks ? 1080 : 80);
     const bool hasMore = (!url.path().isEmpty() && url.path() != "/"_L1) || url.hasQuery() || url.hasFragment();
     if (!url.isValid() || url.host().isEmpty() || port <= 0 || hasMore) {
-        return refused(u"it is not of the form host:port (in a password, %23, %2F, %3A, %3F and %40 stand for # / : ? @)"_s);
+        return refused(
+            u"it is not of the form host:port (in a password, %23, %2F, %3A, %3F and %40 stand for # / : ? @)"_s);
     }
     return QNetworkProxy(isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
-                         static_cast<quint16>(port), url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
+                         static_cast<quint16>(port), url.userName(QUrl::FullyDecoded),
+                         url.password(QUrl::FullyDecoded));
 }
 
 } // namespace
@@ -91,7 +95,8 @@ QString ProxyRoad::name() const
     QUrl place;
     place.setHost(proxies.first().hostName());
     place.setPort(proxies.first().port());
-    return u"the proxy %1 (from %2)"_s.arg(place.authority(), variable.isEmpty() ? u"the settings of the system"_s : variable);
+    return u"the proxy %1 (from %2)"_s.arg(place.authority(),
+                                           variable.isEmpty() ? u"the settings of the system"_s : variable);
 }
 
 Result<ProxyRoad> roadTo(const QUrl &server)

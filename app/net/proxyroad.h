@@ -15,7 +15,10 @@ struct ProxyRoad {
     QList<QNetworkProxy> proxies; ///< as a QNetworkProxyFactory answers; the first counts
     QString variable = {};        ///< the environment variable that says so; empty: the settings of the system
 
-    [[nodiscard]] bool isDirect() const { return proxies.isEmpty() || proxies.first().type() == QNetworkProxy::NoProxy; }
+    [[nodiscard]] bool isDirect() const
+    {
+        return proxies.isEmpty() || proxies.first().type() == QNetworkProxy::NoProxy;
+    }
     /// "the proxy squid.example:3128 (from https_proxy)", without user name and password.
     [[nodiscard]] QString name() const;
 };

@@ -99,7 +99,7 @@ Cause causeOfRedirect(const QUrl &from, const QUrl &to)
 {
     const bool isSameHost = to.host().isEmpty() || to.host() == from.host();
     return isSameHost && to.scheme() == "http"_L1 && from.scheme() == "https"_L1 ? Cause::RedirectUnencrypted
-                                                                                : Cause::RedirectElsewhere;
+                                                                                 : Cause::RedirectElsewhere;
 }
 
 QString tlsReason(const QList<QSslError> &errors)

@@ -26,7 +26,8 @@ struct Refusal {
 /// server says in the body of a 4xx or 5xx is appended as plain text; `key` is taken out of it and out of the subject.
 [[nodiscard]] Error explain(Refusal refusal, const QString &subject = {}, const ApiKey &key = {});
 
-/// For a status outside 200 to 299, and for what is none (below 100); the body tells a firewall's page from the server's own 403.
+/// For a status outside 200 to 299, and for what is none (below 100); the body tells a firewall's page from the
+/// server's own 403.
 [[nodiscard]] Cause causeOfStatus(int status, const QByteArray &body);
 /// For an answer with a good status, or none (`answered` is false). Qt has no own error for each cause.
 [[nodiscard]] Cause causeOfNetworkError(QNetworkReply::NetworkError error, bool answered);

@@ -41,7 +41,9 @@ QNetworkRequest plainRequest(const QUrl &url, int maxRedirects)
 
 } // namespace
 
-ResultsClient::ResultsClient(QNetworkAccessManager *network, QObject *parent) : QObject(parent), m_network(network)
+ResultsClient::ResultsClient(QNetworkAccessManager *network, QObject *parent)
+    : QObject(parent),
+      m_network(network)
 {
     if (!dynamic_cast<ProxyRoads *>(network->proxyFactory()))
         network->setProxyFactory(new ProxyRoads);

@@ -10,7 +10,8 @@ namespace paretoscope {
 using namespace std::chrono_literals;
 
 RetryPolicy::RetryPolicy(QObject *parent)
-    : QObject(parent), m_random([] { return QRandomGenerator::global()->generateDouble(); })
+    : QObject(parent),
+      m_random([] { return QRandomGenerator::global()->generateDouble(); })
 {
     m_tick.setSingleShot(true);
     connect(&m_tick, &QTimer::timeout, this, &RetryPolicy::tick);
@@ -22,8 +23,9 @@ std::chrono::milliseconds RetryPolicy::pauseBefore(int attempt, const Error &err
         return *error.retryAfter;
     constexpr int mostDoublings = 20;
     const auto doubled = m_limits.firstPause * (1LL << std::min(attempt - 1, mostDoublings));
-    const std::chrono::duration<double, std::milli> spread =
-        std::min<std::chrono::milliseconds>(doubled, m_limits.longestPause) * (0.75 + m_random() / 2);
+    const std::chrono::duration<double, std::milli> spread = std::min<std::chrono::milliseconds>(doubled,
+                                                                                                 m_limits.longestPause)
+                                                             * (0.75 + m_random() / 2);
     return std::chrono::round<std::chrono::milliseconds>(spread);
 }
 

@@ -36,7 +36,8 @@ public:
     [[nodiscard]] const Limits &limits() const { return m_limits; }
     void setClock(Clock clock) { m_clock = std::move(clock); }
     void setRandom(Random random) { m_random = std::move(random); }
-    /// What an attempt needs: one with less time before the deadline would likely end by the clock, and hide the reason.
+    /// What an attempt needs: one with less time before the deadline would likely end by the clock, and hide the
+    /// reason.
     static constexpr std::chrono::milliseconds leastTime{1'000};
     /// Nothing is planned that would have less than leastTime before this moment; invalid: no such end.
     void setDeadline(const QDateTime &deadline) { m_deadline = deadline; }

@@ -43,7 +43,7 @@ QString equalLatencyText(const TrainingRun &run, const BaselineRivalry &rivalry)
         modelName(run, rivalry.baseline.row), placeText(rivalry.baseline));
     return rivalry.metricGain > 0 ? u"At equal latency up to %1: %2."_s.arg(signedPointsText(rivalry.metricGain), pair)
                                   : u"At equal latency nothing is gained; closest is %1, %2."_s.arg(
-                                        pair, signedPointsText(rivalry.metricGain));
+                                      pair, signedPointsText(rivalry.metricGain));
 }
 
 QString equalAccuracyText(const TrainingRun &run, const BaselineRivalry &rivalry)
@@ -54,8 +54,8 @@ QString equalAccuracyText(const TrainingRun &run, const BaselineRivalry &rivalry
     const double percent = 100 * rivalry.latencyGain / rivalry.baseline.latency;
     if (rivalry.latencyGain <= 0)
         return u"At equal accuracy nothing is faster; closest is %1."_s.arg(pair);
-    return u"At equal accuracy up to %1 faster (%2): %3."_s.arg(latencyText(rivalry.latencyGain),
-                                                              QString::number(percent, 'f', 0) + QChar(0x202F) + u'%', pair);
+    return u"At equal accuracy up to %1 faster (%2): %3."_s.arg(
+        latencyText(rivalry.latencyGain), QString::number(percent, 'f', 0) + QChar(0x202F) + u'%', pair);
 }
 
 QString recommendedText(const TrainingRun &run, const TargetAnalysis &analysis, const Voices &voices)
@@ -74,7 +74,7 @@ QString recommendedText(const TrainingRun &run, const TargetAnalysis &analysis, 
     const QString place = u"%1, %2"_s.arg(name, placeText(voices.check->point));
     if (voices.check->dominatedBy) {
         return u"%1. Beaten here by %2 (%3)."_s.arg(place, modelName(run, voices.check->dominatedBy->point.row),
-                                                   placeText(voices.check->dominatedBy->point));
+                                                    placeText(voices.check->dominatedBy->point));
     }
     return place + u". On the front computed here."_s;
 }
@@ -82,15 +82,15 @@ QString recommendedText(const TrainingRun &run, const TargetAnalysis &analysis, 
 QString platformFrontText(const TrainingRun &run, const TargetAnalysis &analysis, const Voices &voices)
 {
     if (voices.platformFront.empty()) {
-        return voices.claimsAnyMetric
-            ? u"models for other metrics on %1, none for %2."_s.arg(targetName(run, analysis.target),
-                                                                         metricName(analysis.metric))
-            : u"not stated for %1."_s.arg(targetName(run, analysis.target));
+        return voices.claimsAnyMetric ? u"models for other metrics on %1, none for %2."_s.arg(
+                   targetName(run, analysis.target), metricName(analysis.metric))
+                                      : u"not stated for %1."_s.arg(targetName(run, analysis.target));
     }
-    const QString names = u"%1: %2."_s.arg(QString::number(voices.platformFront.size()), rowsText(run, voices.platformFront));
+    const QString names = u"%1: %2."_s.arg(QString::number(voices.platformFront.size()),
+                                           rowsText(run, voices.platformFront));
     const QString differing = voices.onlyPlatform.empty()
-        ? u" All of them are on the front computed here."_s
-        : u" Not on the front computed here: %1."_s.arg(rowsText(run, voices.onlyPlatform));
+                                  ? u" All of them are on the front computed here."_s
+                                  : u" Not on the front computed here: %1."_s.arg(rowsText(run, voices.onlyPlatform));
     return names + differing;
 }
 
@@ -118,13 +118,15 @@ QString whyNotText(const TrainingRun &run, Metric metric, const WhyNot &answer)
     if (rival.latencyGain > 0)
         gains.append(u"%1 faster"_s.arg(latencyText(rival.latencyGain)));
     const QString beaten = u"%1 (%2) beats it: %3. "_s.arg(modelName(run, rival.point.row), placeText(rival.point),
-                                                          listText(gains));
+                                                           listText(gains));
     if (answer.isFasterTheSmaller) {
-        return beaten + u"The least that would put it on the front: %1; or %2 %3."_s.arg(
-                            fasterText(answer.faster), moreAccurateText(answer.moreAccurate), metricName(metric));
+        return beaten
+               + u"The least that would put it on the front: %1; or %2 %3."_s.arg(
+                   fasterText(answer.faster), moreAccurateText(answer.moreAccurate), metricName(metric));
     }
-    return beaten + u"The least that would put it on the front: %1 %2; or %3."_s.arg(
-                        moreAccurateText(answer.moreAccurate), metricName(metric), fasterText(answer.faster));
+    return beaten
+           + u"The least that would put it on the front: %1 %2; or %3."_s.arg(
+               moreAccurateText(answer.moreAccurate), metricName(metric), fasterText(answer.faster));
 }
 
 QString searchGainText(const TrainingRun &run, const SearchGain &gain)

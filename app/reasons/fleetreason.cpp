@@ -19,9 +19,9 @@ QString incomparableText(const TrainingRun &run, Metric metric, std::span<const 
         counts.append(u"%1 on %2"_s.arg(QString::number(answer.measured[i]), targetName(run, limits[i].target)));
     const QString howMany = limits.size() == 2 ? u"both targets"_s : u"all %1 targets"_s.arg(limits.size());
     return u"No model has %1 and a latency on %2, so nothing can be compared across this fleet (of %3 models, %4). "
-           "Choose targets that were measured with the same models."_s
-               .arg(metricName(metric), limits.size() == 1 ? targetName(run, limits.front().target) : howMany,
-                    QString::number(answer.considered), listText(counts));
+           "Choose targets that were measured with the same models."_s.arg(
+               metricName(metric), limits.size() == 1 ? targetName(run, limits.front().target) : howMany,
+               QString::number(answer.considered), listText(counts));
 }
 
 QString relaxationText(const TrainingRun &run, const FleetRelaxation &relaxation)
@@ -35,9 +35,9 @@ QString relaxationText(const TrainingRun &run, const FleetRelaxation &relaxation
 QString pickText(const TrainingRun &run, std::span<const FleetLimit> limits, const FleetAnswer &answer)
 {
     const FleetChoice &pick = *answer.pick;
-    const QString where = limits.size() == 1 ? targetName(run, limits.front().target)
-        : limits.size() == 2                 ? u"both targets"_s
-                                             : u"all %1 targets"_s.arg(limits.size());
+    const QString where = limits.size() == 1   ? targetName(run, limits.front().target)
+                          : limits.size() == 2 ? u"both targets"_s
+                                               : u"all %1 targets"_s.arg(limits.size());
     const QString name = modelName(run, pick.rows.front());
     const auto worst = std::ranges::max_element(pick.perTarget, {}, &FleetService::regret);
     if (worst->regret <= 0)
@@ -57,16 +57,16 @@ QString obstacleText(const TrainingRun &run, const FleetObstacle &obstacle)
 {
     const QString target = targetName(run, obstacle.target);
     if (obstacle.kind == FleetObstacle::Kind::Floor) {
-        return u"lower the floor on %1 from %2 to %3 (−%4)"_s.arg(target, percentText(obstacle.from), percentText(obstacle.to),
-                                                                  pointsText(obstacle.from - obstacle.to));
+        return u"lower the floor on %1 from %2 to %3 (−%4)"_s.arg(
+            target, percentText(obstacle.from), percentText(obstacle.to), pointsText(obstacle.from - obstacle.to));
     }
     const double enough = latencyRoundedUp(obstacle.to);
     return u"raise the budget on %1 from %2 to %3 (+%4)"_s.arg(target, latencyText(obstacle.from), latencyText(enough),
                                                                latencyText(enough - obstacle.from));
 }
 
-QString rejectionText(const TrainingRun &run, Metric metric, std::span<const FleetLimit> limits, const FleetAnswer &answer,
-                      Row row)
+QString rejectionText(const TrainingRun &run, Metric metric, std::span<const FleetLimit> limits,
+                      const FleetAnswer &answer, Row row)
 {
     const Reading accuracy = run.metric(row, metric);
     if (!accuracy.isUsable())
@@ -79,10 +79,12 @@ QString rejectionText(const TrainingRun &run, Metric metric, std::span<const Fle
         if (!latency.isUsable())
             return u"it has no latency on %1"_s.arg(target);
         if (latency.value > limits[i].budget) {
-            reasons.append(u"over the budget on %1 (%2 of %3)"_s.arg(target, latencyText(latency.value), latencyText(limits[i].budget)));
+            reasons.append(u"over the budget on %1 (%2 of %3)"_s.arg(target, latencyText(latency.value),
+                                                                     latencyText(limits[i].budget)));
         }
         if (accuracy.value < limits[i].floor)
-            reasons.append(u"under the floor on %1 (%2 of %3)"_s.arg(target, percentText(accuracy.value), percentText(limits[i].floor)));
+            reasons.append(u"under the floor on %1 (%2 of %3)"_s.arg(target, percentText(accuracy.value),
+                                                                     percentText(limits[i].floor)));
         if (answer.ownBest[i])
             regret = std::max(regret, answer.ownBest[i]->metric - accuracy.value);
     }
@@ -95,7 +97,8 @@ QString rejectionText(const TrainingRun &run, Metric metric, std::span<const Fle
                          : u"it ties and comes later by latency or id"_s;
 }
 
-QString fleetReason(const TrainingRun &run, Metric metric, std::span<const FleetLimit> limits, const FleetAnswer &answer)
+QString fleetReason(const TrainingRun &run, Metric metric, std::span<const FleetLimit> limits,
+                    const FleetAnswer &answer)
 {
     if (answer.pick)
         return pickText(run, limits, answer);
@@ -105,7 +108,8 @@ QString fleetReason(const TrainingRun &run, Metric metric, std::span<const Fleet
 QString fleetPriceText(const TrainingRun &run, const FleetAnswer &answer)
 {
     if (answer.tooManyForSets)
-        return u"Sets of models are searched among at most %1 candidates; this run has more."_s.arg(mostFleetCandidates);
+        return u"Sets of models are searched among at most %1 candidates; this run has more."_s.arg(
+            mostFleetCandidates);
     QString text;
     double regret = answer.pick ? answer.pick->worstRegret : 0;
     std::size_t size = 1;
@@ -116,8 +120,8 @@ QString fleetPriceText(const TrainingRun &run, const FleetAnswer &answer)
         size = set.rows.size();
         const QString count = size == 2 ? u"Two models"_s : u"Three models"_s;
         if (answer.pick) {
-            text += u"%1 (%2) would cut the largest loss from %3 to %4."_s.arg(count, setText(run, set), pointsText(regret),
-                                                                              pointsText(set.worstRegret));
+            text += u"%1 (%2) would cut the largest loss from %3 to %4."_s.arg(
+                count, setText(run, set), pointsText(regret), pointsText(set.worstRegret));
         } else {
             text += u"%1 (%2) serve every target within its limits; the largest loss is %3."_s.arg(
                 count, setText(run, set), pointsText(set.worstRegret));

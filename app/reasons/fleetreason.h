@@ -11,12 +11,12 @@ namespace paretoscope {
 [[nodiscard]] QString fleetReason(const TrainingRun &run, Metric metric, std::span<const FleetLimit> limits,
                                   const FleetAnswer &answer);
 
-/// What the fleet pays for one model, and what a second or third would give; empty where no sets were asked for or there
-/// is no pick.
+/// What the fleet pays for one model, and what a second or third would give; empty where no sets were asked for or
+/// there is no pick.
 [[nodiscard]] QString fleetPriceText(const TrainingRun &run, const FleetAnswer &answer);
 
-/// Why a model of the population was not taken, to stand after its name: "it is over the budget on T4 (5.3 ms of 5 ms)". Of the
-/// pick itself: "it is the pick".
+/// Why a model of the population was not taken, to stand after its name: "it is over the budget on T4 (5.3 ms of 5
+/// ms)". Of the pick itself: "it is the pick".
 [[nodiscard]] QString rejectionText(const TrainingRun &run, Metric metric, std::span<const FleetLimit> limits,
                                     const FleetAnswer &answer, Row row);
 

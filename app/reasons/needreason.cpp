@@ -50,13 +50,13 @@ QString unmetText(const TrainingRun &run, const TargetAnalysis &analysis, const 
         return {};
     if (analysis.points.empty()) {
         return u"No model that competes has both a latency on %1 and %2."_s.arg(targetName(run, analysis.target),
-                                                                             metricName(analysis.metric));
+                                                                                metricName(analysis.metric));
     }
     QStringList ways;
     if (answer.overBudget) {
         const double enough = latencyRoundedUp(answer.overBudget->latency);
-        ways.append(u"raise the budget to %1 for %2 (+%3)"_s.arg(latencyText(enough), modelName(run, answer.overBudget->row),
-                                                                 latencyText(enough - *need.budget)));
+        ways.append(u"raise the budget to %1 for %2 (+%3)"_s.arg(
+            latencyText(enough), modelName(run, answer.overBudget->row), latencyText(enough - *need.budget)));
     }
     if (answer.underFloor) {
         ways.append(u"lower the floor to %1 for %2 (−%3)"_s.arg(percentText(answer.underFloor->metric),
@@ -75,8 +75,9 @@ QString bandText(const TrainingRun &run, const Need &need, const NeedAnswer &ans
     if (!answer.band.toNextChange)
         return wins + u'.';
     const double distance = *answer.band.toNextChange;
-    return wins + u"; your %1 is %2 from the next change."_s.arg(limitName(need), need.budget ? latencyText(distance)
-                                                                                                : pointsText(distance));
+    return wins
+           + u"; your %1 is %2 from the next change."_s.arg(limitName(need),
+                                                            need.budget ? latencyText(distance) : pointsText(distance));
 }
 
 QString runnerUpText(const TrainingRun &run, const Need &need, const NeedAnswer &answer)
@@ -88,24 +89,27 @@ QString runnerUpText(const TrainingRun &run, const Need &need, const NeedAnswer 
     const Point &best = answer.pick->best;
     const Point &next = *answer.pick->runnerUp;
     const QString who = u"Runner-up: %1, %2 at %3; "_s.arg(modelName(run, next.row), percentText(next.metric),
-                                                          latencyText(next.latency));
+                                                           latencyText(next.latency));
     if (samePlace(best, next))
         return who + u"a tie, decided by the id."_s;
     // With a budget accuracy decides and latency breaks ties, without one it is the other way round.
     const bool lostByMetric = need.budget ? next.metric < best.metric : next.latency == best.latency;
-    return who + u"it lost by %1."_s.arg(lostByMetric ? pointsText(best.metric - next.metric)
-                                                      : latencyText(next.latency - best.latency));
+    return who
+           + u"it lost by %1."_s.arg(lostByMetric ? pointsText(best.metric - next.metric)
+                                                  : latencyText(next.latency - best.latency));
 }
 
 QString pricesText(const TrainingRun &run, const NeedAnswer &answer)
 {
     QStringList steps;
     if (answer.moreAccurate) {
-        steps.append(u"%1 gains %2 for %3 more (%4)"_s.arg(stepText(run, *answer.moreAccurate), pointsText(answer.moreAccurate->metric),
-                                                          latencyText(answer.moreAccurate->latency), priceText(*answer.moreAccurate)));
+        steps.append(u"%1 gains %2 for %3 more (%4)"_s.arg(
+            stepText(run, *answer.moreAccurate), pointsText(answer.moreAccurate->metric),
+            latencyText(answer.moreAccurate->latency), priceText(*answer.moreAccurate)));
     }
     if (answer.faster) {
-        steps.append(u"%1 saves %2 for %3 (%4)"_s.arg(stepText(run, *answer.faster), latencyText(answer.faster->latency),
+        steps.append(u"%1 saves %2 for %3 (%4)"_s.arg(stepText(run, *answer.faster),
+                                                      latencyText(answer.faster->latency),
                                                       pointsText(answer.faster->metric), priceText(*answer.faster)));
     }
     return steps.isEmpty() ? QString() : u"Next on the front: "_s + steps.join(u"; "_s) + u'.';
@@ -118,7 +122,7 @@ QString widestGapText(const Need &need, const NeedAnswer &answer)
     const FrontGap &gap = *answer.widestGap;
     const bool isIn = need.budget && *need.budget > gap.from && *need.budget < gap.to;
     return u"The widest gap of the front is from %1 to %2%3."_s.arg(latencyText(gap.from), latencyText(gap.to),
-                                                                   isIn ? u"; your budget lies in it"_s : QString());
+                                                                    isIn ? u"; your budget lies in it"_s : QString());
 }
 
 } // namespace paretoscope

@@ -11,7 +11,8 @@ namespace paretoscope {
 [[nodiscard]] QString needText(const Need &need);
 
 /// Why there is no pick, and which limit would have to move by how much; empty where there is one or no need.
-[[nodiscard]] QString unmetText(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need, const NeedAnswer &answer);
+[[nodiscard]] QString unmetText(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need,
+                                const NeedAnswer &answer);
 
 // About a pick; empty without one.
 

@@ -35,8 +35,8 @@ QString tiesText(const TrainingRun &run, Metric metric, const NoisyFront &front)
     std::ranges::transform(front.tied, std::back_inserter(rows), &Point::row);
     const Point &fastest = front.tied.front();
     return u"These %1 are the same in %2 within the noise: %3. Take the fastest, %4 at %5."_s.arg(
-        QString::number(front.tied.size()), metricName(metric), modelNames(run, rows, namedModels), modelName(run, fastest.row),
-        latencyText(fastest.latency));
+        QString::number(front.tied.size()), metricName(metric), modelNames(run, rows, namedModels),
+        modelName(run, fastest.row), latencyText(fastest.latency));
 }
 
 QString sharesText(const TargetAnalysis &analysis, const NoisyFront &front)

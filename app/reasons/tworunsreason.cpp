@@ -52,7 +52,9 @@ QString rangeText(const Range &range)
 
 QString shareText(double share)
 {
-    const QString number = share < 0.01 ? u"less than 1"_s : share > 0.99 ? u"more than 99"_s : QString::number(share * 100, 'f', 0);
+    const QString number = share < 0.01   ? u"less than 1"_s
+                           : share > 0.99 ? u"more than 99"_s
+                                          : QString::number(share * 100, 'f', 0);
     return number + thinSpace + u'%';
 }
 
@@ -76,7 +78,8 @@ QString whereText(const RunComparison &comparison, Ahead ahead, const ComparedSi
 /// The latency of the first model of a run; empty without one.
 std::optional<double> firstLatency(const RunComparison &comparison, std::optional<double> FrontStretch::*metric)
 {
-    const auto first = std::ranges::find_if(comparison.stretches, [metric](const FrontStretch &each) { return (each.*metric).has_value(); });
+    const auto first = std::ranges::find_if(comparison.stretches,
+                                            [metric](const FrontStretch &each) { return (each.*metric).has_value(); });
     return first == comparison.stretches.end() ? std::nullopt : std::optional(first->from);
 }
 
@@ -143,8 +146,8 @@ QString comparisonText(const NamedRun &shown, const NamedRun &other, const RunCo
     const QString where = targetName(shown.run, shown.analysis.target);
     const QString metric = metricName(shown.analysis.metric);
     if (comparison.stretches.empty()) {
-        return u"Neither %1 nor %2 has a model with a latency on %3 and %4, so there is nothing to compare."_s.arg(ours, theirs,
-                                                                                                          where, metric);
+        return u"Neither %1 nor %2 has a model with a latency on %3 and %4, so there is nothing to compare."_s.arg(
+            ours, theirs, where, metric);
     }
     const FrontStretch &last = comparison.stretches.back();
     if (!last.shown || !last.other) {
@@ -153,7 +156,8 @@ QString comparisonText(const NamedRun &shown, const NamedRun &other, const RunCo
     }
     const QString ahead = leadText(comparison, Ahead::Shown, theirs);
     const QString behind = leadText(comparison, Ahead::Other, ours);
-    const QString pair = u"%1 of %2 on %3 in %4"_s.arg(ahead.isEmpty() ? u"nowhere ahead"_s : u"ahead"_s, theirs, where, metric);
+    const QString pair = u"%1 of %2 on %3 in %4"_s.arg(ahead.isEmpty() ? u"nowhere ahead"_s : u"ahead"_s, theirs, where,
+                                                       metric);
     const QString volumes = hypervolumesText(comparison);
     if (ahead.isEmpty() && behind.isEmpty())
         return u"%1 and %2 reach the same %3 at every latency on %4%5."_s.arg(ours, theirs, metric, where, volumes);
@@ -176,13 +180,17 @@ QStringList frontChangesText(const NamedRun &shown, const NamedRun &other, const
     }
     QStringList sentences;
     if (!here.onlyHere.empty())
-        sentences.append(u"On the front of %1, not listed in %2: %3."_s.arg(ours, theirs, namesText(shown, here.onlyHere)));
+        sentences.append(
+            u"On the front of %1, not listed in %2: %3."_s.arg(ours, theirs, namesText(shown, here.onlyHere)));
     if (!there.onlyHere.empty())
-        sentences.append(u"On the front of %1, not listed in %2: %3."_s.arg(theirs, ours, namesText(other, there.onlyHere)));
+        sentences.append(
+            u"On the front of %1, not listed in %2: %3."_s.arg(theirs, ours, namesText(other, there.onlyHere)));
     if (!here.aloneOnFront.empty())
-        sentences.append(u"Listed in both, on the front of %1 alone: %2."_s.arg(ours, namesText(shown, here.aloneOnFront)));
+        sentences.append(
+            u"Listed in both, on the front of %1 alone: %2."_s.arg(ours, namesText(shown, here.aloneOnFront)));
     if (!there.aloneOnFront.empty())
-        sentences.append(u"Listed in both, on the front of %1 alone: %2."_s.arg(theirs, namesText(other, there.aloneOnFront)));
+        sentences.append(
+            u"Listed in both, on the front of %1 alone: %2."_s.arg(theirs, namesText(other, there.aloneOnFront)));
     sentences.append(comparison.onBoth.empty() ? u"No model is on both fronts."_s
                                                : u"On both fronts: %1."_s.arg(namesText(shown, comparison.onBoth)));
     return sentences;
@@ -192,15 +200,16 @@ QString lacksTargetText(const QString &name, const TrainingRun &run, const QStri
 {
     const QString called = harmlessText(name);
     if (run.targetCount() == 0)
-        return u"%1 states no latency for any hardware, so it cannot be compared on %2."_s.arg(called, harmlessText(hardware));
+        return u"%1 states no latency for any hardware, so it cannot be compared on %2."_s.arg(called,
+                                                                                               harmlessText(hardware));
     QStringList names;
     constexpr int mostNames = 6;
     for (TargetIndex target = 0; target < std::min(run.targetCount(), mostNames); ++target)
         names.append(targetName(run, target));
     if (run.targetCount() > mostNames)
         names.append(u"%1 more"_s.arg(run.targetCount() - mostNames));
-    return u"%1 has no latency on %2, so there is nothing to compare there. It has %3."_s.arg(called, harmlessText(hardware),
-                                                                                          listText(names));
+    return u"%1 has no latency on %2, so there is nothing to compare there. It has %3."_s.arg(
+        called, harmlessText(hardware), listText(names));
 }
 
 } // namespace paretoscope

@@ -9,8 +9,8 @@
 
 namespace paretoscope {
 
-/// SHA-256, in hex, of the figures a decision compared: id, family, metric and the latencies on the targets of every model,
-/// by id and with every digit. Neither the order of a body nor what it says besides changes it.
+/// SHA-256, in hex, of the figures a decision compared: id, family, metric and the latencies on the targets of every
+/// model, by id and with every digit. Neither the order of a body nor what it says besides changes it.
 [[nodiscard]] QByteArray hashOfFigures(const TrainingRun &run, Metric metric, std::span<const TargetIndex> targets);
 
 } // namespace paretoscope

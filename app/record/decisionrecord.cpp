@@ -32,11 +32,12 @@ bool isBudgetOfNone(const RecordedLimit &limit) { return limit.budget && !latenc
 
 tl::unexpected<Error> noRecord(const QString &what)
 {
-    return failure(ErrorCode::NotAResult, u"This is no decision record: %1. Give the .json file that --record wrote."_s.arg(what));
+    return failure(ErrorCode::NotAResult,
+                   u"This is no decision record: %1. Give the .json file that --record wrote."_s.arg(what));
 }
 
-QList<RejectedModel> rejectedBy(const TrainingRun &run, Metric metric, Population population, std::span<const FleetLimit> limits,
-                                const FleetAnswer &answer)
+QList<RejectedModel> rejectedBy(const TrainingRun &run, Metric metric, Population population,
+                                std::span<const FleetLimit> limits, const FleetAnswer &answer)
 {
     QList<RejectedModel> rejected;
     for (Row row = 0; row < run.modelCount() && rejected.size() < mostRejectedNamed; ++row) {
@@ -66,8 +67,8 @@ QString decisionRule()
            "largest latency per budget, the id."_s;
 }
 
-DecisionRecord recordOf(const TrainingRun &run, Metric metric, Population population, std::span<const FleetLimit> limits,
-                        const FleetAnswer &answer)
+DecisionRecord recordOf(const TrainingRun &run, Metric metric, Population population,
+                        std::span<const FleetLimit> limits, const FleetAnswer &answer)
 {
     const FleetChoice &pick = answer.pick.value();
     DecisionRecord record;
@@ -77,13 +78,15 @@ DecisionRecord recordOf(const TrainingRun &run, Metric metric, Population popula
     std::vector<TargetIndex> targets;
     for (const FleetLimit &limit : limits) {
         targets.push_back(limit.target);
-        record.limits.append({run.targetName(limit.target), std::isfinite(limit.budget) ? std::optional(limit.budget) : std::nullopt,
+        record.limits.append({run.targetName(limit.target),
+                              std::isfinite(limit.budget) ? std::optional(limit.budget) : std::nullopt,
                               limit.floor > 0 ? std::optional(limit.floor) : std::nullopt, limit.devices});
     }
     record.modelId = run.modelId(pick.rows.front());
     record.worstRegret = withoutNoise(pick.worstRegret);
     for (const FleetService &service : pick.perTarget)
-        record.perTarget.append({run.targetName(service.target), service.latency, service.metric, withoutNoise(service.regret)});
+        record.perTarget.append(
+            {run.targetName(service.target), service.latency, service.metric, withoutNoise(service.regret)});
     record.reason = fleetReason(run, metric, limits, answer);
     record.rejected = rejectedBy(run, metric, population, limits, answer);
     record.rejectedCount = static_cast<qint64>(answer.considered) - 1;
@@ -119,7 +122,9 @@ QJsonObject toJson(const DecisionRecord &record)
             {u"withBaselines"_s, record.withBaselines},
             {u"rule"_s, decisionRule()},
             {u"limits"_s, limits},
-            {u"choice"_s, QJsonObject{{u"modelId"_s, record.modelId}, {u"worstRegret"_s, record.worstRegret}, {u"perTarget"_s, perTarget}}},
+            {u"choice"_s, QJsonObject{{u"modelId"_s, record.modelId},
+                                      {u"worstRegret"_s, record.worstRegret},
+                                      {u"perTarget"_s, perTarget}}},
             {u"reason"_s, record.reason},
             {u"rejected"_s, rejected},
             {u"rejectedCount"_s, record.rejectedCount},
@@ -133,13 +138,15 @@ Result<DecisionRecord> recordFromJson(const QByteArray &bytes)
     if (version < 1)
         return noRecord(u"it does not name itself one"_s);
     if (version > formatVersion)
-        return failure(ErrorCode::NotAResult, u"This record was written by a newer Paretoscope. Update the program to check it."_s);
+        return failure(ErrorCode::NotAResult,
+                       u"This record was written by a newer Paretoscope. Update the program to check it."_s);
     const std::optional<Metric> metric = metricFromKey(object[u"metric"].toString());
     const QJsonObject choice = object[u"choice"].toObject();
     DecisionRecord record;
     record.limits = limitsFrom(object[u"limits"].toArray());
     record.modelId = choice[u"modelId"].toString();
-    const bool allNamed = std::ranges::none_of(record.limits, [](const RecordedLimit &each) { return each.hardware.isEmpty(); });
+    const bool allNamed = std::ranges::none_of(record.limits,
+                                               [](const RecordedLimit &each) { return each.hardware.isEmpty(); });
     if (!metric)
         return noRecord(u"it names no metric that is known"_s);
     if (record.limits.isEmpty() || !allNamed)
@@ -156,8 +163,8 @@ Result<DecisionRecord> recordFromJson(const QByteArray &bytes)
     record.withBaselines = object[u"withBaselines"].toBool();
     record.worstRegret = choice[u"worstRegret"].toDouble();
     for (const QJsonValue each : choice[u"perTarget"].toArray()) {
-        record.perTarget.append({each[u"hardware"].toString(), each[u"latencyMs"].toDouble(), each[u"metric"].toDouble(),
-                                 each[u"regret"].toDouble()});
+        record.perTarget.append({each[u"hardware"].toString(), each[u"latencyMs"].toDouble(),
+                                 each[u"metric"].toDouble(), each[u"regret"].toDouble()});
     }
     record.reason = object[u"reason"].toString();
     for (const QJsonValue each : object[u"rejected"].toArray())

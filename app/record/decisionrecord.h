@@ -39,8 +39,8 @@ struct RejectedModel {
     friend bool operator==(const RejectedModel &, const RejectedModel &) = default;
 };
 
-/// One decision with all that is needed to understand it and to check it again: the model, the rule, the limits, who was
-/// rejected and why, and the hash of the figures that were compared. One target or several.
+/// One decision with all that is needed to understand it and to check it again: the model, the rule, the limits, who
+/// was rejected and why, and the hash of the figures that were compared. One target or several.
 struct DecisionRecord {
     QString programVersion;
     QDateTime decidedAt;
@@ -53,7 +53,7 @@ struct DecisionRecord {
     double worstRegret = 0;
     QList<RecordedService> perTarget;
     QString reason;
-    QList<RejectedModel> rejected;     ///< at most mostRejectedNamed
+    QList<RejectedModel> rejected; ///< at most mostRejectedNamed
     qint64 rejectedCount = 0;
     QByteArray figuresHash;
 

@@ -25,8 +25,9 @@ bool isMarker(const QString &word)
 /// What makes a link, a mention or a picture by itself, and every sign of ASCII that Markdown has a use for.
 bool meansMore(const QString &word)
 {
-    static const QRegularExpression more(u"[\\\\`*_{}\\[\\]<>#|~&$^=@:]|(?:^|[^a-z0-9])www\\.|^gh-[0-9]|^[0-9a-f]{7,40}$"_s,
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression more(
+        u"[\\\\`*_{}\\[\\]<>#|~&$^=@:]|(?:^|[^a-z0-9])www\\.|^gh-[0-9]|^[0-9a-f]{7,40}$"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return more.match(word).hasMatch();
 }
 

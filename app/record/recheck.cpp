@@ -12,7 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Recheck incomparable(const QString &why) { return {Verdict::NoLongerComparable, false, {}, u"No longer comparable: %1."_s.arg(why)}; }
+Recheck incomparable(const QString &why)
+{
+    return {Verdict::NoLongerComparable, false, {}, u"No longer comparable: %1."_s.arg(why)};
+}
 
 /// What the hashes of the compared figures say. They hold the ids, so where those are others now, they say nothing.
 QString figuresText(bool canBeTold, bool changed)
@@ -25,8 +28,9 @@ QString figuresText(bool canBeTold, bool changed)
 QString beatenText(const DecisionRecord &record, const TrainingRun &run, const FleetAnswer &answer,
                    std::span<const FleetLimit> limits, Row chosen)
 {
-    return u"Beaten by %1: %2 was chosen, and now %3."_s.arg(modelName(run, answer.pick->rows.front()), harmlessText(record.modelId),
-                                                            rejectionText(run, record.metric, limits, answer, chosen));
+    return u"Beaten by %1: %2 was chosen, and now %3."_s.arg(modelName(run, answer.pick->rows.front()),
+                                                             harmlessText(record.modelId),
+                                                             rejectionText(run, record.metric, limits, answer, chosen));
 }
 
 } // namespace
@@ -62,7 +66,8 @@ Recheck recheck(const DecisionRecord &record, const TrainingRun &run)
         return incomparable(u"%1 has no %2"_s.arg(quoted(record.modelId), metricName(record.metric)));
     for (const FleetLimit &limit : limits) {
         if (!run.latency(*chosen, limit.target).isUsable())
-            return incomparable(u"%1 has no latency on %2"_s.arg(quoted(record.modelId), targetName(run, limit.target)));
+            return incomparable(
+                u"%1 has no latency on %2"_s.arg(quoted(record.modelId), targetName(run, limit.target)));
     }
     const Population population = record.withBaselines ? Population::WithBaselines : Population::WithoutBaselines;
     const FleetAnswer answer = chooseForFleet(run, record.metric, limits, 1, population);

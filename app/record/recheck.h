@@ -20,9 +20,9 @@ enum class Verdict {
 /// A record held against a run as it is now.
 struct Recheck {
     Verdict verdict = Verdict::StillBest;
-    bool figuresChanged = false;            ///< of what is compared; false too where that cannot be told
-    std::optional<DecisionRecord> now;      ///< the decision of today; empty without a pick
-    QString reason;                         ///< one sentence or two
+    bool figuresChanged = false;       ///< of what is compared; false too where that cannot be told
+    std::optional<DecisionRecord> now; ///< the decision of today; empty without a pick
+    QString reason;                    ///< one sentence or two
 };
 
 /// Decides anew with the rule, metric, population and limits of the record. Pure.

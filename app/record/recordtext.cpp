@@ -22,15 +22,16 @@ constexpr qint64 largestRecord = 16 * 1024 * 1024;
 QString limitRow(const RecordedLimit &limit, const RecordedService &service)
 {
     return u"| %1 | %2 | %3 | %4 | %5 | %6 | %7 |\n"_s.arg(
-        markdownText(limit.hardware, MarkdownPlace::Cell), QString::number(limit.devices), limit.budget ? latencyText(*limit.budget) : u"–"_s,
-        limit.floor ? percentText(*limit.floor) : u"–"_s, latencyText(service.latency), percentText(service.metric),
-        pointsText(service.regret));
+        markdownText(limit.hardware, MarkdownPlace::Cell), QString::number(limit.devices),
+        limit.budget ? latencyText(*limit.budget) : u"–"_s, limit.floor ? percentText(*limit.floor) : u"–"_s,
+        latencyText(service.latency), percentText(service.metric), pointsText(service.regret));
 }
 
 QString limitTable(const DecisionRecord &record)
 {
-    QString table = u"| Hardware | Devices | Budget | Floor | Latency | %1 | Regret |\n| --- | --: | --: | --: | --: | --: | --: |\n"_s.arg(
-        metricName(record.metric));
+    QString table =
+        u"| Hardware | Devices | Budget | Floor | Latency | %1 | Regret |\n| --- | --: | --: | --: | --: | --: | --: |\n"_s
+            .arg(metricName(record.metric));
     for (qsizetype i = 0; i < record.limits.size(); ++i)
         table += limitRow(record.limits.at(i), record.perTarget.value(i));
     return table;
@@ -51,11 +52,14 @@ QString rejectedList(const DecisionRecord &record)
 QString toMarkdown(const DecisionRecord &record)
 {
     return u"# %1\n\n%2\n\n"_s.arg(markdownText(record.modelId), markdownText(record.reason)) + limitTable(record)
-        + u"\n## Rule\n\n%1 %2\n"_s.arg(decisionRule(), record.withBaselines ? u"Baselines compete."_s : u"Baselines do not compete."_s)
-        + u"\n## Rejected\n\n"_s + rejectedList(record)
-        + u"\n## Data\n\n- Run: %1\n- Training: %2\n- Decided: %3\n- Paretoscope %4, computed here\n- SHA-256 of the compared figures: `%5`\n"_s
-              .arg(markdownText(record.source), record.trainingId.isEmpty() ? u"not stated"_s : markdownText(record.trainingId),
-                   record.decidedAt.toString(Qt::ISODate), markdownText(record.programVersion), QString::fromLatin1(record.figuresHash));
+           + u"\n## Rule\n\n%1 %2\n"_s.arg(decisionRule(), record.withBaselines ? u"Baselines compete."_s
+                                                                                : u"Baselines do not compete."_s)
+           + u"\n## Rejected\n\n"_s + rejectedList(record)
+           + u"\n## Data\n\n- Run: %1\n- Training: %2\n- Decided: %3\n- Paretoscope %4, computed here\n- SHA-256 of the compared figures: `%5`\n"_s
+                 .arg(markdownText(record.source),
+                      record.trainingId.isEmpty() ? u"not stated"_s : markdownText(record.trainingId),
+                      record.decidedAt.toString(Qt::ISODate), markdownText(record.programVersion),
+                      QString::fromLatin1(record.figuresHash));
 }
 
 Result<QString> writeRecord(const DecisionRecord &record, const QString &path)

@@ -8,12 +8,12 @@
 
 namespace paretoscope {
 
-/// The record for people, as Markdown: the choice first, then limits, reason, rule, who was rejected, and the data. Nothing
-/// that comes from outside can become markup.
+/// The record for people, as Markdown: the choice first, then limits, reason, rule, who was rejected, and the data.
+/// Nothing that comes from outside can become markup.
 [[nodiscard]] QString toMarkdown(const DecisionRecord &record);
 
-/// Writes `path`.json and `path`.md; `path` may end in either. Both are new afterwards, or both as they were. Returns the
-/// path of the JSON file. Fails as writeFiles() does.
+/// Writes `path`.json and `path`.md; `path` may end in either. Both are new afterwards, or both as they were. Returns
+/// the path of the JSON file. Fails as writeFiles() does.
 [[nodiscard]] Result<QString> writeRecord(const DecisionRecord &record, const QString &path);
 
 /// Fails with the causes of files, or as recordFromJson() does.

@@ -66,7 +66,9 @@ Result<std::unique_ptr<FolderWorkspace>> FolderWorkspace::open(const QString &fo
     return std::unique_ptr<FolderWorkspace>(new FolderWorkspace(info.canonicalFilePath()));
 }
 
-FolderWorkspace::FolderWorkspace(QString canonicalFolder) : m_folder(std::move(canonicalFolder)) {}
+FolderWorkspace::FolderWorkspace(QString canonicalFolder)
+    : m_folder(std::move(canonicalFolder))
+{}
 
 QString FolderWorkspace::workspace() const
 {

@@ -22,7 +22,9 @@ struct ApiAnswer {
 class ResultsApi {
 public:
     /// `archive` must outlive the object.
-    explicit ResultsApi(const Archive &archive) : m_archive(archive) {}
+    explicit ResultsApi(const Archive &archive)
+        : m_archive(archive)
+    {}
 
     /// Without any, requests need none.
     void setKeys(QList<ServedKey> keys) { m_keys = std::move(keys); }

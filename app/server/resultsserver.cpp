@@ -51,7 +51,8 @@ void write(QHttpServerResponder &responder, const ApiAnswer &answer, bool withBo
 /// The wire: turns requests of Qt HttpServer into ours and writes the answers.
 class ResultsServer::Routes {
 public:
-    explicit Routes(const Archive &archive) : m_api(archive)
+    explicit Routes(const Archive &archive)
+        : m_api(archive)
     {
         // One handler for every path: the router of Qt 6.4 matches decoded paths, in which a %2F of a name
         // could not be told from a separator.

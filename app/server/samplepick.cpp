@@ -65,7 +65,8 @@ QString recommendationRule(Metric rankedBy)
 {
     // Of an even number of children the faster of the middle two is the median; ties go to the faster child, then
     // to the first name.
-    return u"the sample's own, not the platform's: the highest %1 among the children no slower than the median child of the target."_s.arg(metricName(rankedBy));
+    return u"the sample's own, not the platform's: the highest %1 among the children no slower than the median child of the target."_s
+        .arg(metricName(rankedBy));
 }
 
 } // namespace paretoscope

@@ -10,7 +10,11 @@ namespace paretoscope {
 
 AccountConnector::AccountConnector(QNetworkAccessManager *network, Workspace *account, Settings *settings,
                                    QObject *parent)
-    : QObject(parent), m_candidate(network), m_account(account), m_settings(settings), m_keyring(this)
+    : QObject(parent),
+      m_candidate(network),
+      m_account(account),
+      m_settings(settings),
+      m_keyring(this)
 {
     connect(&account->catalog, &RunCatalog::stateChanged, this, &AccountConnector::follow);
     m_patience.setSingleShot(true);
@@ -67,8 +71,9 @@ void AccountConnector::connectWith(const QUrl &baseUrl, const ApiKey &key, bool 
     m_candidate.setSettings(settingsFor(baseUrl, key));
     m_check = m_candidate.checkKey(this);
     connect(m_check, &ApiReply::finished, this, [this, remember] {
-        const auto workspace = std::exchange(m_check, nullptr)->result().and_then(
-            [](const ApiBody &answer) { return decodeKeyCheck(answer.clean()); });
+        const auto workspace = std::exchange(m_check, nullptr)->result().and_then([](const ApiBody &answer) {
+            return decodeKeyCheck(answer.clean());
+        });
         if (!workspace) {
             Q_EMIT failed(workspace.error());
             return;

@@ -16,8 +16,8 @@ class Settings;
 
 /// Connects the account workspace: finds the key (key file or environment first, then the keyring), takes a new one
 /// from the user, checks it against the server before it takes the place of the one before, and lists the workspace.
-/// A key is kept in the keyring alone, and only when asked to. A locked keyring, which asks for a password of its own, is
-/// waited for until it opens or stopAsking(); its key is taken then, unless another one is in use by that time.
+/// A key is kept in the keyring alone, and only when asked to. A locked keyring, which asks for a password of its own,
+/// is waited for until it opens or stopAsking(); its key is taken then, unless another one is in use by that time.
 class AccountConnector final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AccountConnector)
@@ -69,11 +69,11 @@ private:
     Workspace *m_account;
     Settings *m_settings;
     Keyring m_keyring;
-    QTimer m_patience;         ///< runs while the keyring is asked, and not waited for yet
-    QUrl m_keyringUrl;         ///< whose key the keyring was asked for
+    QTimer m_patience; ///< runs while the keyring is asked, and not waited for yet
+    QUrl m_keyringUrl; ///< whose key the keyring was asked for
     bool m_isTrying = false;
     bool m_remember = false;
-    bool m_isKeeping = false;  ///< the keyring was given a key and has not answered yet
+    bool m_isKeeping = false; ///< the keyring was given a key and has not answered yet
     bool m_isConnected = false;
 };
 

@@ -8,7 +8,7 @@ namespace {
 bool hasSameAnalysis(const AnalysedView &before, const RunView &view)
 {
     return before.analysis && before.view.target == view.target && before.view.metric == view.metric
-        && before.view.population == view.population;
+           && before.view.population == view.population;
 }
 
 bool hasSamePlaces(const AnalysedView &before, const RunView &view)
@@ -20,7 +20,7 @@ bool hasSameNoise(const AnalysedView &before, const RunView &view)
 {
     // The ties are those within the budget.
     return hasSameAnalysis(before, view) && before.view.noise == view.noise
-        && (view.noise.isSilent() || before.view.need.budget == view.need.budget);
+           && (view.noise.isSilent() || before.view.need.budget == view.need.budget);
 }
 
 bool hasSameRival(const AnalysedView &before, const RunView &view)
@@ -33,7 +33,8 @@ std::shared_ptr<const RivalView> rivalView(const TrainingRun &run, const TargetA
     return view.rival ? std::make_shared<const RivalView>(compareWithRival(run, analysis, *view.rival.run)) : nullptr;
 }
 
-std::shared_ptr<const NoisyFront> noisyFront(const TrainingRun &run, const TargetAnalysis &analysis, const RunView &view)
+std::shared_ptr<const NoisyFront> noisyFront(const TrainingRun &run, const TargetAnalysis &analysis,
+                                             const RunView &view)
 {
     const std::optional<NoisyFront> front = frontUnderNoise(run, analysis, view.noise, view.need.budget);
     return front ? std::make_shared<const NoisyFront>(*front) : nullptr;
@@ -59,19 +60,18 @@ std::optional<AnalysedView> analyseView(const TrainingRun &run, const RunView &v
     seen.view = view;
     if (!view.target)
         return seen;
-    seen.analysis = hasSameAnalysis(before, view)
-        ? before.analysis
-        : std::make_shared<const TargetAnalysis>(analyseTarget(run, *view.target, view.metric, view.population));
+    seen.analysis = hasSameAnalysis(before, view) ? before.analysis
+                                                  : std::make_shared<const TargetAnalysis>(
+                                                      analyseTarget(run, *view.target, view.metric, view.population));
     seen.comparison = hasSameAnalysis(before, view)
-        ? before.comparison
-        : std::make_shared<const TargetComparison>(
-              TargetComparison{hearVoices(run, *seen.analysis), gainOfSearch(run, *seen.analysis)});
+                          ? before.comparison
+                          : std::make_shared<const TargetComparison>(
+                              TargetComparison{hearVoices(run, *seen.analysis), gainOfSearch(run, *seen.analysis)});
     seen.study = hasSameAnalysis(before, view) ? before.study : ownTargetStudy(run, view);
     if (stop.stop_requested())
         return std::nullopt;
-    seen.places = hasSamePlaces(before, view)
-        ? before.places
-        : std::make_shared<const PlacedModels>(run, *seen.analysis, view.scale);
+    seen.places = hasSamePlaces(before, view) ? before.places
+                                              : std::make_shared<const PlacedModels>(run, *seen.analysis, view.scale);
     if (stop.stop_requested())
         return std::nullopt;
     seen.noise = hasSameNoise(before, view) ? before.noise : noisyFront(run, *seen.analysis, view);

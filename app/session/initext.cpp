@@ -52,7 +52,10 @@ QByteArray quotedText(QStringView value)
 }
 
 /// "@" begins what is no text.
-QByteArray textValue(const QString &value) { return quotedText(value.startsWith(u'@') ? QString(u'@' + value) : value); }
+QByteArray textValue(const QString &value)
+{
+    return quotedText(value.startsWith(u'@') ? QString(u'@' + value) : value);
+}
 
 QByteArray valueText(const QVariant &value)
 {
@@ -73,14 +76,15 @@ QByteArray iniText(const QVariantMap &values)
     QMap<QString, QByteArray> sections;
     for (const auto &[key, value] : values.asKeyValueRange()) {
         const qsizetype slash = key.indexOf(u'/');
-        sections[key.left(std::max<qsizetype>(slash, 0))]
-            += keyText(QStringView(key).sliced(slash + 1)) + '=' + valueText(value) + '\n';
+        sections[key.left(std::max<qsizetype>(slash, 0))] += keyText(QStringView(key).sliced(slash + 1)) + '='
+                                                             + valueText(value) + '\n';
     }
     QByteArray text;
     for (const auto &[section, lines] : sections.asKeyValueRange()) {
         const QByteArray name = section.isEmpty() ? "General"
-            : section.compare("general"_L1, Qt::CaseInsensitive) == 0 ? QByteArray("%" + section.toLatin1())
-                                                                        : keyText(section);
+                                : section.compare("general"_L1, Qt::CaseInsensitive) == 0
+                                    ? QByteArray("%" + section.toLatin1())
+                                    : keyText(section);
         text += (text.isEmpty() ? "[" : "\n[") + name + "]\n" + lines;
     }
     return text;

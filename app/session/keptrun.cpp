@@ -36,7 +36,8 @@ void readKeptRun(RunStore &store, const RunKey &run, QObject *context,
             return take(tl::unexpected(found.error()));
         if (!*found)
             return take(failure(Cause::NothingKept, {.subject = u"the run "_s + run.address.displayName()}));
-        runOnWorker(context, [body = **found] { return decodeKept(body); }, take);
+        runOnWorker(
+            context, [body = **found] { return decodeKept(body); }, take);
     });
 }
 

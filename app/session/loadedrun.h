@@ -16,8 +16,8 @@ struct LoadedRun {
     RunSource source;
     TrainingRunPtr run;
     Findings findings;
-    QDateTime readAt;    ///< when the body was fetched, or the file read
-    bool isKept = false; ///< from the store, not from the server just now
+    QDateTime readAt;                               ///< when the body was fetched, or the file read
+    bool isKept = false;                            ///< from the store, not from the server just now
     std::shared_ptr<const LoadedRun> received = {}; ///< as it came, before own measurements joined; null: it is *this
 };
 

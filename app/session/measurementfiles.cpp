@@ -5,7 +5,8 @@
 
 namespace paretoscope {
 
-MeasurementFiles::MeasurementFiles(Settings *settings) : m_settings(settings)
+MeasurementFiles::MeasurementFiles(Settings *settings)
+    : m_settings(settings)
 {
     for (const QString &line : settings->measurementFiles()) {
         const QByteArray key = line.section(u' ', 0, 0).toLatin1();

@@ -9,8 +9,8 @@ namespace paretoscope {
 
 class Settings;
 
-/// Remembers which file holds somebody's own measurements of a run, from one session to the next: of the `most` runs that
-/// got one last. Runs are told apart by memoryKey().
+/// Remembers which file holds somebody's own measurements of a run, from one session to the next: of the `most` runs
+/// that got one last. Runs are told apart by memoryKey().
 class MeasurementFiles {
 public:
     static constexpr qsizetype most = 100;

@@ -13,14 +13,19 @@
 namespace paretoscope {
 
 MeasurementsKeeper::MeasurementsKeeper(RunSession *session, MeasurementFiles *files, QObject *parent)
-    : QObject(parent), m_session(session), m_files(files)
+    : QObject(parent),
+      m_session(session),
+      m_files(files)
 {
     connect(session, &RunSession::runChanged, this, &MeasurementsKeeper::showFirstOwnTarget);
 }
 
 MeasurementsKeeper::~MeasurementsKeeper() = default;
 
-QString MeasurementsKeeper::file() const { return m_session->run() ? m_files->fileOf(m_session->shown().source) : QString(); }
+QString MeasurementsKeeper::file() const
+{
+    return m_session->run() ? m_files->fileOf(m_session->shown().source) : QString();
+}
 
 void MeasurementsKeeper::attach(const QString &csv)
 {

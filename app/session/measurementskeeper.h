@@ -11,8 +11,8 @@ namespace paretoscope {
 class MeasurementFiles;
 class RunSession;
 
-/// Own measurements of the run on screen: takes a CSV, has it join the run, and remembers it for the next time. The file is
-/// read again whenever the run is. Nothing is remembered or changed where it cannot be used.
+/// Own measurements of the run on screen: takes a CSV, has it join the run, and remembers it for the next time. The
+/// file is read again whenever the run is. Nothing is remembered or changed where it cannot be used.
 class MeasurementsKeeper final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MeasurementsKeeper)
@@ -25,8 +25,8 @@ public:
     /// That joins the run on screen; empty: none.
     [[nodiscard]] QString file() const;
 
-    /// Reads on a worker; attached() or refused() follows, unless another run comes on screen meanwhile. The first own target
-    /// is then the one that is looked at.
+    /// Reads on a worker; attached() or refused() follows, unless another run comes on screen meanwhile. The first own
+    /// target is then the one that is looked at.
     void attach(const QString &csv);
     /// Takes the own targets away again.
     void detach();

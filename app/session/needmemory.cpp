@@ -42,7 +42,9 @@ constexpr double mostDevices = 1e9;
 
 } // namespace
 
-NeedMemory::NeedMemory(Settings *settings, QObject *parent) : QObject(parent), m_settings(settings)
+NeedMemory::NeedMemory(Settings *settings, QObject *parent)
+    : QObject(parent),
+      m_settings(settings)
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMs);
@@ -67,7 +69,8 @@ Need NeedMemory::need(const RunSource &run, const QString &target, Metric metric
     const auto usable = [](std::optional<double> limit, Reading (*classify)(double)) {
         return limit && classify(*limit).isUsable() ? limit : std::nullopt;
     };
-    return {usable(limitOf(budgetKey(run, target)), latencyReading), usable(limitOf(floorKey(run, target, metric)), percentReading)};
+    return {usable(limitOf(budgetKey(run, target)), latencyReading),
+            usable(limitOf(floorKey(run, target, metric)), percentReading)};
 }
 
 void NeedMemory::remember(const RunSource &run, const QString &target, Metric metric, const Need &need)

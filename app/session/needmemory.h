@@ -21,7 +21,8 @@ struct FleetPlace {
 };
 
 /// Remembers the budget that was set for a target of a run, and the floor for one of its metrics, and its place in a
-/// fleet, from one session to the next: the `most` numbers that were set last. Runs are told apart by their addresses, files by their paths.
+/// fleet, from one session to the next: the `most` numbers that were set last. Runs are told apart by their addresses,
+/// files by their paths.
 class NeedMemory final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(NeedMemory)

@@ -19,8 +19,8 @@ Result<LoadedRun> withMeasurements(const LoadedRun &loaded, const OwnMeasurement
 {
     const JoinedRun joined = withOwnTargets(*loaded.run, measurements.rows);
     if (joined.joined == 0) {
-        return failure(Cause::MeasurementsElsewhere,
-                       {.subject = harmlessText(displayName(loaded.source)), .reason = quoted(QStringView(measurements.rows.front().model))});
+        return failure(Cause::MeasurementsElsewhere, {.subject = harmlessText(displayName(loaded.source)),
+                                                      .reason = quoted(QStringView(measurements.rows.front().model))});
     }
     LoadedRun measured = loaded;
     measured.received = std::make_shared<const LoadedRun>(loaded);

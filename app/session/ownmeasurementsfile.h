@@ -10,8 +10,8 @@ namespace paretoscope {
 /// A file of measurements is not read beyond this.
 inline constexpr qint64 mostMeasurementBytes = 16LL * 1024 * 1024;
 
-/// Reads a CSV as readMeasurements() does. Fails as that, and with the causes of files. Blocks on the disk: for a worker or
-/// the command line.
+/// Reads a CSV as readMeasurements() does. Fails as that, and with the causes of files. Blocks on the disk: for a
+/// worker or the command line.
 [[nodiscard]] Result<OwnMeasurements> readMeasurementsFile(const QString &path, const Patience &patience = Patience());
 
 /// `loaded` with a target for each of the measured ones, and what was skipped of them among its findings. Fails with

@@ -23,8 +23,7 @@ public:
         : m_competing(analysis.points),
           m_apart(analysis.population == Population::WithoutBaselines ? std::span(analysis.baselines)
                                                                       : std::span<const Point>())
-    {
-    }
+    {}
     [[nodiscard]] quint32 size() const { return static_cast<quint32>(m_competing.size() + m_apart.size()); }
     [[nodiscard]] const Point &operator[](quint32 index) const
     {
@@ -57,9 +56,8 @@ void sortPilesById(const TrainingRun &run, std::vector<PlacedModel> &models)
             return each.x != begin->x || each.y != begin->y;
         });
         if (end - begin > 1) {
-            std::sort(begin, end, [&run](const PlacedModel &a, const PlacedModel &b) {
-                return idLess(run, a.row, b.row);
-            });
+            std::sort(begin, end,
+                      [&run](const PlacedModel &a, const PlacedModel &b) { return idLess(run, a.row, b.row); });
         }
         begin = end;
     }

@@ -5,7 +5,10 @@
 
 namespace paretoscope {
 
-RequestQueue::RequestQueue(int atOnce, QObject *parent) : QObject(parent), m_atOnce(atOnce) {}
+RequestQueue::RequestQueue(int atOnce, QObject *parent)
+    : QObject(parent),
+      m_atOnce(atOnce)
+{}
 
 RequestQueue::~RequestQueue() { clear(); }
 

@@ -44,8 +44,8 @@ std::pair<QString, QString> distinctNames(const RunSource &first, const RunSourc
     return {name, name == other ? QString(other + u" (as it was)"_s) : other};
 }
 
-QStringList rivalSentences(const std::pair<QString, QString> &names, const TrainingRun &run, const TargetAnalysis &analysis,
-                           const TrainingRun &rival, const RivalView &seen)
+QStringList rivalSentences(const std::pair<QString, QString> &names, const TrainingRun &run,
+                           const TargetAnalysis &analysis, const TrainingRun &rival, const RivalView &seen)
 {
     if (!seen.analysis)
         return {lacksTargetText(names.second, rival, run.targetName(analysis.target))};

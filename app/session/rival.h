@@ -30,15 +30,17 @@ struct RivalView {
 };
 
 /// Pure. `analysis` is of `run`.
-[[nodiscard]] RivalView compareWithRival(const TrainingRun &run, const TargetAnalysis &analysis, const TrainingRun &rival);
+[[nodiscard]] RivalView compareWithRival(const TrainingRun &run, const TargetAnalysis &analysis,
+                                         const TrainingRun &rival);
 
-/// What two runs are called where they stand beside each other: by their display names, with as much of their folders as it
-/// takes to tell two files apart. The second of two equal sources is "... (as it was)".
+/// What two runs are called where they stand beside each other: by their display names, with as much of their folders
+/// as it takes to tell two files apart. The second of two equal sources is "... (as it was)".
 [[nodiscard]] std::pair<QString, QString> distinctNames(const RunSource &first, const RunSource &second);
 
-/// What there is to say of the two, the sentence that leads first; the same in the window and on the command line. A rival
-/// without the target is said to lack it.
+/// What there is to say of the two, the sentence that leads first; the same in the window and on the command line. A
+/// rival without the target is said to lack it.
 [[nodiscard]] QStringList rivalSentences(const std::pair<QString, QString> &names, const TrainingRun &run,
-                                         const TargetAnalysis &analysis, const TrainingRun &rival, const RivalView &seen);
+                                         const TargetAnalysis &analysis, const TrainingRun &rival,
+                                         const RivalView &seen);
 
 } // namespace paretoscope

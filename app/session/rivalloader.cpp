@@ -8,7 +8,11 @@
 namespace paretoscope {
 
 RivalLoader::RivalLoader(RunSession *session, RunStore *store, const MeasurementFiles *measurements, QObject *parent)
-    : QObject(parent), m_session(session), m_store(store), m_measurements(measurements), m_loader(nullptr)
+    : QObject(parent),
+      m_session(session),
+      m_store(store),
+      m_measurements(measurements),
+      m_loader(nullptr)
 {
     m_loader.setClock([session] { return session->now(); });
     m_loader.setStore(store);
@@ -67,13 +71,14 @@ void RivalLoader::lookForKept(const Error &error)
     // Which of several trainings is meant only a person can say.
     if (!m_store || !address || error.code == ErrorCode::SeveralTrainings)
         return fail(error);
-    readKeptRun(*m_store, runKeyOf(*m_client, *address), this, [this, error, turn = m_turn](const Result<LoadedRun> &kept) {
-        if (turn != m_turn)
-            return;
-        if (!kept)
-            return fail(error); // the store tells its own troubles
-        take(*kept, error);
-    });
+    readKeptRun(*m_store, runKeyOf(*m_client, *address), this,
+                [this, error, turn = m_turn](const Result<LoadedRun> &kept) {
+                    if (turn != m_turn)
+                        return;
+                    if (!kept)
+                        return fail(error); // the store tells its own troubles
+                    take(*kept, error);
+                });
 }
 
 void RivalLoader::fail(const Error &error)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/runcatalog.h"
 
+#include "core/worker.h"
 #include "decode/resultsdecoder.h"
 #include "net/resultsclient.h"
-#include "core/worker.h"
 
 #include <algorithm>
 
@@ -25,9 +25,10 @@ std::size_t index(int position) { return static_cast<std::size_t>(position); }
 } // namespace
 
 RunCatalog::RunCatalog(ResultsClient *client, QObject *parent)
-    : QObject(parent), m_client(client), m_queue(requestsAtOnce)
-{
-}
+    : QObject(parent),
+      m_client(client),
+      m_queue(requestsAtOnce)
+{}
 
 RunCatalog::~RunCatalog() = default;
 
@@ -49,7 +50,8 @@ void RunCatalog::load()
     Q_EMIT stateChanged();
     m_queue.add([this] { return m_client->checkKey(this); },
                 [this](const Result<ApiBody> &body) {
-                    const auto slug = body.and_then([](const ApiBody &answer) { return decodeKeyCheck(answer.clean()); });
+                    const auto slug = body.and_then(
+                        [](const ApiBody &answer) { return decodeKeyCheck(answer.clean()); });
                     if (slug)
                         listWorkspace(*slug);
                     else
@@ -68,8 +70,8 @@ void RunCatalog::listWorkspace(const QString &slug)
 {
     m_queue.add([this, slug] { return m_client->fetchWorkspace(slug, this); },
                 [this, slug](const Result<ApiBody> &body) {
-                    const auto listing =
-                        body.and_then([](const ApiBody &answer) { return decodeWorkspace(answer.clean()); });
+                    const auto listing = body.and_then(
+                        [](const ApiBody &answer) { return decodeWorkspace(answer.clean()); });
                     if (!listing)
                         return fail(listing.error());
                     m_workspace = listing->slug.isEmpty() ? slug : listing->slug;
@@ -154,11 +156,12 @@ void RunCatalog::probed(int project, int version, const Result<ApiBody> &body)
         Q_EMIT versionChanged(project, version);
         return;
     }
-    runOnWorker(this, [answer = *body] { return summariseBody(answer.clean()); },
-                [this, project, version, generation = m_generation](const Result<RunSummary> &summary) {
-                    if (generation == m_generation)
-                        summarised(project, version, summary);
-                });
+    runOnWorker(
+        this, [answer = *body] { return summariseBody(answer.clean()); },
+        [this, project, version, generation = m_generation](const Result<RunSummary> &summary) {
+            if (generation == m_generation)
+                summarised(project, version, summary);
+        });
 }
 
 void RunCatalog::summarised(int project, int version, const Result<RunSummary> &summary)
@@ -183,18 +186,18 @@ void RunCatalog::update(const RunAddress &address, const RunSummary &summary)
 
 void RunCatalog::listTrainings(int project, int version)
 {
-    m_queue.add([this, address = versionAt(project, version).address] { return m_client->fetchTrainings(address, this); },
-                [this, project, version](const Result<ApiBody> &body) {
-                    const auto trainings =
-                        body.and_then([](const ApiBody &answer) { return decodeTrainings(answer.clean()); });
-                    if (!trainings)
-                        return setProblem(project, version, trainings.error());
-                    Q_EMIT trainingsAboutToBeListed(project, version, static_cast<int>(trainings->size()));
-                    versionAt(project, version).trainings = *trainings;
-                    versionAt(project, version).state = State::Known;
-                    Q_EMIT trainingsListed(project, version);
-                    Q_EMIT versionChanged(project, version);
-                });
+    m_queue.add(
+        [this, address = versionAt(project, version).address] { return m_client->fetchTrainings(address, this); },
+        [this, project, version](const Result<ApiBody> &body) {
+            const auto trainings = body.and_then([](const ApiBody &answer) { return decodeTrainings(answer.clean()); });
+            if (!trainings)
+                return setProblem(project, version, trainings.error());
+            Q_EMIT trainingsAboutToBeListed(project, version, static_cast<int>(trainings->size()));
+            versionAt(project, version).trainings = *trainings;
+            versionAt(project, version).state = State::Known;
+            Q_EMIT trainingsListed(project, version);
+            Q_EMIT versionChanged(project, version);
+        });
 }
 
 void RunCatalog::setProblem(int project, int version, const Error &error)

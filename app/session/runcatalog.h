@@ -26,15 +26,15 @@ public:
     struct Version {
         VersionEntry entry;
         RunAddress address;
-        State state = State::NotAsked;   ///< of `summary`
+        State state = State::NotAsked;     ///< of `summary`
         std::optional<RunSummary> summary; ///< empty while Known: the version has no training
-        QList<TrainingEntry> trainings;  ///< filled where a version holds several
+        QList<TrainingEntry> trainings;    ///< filled where a version holds several
         QString problem;
     };
     struct Project {
         ProjectEntry entry;
-        State state = State::NotAsked;   ///< of `versions`
-        std::vector<Version> versions;   ///< newest first
+        State state = State::NotAsked; ///< of `versions`
+        std::vector<Version> versions; ///< newest first
         QString problem;
     };
 

@@ -29,7 +29,7 @@ bool isAnotherRun(const RunHeader &header, const RunAddress &asked)
     if (isLegacyTrainingId(header.trainingId))
         return header.trainingId != asked.path();
     return !asked.trainingId.isEmpty() && !isLegacyTrainingId(asked.trainingId)
-        && header.trainingId != asked.trainingId;
+           && header.trainingId != asked.trainingId;
 }
 
 /// A stale cache or a wrong route: the numbers may be fine, but they are not of the run in the title.
@@ -43,7 +43,9 @@ Finding anotherRunFinding(const RunHeader &header, const RunAddress &asked)
 
 } // namespace
 
-RunLoader::RunLoader(ResultsClient *client, QObject *parent) : QObject(parent), m_client(client)
+RunLoader::RunLoader(ResultsClient *client, QObject *parent)
+    : QObject(parent),
+      m_client(client)
 {
     connect(&m_retry, &RetryPolicy::due, this, &RunLoader::fetch);
 }
@@ -121,9 +123,7 @@ void RunLoader::takeAnswer(const Result<ApiBody> &answer)
 Result<RunLoader::ReadBody> RunLoader::readAnswer(const ApiBody &answer)
 {
     const QByteArray body = answer.clean();
-    return decodeResults(body).map([&body](const DecodedResults &decoded) {
-        return ReadBody{decoded, body};
-    });
+    return decodeResults(body).map([&body](const DecodedResults &decoded) { return ReadBody{decoded, body}; });
 }
 
 void RunLoader::readFile(const QString &path)
@@ -133,7 +133,10 @@ void RunLoader::readFile(const QString &path)
     m_fileStop = std::stop_source();
     const Patience patience(m_fileLimits.patience, m_fileStop.get_token());
     runOnWorker(
-        this, [path, patience, maxBytes = m_fileLimits.maxBytes] { return readInput(path, {.maxBytes = maxBytes}, patience); },
+        this,
+        [path, patience, maxBytes = m_fileLimits.maxBytes] {
+            return readInput(path, {.maxBytes = maxBytes}, patience);
+        },
         [this, generation = m_generation](const Result<QByteArray> &body) {
             if (generation != m_generation)
                 return;

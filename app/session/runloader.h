@@ -52,8 +52,8 @@ public:
     void load(const RunSource &source);
     /// Ends the current load with failed(ErrorCode::Cancelled). Does nothing when idle.
     void cancel();
-    /// The caller's own time, `limit`, is over: ends the request that is out with what is known by now, or the reading of a
-    /// file, and failed() follows. False where there is neither; then nothing happens.
+    /// The caller's own time, `limit`, is over: ends the request that is out with what is known by now, or the reading
+    /// of a file, and failed() follows. False where there is neither; then nothing happens.
     [[nodiscard]] bool expire(std::chrono::milliseconds limit);
     [[nodiscard]] bool isLoading() const { return m_loading; }
     /// Of the newest load().

@@ -23,7 +23,9 @@ bool isPassing(ErrorCode code)
 
 } // namespace
 
-RunPoller::RunPoller(RunSession *session, QObject *parent) : QObject(parent), m_session(session)
+RunPoller::RunPoller(RunSession *session, QObject *parent)
+    : QObject(parent),
+      m_session(session)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, session, &RunSession::refresh);
@@ -68,7 +70,7 @@ bool RunPoller::canFollow() const
         return false;
     // Only a run of the platform changes by itself, and only the one on screen is followed.
     return std::holds_alternative<RunAddress>(m_session->shown().source) && m_session->isRequestForShown()
-        && !isFinal(m_session->run()->header().state());
+           && !isFinal(m_session->run()->header().state());
 }
 
 bool RunPoller::hasGivenUp() const { return canFollow() && isErrorLasting(); }
@@ -80,7 +82,7 @@ bool RunPoller::isWorthFollowing() const
     const RunState state = m_session->run()->header().state();
     const qint64 unknownForMs = m_session->now().toMSecsSinceEpoch() - m_unknownSinceMs;
     return state != RunState::Unknown || m_unknownSinceMs == 0
-        || unknownForMs < std::chrono::milliseconds(unknownLimit).count();
+           || unknownForMs < std::chrono::milliseconds(unknownLimit).count();
 }
 
 void RunPoller::plan()

@@ -13,8 +13,8 @@ class RunSession;
 /// Decides when to ask again: while the shown run is not in a final state, every `interval`; after a failure
 /// at doubled pauses up to maxPause; never while inactive (the window is hidden) or while a load runs.
 /// A run whose state word is unknown is followed for at most unknownLimit. (api.md 2.9, 7.16)
-/// It gives up at the server's word about the run or the key (401, 403, 404, 409), and after mostBadAnswers one after the
-/// other that are no result: one alone may have been cut or damaged on its way.
+/// It gives up at the server's word about the run or the key (401, 403, 404, 409), and after mostBadAnswers one after
+/// the other that are no result: one alone may have been cut or damaged on its way.
 class RunPoller final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunPoller)
@@ -49,7 +49,7 @@ private:
     QTimer m_timer;
     std::chrono::milliseconds m_interval = platformInterval;
     std::chrono::milliseconds m_pause = platformInterval;
-    int m_badAnswers = 0; ///< one after the other
+    int m_badAnswers = 0;        ///< one after the other
     qint64 m_unknownSinceMs = 0; ///< 0: the state is known
     bool m_active = true;
 };

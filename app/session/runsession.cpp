@@ -13,7 +13,12 @@ namespace paretoscope {
 
 RunSession::RunSession(Clock clock, RunStore *store, NeedMemory *needs, const MeasurementFiles *measurements,
                        QObject *parent)
-    : QObject(parent), m_clock(std::move(clock)), m_store(store), m_needs(needs), m_measurements(measurements), m_loader(nullptr)
+    : QObject(parent),
+      m_clock(std::move(clock)),
+      m_store(store),
+      m_needs(needs),
+      m_measurements(measurements),
+      m_loader(nullptr)
 {
     m_loader.setClock(m_clock);
     m_loader.setStore(store);
@@ -169,7 +174,7 @@ RunView RunSession::arrivingView() const
     const QString newTarget = view.target ? arriving.targetName(*view.target) : QString();
     if (!sameRun || newTarget != target)
         view.need = rememberedNeed(m_requested, arriving, view); // limits belong to their run and hardware
-    if (!sameRun) { // another run, other images, another question
+    if (!sameRun) {                                              // another run, other images, another question
         view.noise = {};
         view.rival = {};
     }
@@ -219,7 +224,8 @@ void RunSession::showView(AnalysedView seen)
         Q_EMIT needChanged();
     if (before.view.rival != view().rival)
         Q_EMIT rivalChanged();
-    if (before.places != m_seen.places || before.rival != m_seen.rival) // a budget that is dragged leaves nothing to free
+    if (before.places != m_seen.places
+        || before.rival != m_seen.rival) // a budget that is dragged leaves nothing to free
         freeOnWorker(std::move(before));
 }
 

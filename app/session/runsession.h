@@ -25,10 +25,11 @@ class RunSession final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunSession)
 public:
-    /// All of it must outlive the session. `store` keeps what is fetched; null: nothing is kept. `needs` remembers the limits
-    /// of each run; null: they end with the run on screen. Own `measurements` join a run whenever it arrives; null: none do.
-    explicit RunSession(Clock clock, RunStore *store = nullptr, NeedMemory *needs = nullptr, const MeasurementFiles *measurements = nullptr,
-                        QObject *parent = nullptr);
+    /// All of it must outlive the session. `store` keeps what is fetched; null: nothing is kept. `needs` remembers the
+    /// limits of each run; null: they end with the run on screen. Own `measurements` join a run whenever it arrives;
+    /// null: none do.
+    explicit RunSession(Clock clock, RunStore *store = nullptr, NeedMemory *needs = nullptr,
+                        const MeasurementFiles *measurements = nullptr, QObject *parent = nullptr);
     ~RunSession() override;
 
     /// The run on screen; null until the first one arrived.
@@ -70,7 +71,8 @@ public:
     /// the first open() or while the server is at it.
     void refresh();
     void cancel();
-    /// Joins the run on screen anew with own measurements. Does nothing while another run is asked for or one is read: that will.
+    /// Joins the run on screen anew with own measurements. Does nothing while another run is asked for or one is read:
+    /// that will.
     void rejoin();
     /// Forgets the error of the last load; the run on screen is then the one that refresh() asks for.
     void dismissError();
@@ -82,7 +84,8 @@ public:
     /// nullopt: none. So is a budget that is not above 0 and finite, and a floor that is not above 0 and at most 100.
     void setLatencyBudget(std::optional<double> ms);
     void setMetricFloor(std::optional<double> percent);
-    /// How far the numbers are trusted, and what the run is compared with; another run starts with exact ones, and alone.
+    /// How far the numbers are trusted, and what the run is compared with; another run starts with exact ones, and
+    /// alone.
     void setNoise(const Noise &noise);
     void setRival(const Rival &rival);
     void select(std::optional<Row> row);
@@ -135,11 +138,11 @@ private:
     quint64 m_turn = 0; ///< of the newest request; what the store finds for an older one is dropped
     ResultsClient *m_requestedClient = nullptr;
     std::optional<LoadedRun> m_arriving; ///< read, and not joined or analysed yet
-    quint64 m_arrival = 0;   ///< of m_arriving; what joins an older one is dropped
-    bool m_isJoining = false; ///< m_arriving waits for own measurements
+    quint64 m_arrival = 0;               ///< of m_arriving; what joins an older one is dropped
+    bool m_isJoining = false;            ///< m_arriving waits for own measurements
     LoadedRun m_shown;
     ResultsClient *m_shownClient = nullptr;
-    RunView m_wanted;   ///< what was asked for; for the run on screen
+    RunView m_wanted; ///< what was asked for; for the run on screen
     AnalysedView m_seen;
     bool m_isScaleChosen = false; ///< by the user; until then it fits the run
     std::optional<Row> m_selectedRow;

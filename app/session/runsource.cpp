@@ -16,7 +16,7 @@ namespace {
 bool looksLikeFile(const QString &text)
 {
     return text.startsWith(u'/') || text.startsWith("./"_L1) || text.startsWith("../"_L1)
-        || text.endsWith(".json"_L1, Qt::CaseInsensitive);
+           || text.endsWith(".json"_L1, Qt::CaseInsensitive);
 }
 
 /// A file dragged into the window or pasted from a file manager.
@@ -39,9 +39,9 @@ Result<RunSource> runSourceFromText(const QString &text)
     if ((info.exists() && !info.isDir()) || (info.isDir() && (looksLikeFile(path) || path != trimmed)))
         return RunFile{info.absoluteFilePath()};
     if (looksLikeFile(path) || path != trimmed) {
-        return failure(ErrorCode::NotFound,
-                       u"There is no file %1. Check its name, or give a run as workspace/project/version."_s
-                           .arg(info.fileName()));
+        return failure(
+            ErrorCode::NotFound,
+            u"There is no file %1. Check its name, or give a run as workspace/project/version."_s.arg(info.fileName()));
     }
     return RunAddress::fromText(trimmed).map([](const RunAddress &address) { return RunSource(address); });
 }

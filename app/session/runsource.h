@@ -30,8 +30,8 @@ using RunSource = std::variant<RunAddress, RunFile>;
 [[nodiscard]] Result<RunSource> runSourceFromArgument(const QString &text);
 
 /// What settings remember something about a run by: short, fit for a settings file whatever the names are, and telling
-/// nobody which runs were looked at. `about` tells several things about one run apart. Runs go by their addresses, files by
-/// their paths.
+/// nobody which runs were looked at. `about` tells several things about one run apart. Runs go by their addresses,
+/// files by their paths.
 [[nodiscard]] QByteArray memoryKey(const RunSource &run, const QStringList &about = {});
 
 /// One line for titles and messages.

@@ -35,8 +35,8 @@ RunView fittedView(const TrainingRun &run, RunView wanted, const QString &wanted
 {
     wanted.target = bestTarget(run, wantedTarget);
     if (!run.hasMetric(wanted.metric)) {
-        const auto *const known =
-            std::ranges::find_if(allMetrics, [&run](Metric metric) { return run.hasMetric(metric); });
+        const auto *const known = std::ranges::find_if(allMetrics,
+                                                       [&run](Metric metric) { return run.hasMetric(metric); });
         if (known != allMetrics.end())
             wanted.metric = *known;
     }

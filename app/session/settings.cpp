@@ -76,7 +76,10 @@ Settings::Settings()
     m_values = valuesOf(store); // with what the system's administrator set
 }
 
-Settings::Settings(const QString &iniFile) : m_file(iniFile), m_values(valuesOf(QSettings(iniFile, QSettings::IniFormat))) {}
+Settings::Settings(const QString &iniFile)
+    : m_file(iniFile),
+      m_values(valuesOf(QSettings(iniFile, QSettings::IniFormat)))
+{}
 
 Settings::~Settings()
 {
@@ -100,8 +103,9 @@ void Settings::saveOnWorker()
     if (m_unsaved.isEmpty() || m_saving)
         return;
     m_saving = std::make_unique<QObject>();
-    runOnWorker(&m_worker, m_saving.get(), [file = m_file, changes = m_unsaved] { return writeChanges(file, changes); },
-                [this, changes = m_unsaved](const Result<void> &saved) { take(changes, saved); });
+    runOnWorker(
+        &m_worker, m_saving.get(), [file = m_file, changes = m_unsaved] { return writeChanges(file, changes); },
+        [this, changes = m_unsaved](const Result<void> &saved) { take(changes, saved); });
 }
 
 void Settings::take(const QVariantMap &changes, const Result<void> &saved)
@@ -140,8 +144,8 @@ Settings::Appearance Settings::appearance() const
 void Settings::setAppearance(Appearance appearance)
 {
     set(appearanceKey, appearance == Appearance::Light  ? u"light"_s
-                           : appearance == Appearance::Dark ? u"dark"_s
-                                                            : u"system"_s);
+                       : appearance == Appearance::Dark ? u"dark"_s
+                                                        : u"system"_s);
 }
 
 QUrl Settings::baseUrl() const

@@ -76,8 +76,8 @@ private:
     QVariantMap m_unsaved; ///< changes that are not known to be on the disk; invalid: removed
     QThreadPool m_worker;
     std::unique_ptr<QObject> m_saving; ///< context of the saving that is under way
-    bool m_isAsked = false;   ///< saveOnWorker() will be called
-    bool m_hasFailed = false; ///< the newest saving, and that was told
+    bool m_isAsked = false;            ///< saveOnWorker() will be called
+    bool m_hasFailed = false;          ///< the newest saving, and that was told
 };
 
 } // namespace paretoscope

@@ -36,7 +36,8 @@ QString needTitle(const Need &need)
 {
     if (need.budget && need.floor)
         return u"Best within your limits"_s;
-    return need.budget ? u"Most accurate within "_s + latencyText(*need.budget) : u"Fastest from "_s + percentText(*need.floor);
+    return need.budget ? u"Most accurate within "_s + latencyText(*need.budget)
+                       : u"Fastest from "_s + percentText(*need.floor);
 }
 
 QString needRule(const Need &need, Metric metric)
@@ -44,7 +45,8 @@ QString needRule(const Need &need, Metric metric)
     if (!need.budget)
         return u"The fastest of the models at or over your floor; ties: higher %1."_s.arg(metricName(metric));
     const QString reaching = need.floor ? u" that reach your floor"_s : QString();
-    return u"Highest %1 among the models at or under your budget%2; ties: lower latency."_s.arg(metricName(metric), reaching);
+    return u"Highest %1 among the models at or under your budget%2; ties: lower latency."_s.arg(metricName(metric),
+                                                                                                reaching);
 }
 
 QString capitalised(QString text)
@@ -69,9 +71,8 @@ TargetAdvice adviseOn(const TrainingRun &run, const TargetAnalysis &analysis, co
     advice.stated = statedAdvice(run, analysis);
     advice.need = answerNeed(run, analysis, need);
     if (advice.need.pick) {
-        advice.computed.append(computedAdvice(
-            run, advice.need.pick->best,
-            needTitle(need), needRule(need, analysis.metric)));
+        advice.computed.append(
+            computedAdvice(run, advice.need.pick->best, needTitle(need), needRule(need, analysis.metric)));
     }
     // Balanced first: without a stated need it is the least one-sided answer.
     for (const OwnPick pick : {OwnPick::Balanced, OwnPick::Fastest, OwnPick::MostAccurate}) {

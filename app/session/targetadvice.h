@@ -37,7 +37,6 @@ struct TargetAdvice {
     [[nodiscard]] const Advice *ring() const { return computed.isEmpty() ? nullptr : &computed.first(); }
 };
 
-[[nodiscard]] TargetAdvice adviseOn(const TrainingRun &run, const TargetAnalysis &analysis,
-                                    const Need &need);
+[[nodiscard]] TargetAdvice adviseOn(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need);
 
 } // namespace paretoscope

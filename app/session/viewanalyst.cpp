@@ -22,7 +22,9 @@ void ViewAnalyst::analyse(const TrainingRunPtr &run, const RunView &view, const 
     const std::stop_token stop = m_stop.get_token();
     runOnWorker(
         this,
-        [run, view, before, stop]() -> Result<std::optional<AnalysedView>> { return analyseView(*run, view, before, stop); },
+        [run, view, before, stop]() -> Result<std::optional<AnalysedView>> {
+            return analyseView(*run, view, before, stop);
+        },
         [stop, answer = std::move(answer)](const Result<std::optional<AnalysedView>> &seen) {
             if (!stop.stop_requested())
                 answer(seen.map([](const std::optional<AnalysedView> &each) { return *each; }));

@@ -21,7 +21,9 @@ public:
 
     using Answer = std::function<void(Result<AnalysedView>)>;
 
-    explicit ViewAnalyst(QObject *parent = nullptr) : QObject(parent) {}
+    explicit ViewAnalyst(QObject *parent = nullptr)
+        : QObject(parent)
+    {}
     ~ViewAnalyst() override;
 
     /// `before` as for analyseView(). Calls `answer` exactly once, within this call or later, unless another

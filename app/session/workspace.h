@@ -8,7 +8,10 @@ namespace paretoscope {
 
 /// A place runs come from: the client that asks it and the catalog of what it holds.
 struct Workspace {
-    explicit Workspace(QNetworkAccessManager *network) : client(network), catalog(&client) {}
+    explicit Workspace(QNetworkAccessManager *network)
+        : client(network),
+          catalog(&client)
+    {}
 
     ResultsClient client;
     RunCatalog catalog;

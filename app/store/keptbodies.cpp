@@ -11,7 +11,10 @@ namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
-KeptBodies::KeptBodies(QString path, qint64 maxBytes) : m_path(std::move(path)), m_maxBytes(maxBytes) {}
+KeptBodies::KeptBodies(QString path, qint64 maxBytes)
+    : m_path(std::move(path)),
+      m_maxBytes(maxBytes)
+{}
 
 KeptBodies::~KeptBodies() = default;
 

@@ -14,7 +14,8 @@ namespace paretoscope {
 using namespace Qt::StringLiterals;
 
 RunStore::RunStore(const QString &path, qint64 maxBytes, QObject *parent)
-    : QObject(parent), m_bodies(std::make_shared<KeptBodies>(path, maxBytes))
+    : QObject(parent),
+      m_bodies(std::make_shared<KeptBodies>(path, maxBytes))
 {
     // One thread that stays: SQLite wants a connection to be used where it was made, and bodies in order.
     m_thread.setMaxThreadCount(1);
@@ -37,8 +38,7 @@ QString RunStore::defaultPath()
 void RunStore::keep(const KeptBody &body)
 {
     runOnWorker(
-        &m_thread, this,
-        [bodies = m_bodies, body]() -> Result<std::optional<Error>> { return bodies->keep(body); },
+        &m_thread, this, [bodies = m_bodies, body]() -> Result<std::optional<Error>> { return bodies->keep(body); },
         [this, run = body.run](const Result<std::optional<Error>> &trouble) {
             tell(trouble ? *trouble : trouble.error());
             Q_EMIT kept(run);
@@ -70,21 +70,24 @@ void RunStore::tell(const std::optional<Error> &trouble)
 template <typename Work, typename Take>
 void RunStore::ask(QObject *context, Work work, Take take)
 {
-    runOnWorker(&m_thread, context, std::move(work), [this, self = QPointer(this), take = std::move(take)](const auto &answer) {
-        if (!answer && self)
-            tell(answer.error());
-        take(answer);
-    });
+    runOnWorker(&m_thread, context, std::move(work),
+                [this, self = QPointer(this), take = std::move(take)](const auto &answer) {
+                    if (!answer && self)
+                        tell(answer.error());
+                    take(answer);
+                });
 }
 
 void RunStore::find(const RunKey &run, QObject *context, Found found)
 {
-    ask(context, [bodies = m_bodies, run] { return bodies->newest(run); }, std::move(found));
+    ask(
+        context, [bodies = m_bodies, run] { return bodies->newest(run); }, std::move(found));
 }
 
 void RunStore::list(QObject *context, Listed listed)
 {
-    ask(context, [bodies = m_bodies] { return bodies->runs(); }, std::move(listed));
+    ask(
+        context, [bodies = m_bodies] { return bodies->runs(); }, std::move(listed));
 }
 
 } // namespace paretoscope

@@ -19,8 +19,8 @@ namespace paretoscope {
 class KeptBodies;
 
 /// Keeps every fetched body, so that a run seen once opens without the network. A thread of its own waits for the
-/// disk; no call here does, and the file is opened by the first one and made by the first keep(). What the disk does not
-/// take stays in memory until the program ends, and troubled() says why.
+/// disk; no call here does, and the file is opened by the first one and made by the first keep(). What the disk does
+/// not take stays in memory until the program ends, and troubled() says why.
 class RunStore final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunStore)
@@ -55,7 +55,7 @@ private:
     template <typename Work, typename Take>
     void ask(QObject *context, Work work, Take take);
 
-    QThreadPool m_thread; ///< just one
+    QThreadPool m_thread;                 ///< just one
     std::shared_ptr<KeptBodies> m_bodies; ///< touched on m_thread alone
     std::atomic<bool> m_isEnding = false;
     QSet<QString> m_told; ///< the texts of troubles

@@ -14,10 +14,21 @@ namespace {
 
 /// The result codes of SQLite (sqlite.org/rescode.html) that mean something to a person.
 enum SqliteCode {
-    Permission = 3, Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, IoError = 10, Full = 13, CannotOpen = 14,
-    Protocol = 15, Authorization = 23, NotADatabase = 26,
+    Permission = 3,
+    Busy = 5,
+    Locked = 6,
+    NoMemory = 7,
+    ReadOnly = 8,
+    IoError = 10,
+    Full = 13,
+    CannotOpen = 14,
+    Protocol = 15,
+    Authorization = 23,
+    NotADatabase = 26,
     // extended ones, which carry the primary one in their last byte
-    MovedAway = ReadOnly | 4 << 8, ShortRead = IoError | 2 << 8, IoNoMemory = IoError | 12 << 8
+    MovedAway = ReadOnly | 4 << 8,
+    ShortRead = IoError | 2 << 8,
+    IoNoMemory = IoError | 12 << 8
 };
 
 /// Only ENOSPC is SQLITE_FULL; where its log or index cannot grow, SQLite says "I/O error" of a full disk, too.
@@ -61,7 +72,8 @@ Cause causeOf(int code, const QString &file)
 /// What keeps from writing, in the words of a reader.
 Cause whileReading(Cause cause)
 {
-    const bool isOfTheContent = cause == Cause::StoreDamaged || cause == Cause::StoreForeign || cause == Cause::OutOfMemory;
+    const bool isOfTheContent = cause == Cause::StoreDamaged || cause == Cause::StoreForeign
+                                || cause == Cause::OutOfMemory;
     return isOfTheContent ? cause : Cause::StoreUnreadable;
 }
 
@@ -71,7 +83,7 @@ Error storeError(const QSqlError &error, const QString &file, Access access)
 {
     const int code = error.nativeErrorCode().toInt();
     const Cause cause = causeOf(code, file);
-    const QString reason = code == MovedAway              ? u"it was moved away"_s
+    const QString reason = code == MovedAway                ? u"it was moved away"_s
                            : error.databaseText().isEmpty() ? error.driverText()
                                                             : error.databaseText();
     return errorOf(access == Access::Reading ? whileReading(cause) : cause,

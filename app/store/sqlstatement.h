@@ -28,8 +28,8 @@ enum class Access { Reading, Writing };
                                                     const QVariantList &values = {});
 
 /// Does `work` while no other program can write. All of it stays, or, where a step fails, nothing.
-[[nodiscard]] tl::expected<void, QSqlError>
-inTransaction(const QSqlDatabase &database, const std::function<tl::expected<void, QSqlError>()> &work);
+[[nodiscard]] tl::expected<void, QSqlError> inTransaction(const QSqlDatabase &database,
+                                                          const std::function<tl::expected<void, QSqlError>()> &work);
 
 /// The first value of the first row, 0 without one.
 [[nodiscard]] tl::expected<qint64, QSqlError> numberOf(const QSqlDatabase &database, const QString &statement,

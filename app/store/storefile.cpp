@@ -46,9 +46,10 @@ QDateTime timeOf(const QVariant &ms) { return QDateTime::fromMSecsSinceEpoch(ms.
 } // namespace
 
 StoreFile::StoreFile(const QString &path, qint64 maxBytes, SchemaSteps steps)
-    : m_path(QDir::toNativeSeparators(path)), m_maxBytes(maxBytes), m_steps(std::move(steps))
-{
-}
+    : m_path(QDir::toNativeSeparators(path)),
+      m_maxBytes(maxBytes),
+      m_steps(std::move(steps))
+{}
 
 StoreFile::~StoreFile()
 {
@@ -61,8 +62,8 @@ Result<std::unique_ptr<StoreFile>> StoreFile::open(const QString &path, qint64 m
 {
     if (const Result<void> folder = makeFolderOf(path); !folder)
         return tl::unexpected(folder.error());
-    // SQLite does not wait while another program sets the file up: one at a time. A lock that cannot be had at all is no
-    // reason to give up; opening then fails or not by itself.
+    // SQLite does not wait while another program sets the file up: one at a time. A lock that cannot be had at all is
+    // no reason to give up; opening then fails or not by itself.
     QLockFile turn(path + u".opening"_s);
     std::ignore = turn.tryLock(patienceMs);
     if (const Result<void> made = makeStore(path); !made)
@@ -106,8 +107,9 @@ Result<std::unique_ptr<StoreFile>> StoreFile::openUntouched(const QString &path,
     if (*content == StoreContent::Empty)
         return nullptr;
     if (*content == StoreContent::Older)
-        return failure(Cause::StoreUnreadable,
-                       {.subject = file->m_path, .reason = u"an older version made it, and it cannot be brought up to date"_s});
+        return failure(
+            Cause::StoreUnreadable,
+            {.subject = file->m_path, .reason = u"an older version made it, and it cannot be brought up to date"_s});
     return file;
 }
 
@@ -154,8 +156,8 @@ Result<void> StoreFile::keep(const KeptBody &body)
 {
     const QByteArray bytes = packed(body.bytes); // before the file is locked
     if (bytes.size() > m_maxBytes) {
-        return failure(Cause::StoreTooSmall, {.subject = body.run.address.displayName(),
-                                              .limit = sizeText(m_maxBytes)});
+        return failure(Cause::StoreTooSmall,
+                       {.subject = body.run.address.displayName(), .limit = sizeText(m_maxBytes)});
     }
     Result<void> usable;
     const auto kept = inTransaction(m_database, [&]() -> tl::expected<void, QSqlError> {
@@ -183,12 +185,12 @@ tl::expected<void, QSqlError> StoreFile::put(const KeptBody &body, const QByteAr
     const bool isThere = newest->next() && newest->value(1).toBool();
     qint64 id = isThere ? newest->value(0).toLongLong() : 0;
     newest->finish();
-    const auto written = isThere
-                             ? run(m_database, u"UPDATE body SET fetched_ms = ? WHERE id = ?"_s, {fetchedMs, id})
-                             : run(m_database,
-                                   u"INSERT INTO body (origin, workspace, project, version, training, fetched_ms, sha256, "
-                                   "packed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                                   valuesOf(body.run) + QVariantList{fetchedMs, sha256, packed});
+    const auto written =
+        isThere ? run(m_database, u"UPDATE body SET fetched_ms = ? WHERE id = ?"_s, {fetchedMs, id})
+                : run(m_database,
+                      u"INSERT INTO body (origin, workspace, project, version, training, fetched_ms, sha256, "
+                      "packed) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                      valuesOf(body.run) + QVariantList{fetchedMs, sha256, packed});
     if (!written)
         return tl::unexpected(written.error());
     if (!isThere)
@@ -226,14 +228,16 @@ Result<QList<KeptRun>> StoreFile::runs() const
 {
     if (const Result<void> usable = checkForReading(); !usable)
         return tl::unexpected(usable.error());
-    auto rows = run(m_database, u"SELECT origin, workspace, project, version, training, max(fetched_ms) AS newest FROM body "
-                                "GROUP BY origin, workspace, project, version, training ORDER BY newest DESC"_s);
+    auto rows = run(m_database,
+                    u"SELECT origin, workspace, project, version, training, max(fetched_ms) AS newest FROM body "
+                    "GROUP BY origin, workspace, project, version, training ORDER BY newest DESC"_s);
     if (!rows)
         return tl::unexpected(readError(rows.error()));
     QList<KeptRun> runs;
     while (rows->next()) {
         runs.append({{rows->value(0).toString(),
-                      {rows->value(1).toString(), rows->value(2).toString(), rows->value(3).toString(), rows->value(4).toString()}},
+                      {rows->value(1).toString(), rows->value(2).toString(), rows->value(3).toString(),
+                       rows->value(4).toString()}},
                      timeOf(rows->value(5))});
     }
     if (rows->lastError().isValid())

@@ -106,7 +106,8 @@ UntouchedReading untouchedReading(const QString &path)
     const QString file = QFileInfo(path).canonicalFilePath(); // beside which SQLite has its log
     const QString uri = u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(file, "/")) + u"?mode=ro"_s;
     if (hasBytes(file + u"-wal"_s)) {
-        if (hasBytes(file + u"-shm"_s)) // the index of the log: read where others keep it, made anew in memory otherwise
+        if (hasBytes(file
+                     + u"-shm"_s)) // the index of the log: read where others keep it, made anew in memory otherwise
             return {uri + u"&readonly_shm=1"_s};
         return {uri + u"&vfs=unix-none"_s, true, true};
     }

@@ -12,8 +12,8 @@ namespace paretoscope {
 /// Makes the folder where there is none. Errors: StoreUnavailable, StoreFull.
 [[nodiscard]] Result<void> makeFolderOf(const QString &path);
 
-/// Makes an empty file of this user alone where there is none, also behind a symbolic link. Errors: those of hasStore(),
-/// StoreUnavailable, StoreFull, StoreReadOnly (one is there that this user may only read).
+/// Makes an empty file of this user alone where there is none, also behind a symbolic link. Errors: those of
+/// hasStore(), StoreUnavailable, StoreFull, StoreReadOnly (one is there that this user may only read).
 [[nodiscard]] Result<void> makeStore(const QString &path);
 
 /// Takes a file of this user from others, and so what SQLite makes beside it.
@@ -38,7 +38,10 @@ struct FileStamp {
     qint64 seconds = 0;
     qint64 nanoseconds = 0;
 
-    [[nodiscard]] bool isSameFile(const FileStamp &other) const { return device == other.device && inode == other.inode; }
+    [[nodiscard]] bool isSameFile(const FileStamp &other) const
+    {
+        return device == other.device && inode == other.inode;
+    }
     friend bool operator==(const FileStamp &, const FileStamp &) = default;
 };
 [[nodiscard]] FileStamp stampOf(const QString &path);

@@ -54,7 +54,10 @@ QList<Stretch> BenchApplication::longest() const
     return sorted.mid(0, 5);
 }
 
-GapWatch::GapWatch() : m_timer(startTimer(1, Qt::PreciseTimer)), m_last(std::chrono::steady_clock::now()) {}
+GapWatch::GapWatch()
+    : m_timer(startTimer(1, Qt::PreciseTimer)),
+      m_last(std::chrono::steady_clock::now())
+{}
 
 void GapWatch::look()
 {

@@ -21,7 +21,9 @@ class BenchApplication final : public QApplication {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BenchApplication)
 public:
-    BenchApplication(int &argc, char **argv) : QApplication(argc, argv) {}
+    BenchApplication(int &argc, char **argv)
+        : QApplication(argc, argv)
+    {}
 
     [[nodiscard]] static BenchApplication *instance() { return static_cast<BenchApplication *>(qApp); }
     bool notify(QObject *receiver, QEvent *event) override;

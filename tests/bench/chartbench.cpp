@@ -22,7 +22,9 @@ constexpr QSize viewSize{1000, 700};
 class ChartPair final {
     Q_DISABLE_COPY_MOVE(ChartPair)
 public:
-    explicit ChartPair(int models) : m_view(&m_run.session(), &m_theme), m_viewWatch(m_view.viewport())
+    explicit ChartPair(int models)
+        : m_view(&m_run.session(), &m_theme),
+          m_viewWatch(m_view.viewport())
     {
         m_view.resize(viewSize);
         m_view.show();
@@ -41,8 +43,8 @@ public:
     }
     void zoomChart(double factor)
     {
-        doUntilPainted(
-            [&] { m_view.paretoChart()->zoomAt(m_view.paretoChart()->mapping().plot.center(), factor); }, m_viewWatch);
+        doUntilPainted([&] { m_view.paretoChart()->zoomAt(m_view.paretoChart()->mapping().plot.center(), factor); },
+                       m_viewWatch);
     }
     void panFloor(double pixels)
     {
@@ -77,15 +79,15 @@ void timeChart(BenchTable &table, const BenchOptions &options, int models)
     ChartPair pair(models);
     double step = 10;
     const auto pan = alternately(rounds, {{[&] { pair.panChart(step); }}, {[&] {
-        pair.panFloor(step);
-        step = -step;
-    }}});
+                                              pair.panFloor(step);
+                                              step = -step;
+                                          }}});
     addChartRows(table, u"chart, pan"_s, models, pan[0], pan[1]);
     double factor = 1.01;
     const auto zoom = alternately(rounds, {{[&] { pair.zoomChart(factor); }}, {[&] {
-        pair.zoomFloor(factor);
-        factor = 1 / factor;
-    }}});
+                                               pair.zoomFloor(factor);
+                                               factor = 1 / factor;
+                                           }}});
     addChartRows(table, u"chart, zoom"_s, models, zoom[0], zoom[1]);
 }
 
@@ -109,9 +111,9 @@ void timeStock(BenchTable &table, const BenchOptions &options, int models)
     chart->zoom(1.02);
     double step = 10;
     const auto pan = alternately(options.rounds(8), {{[&] {
-        doUntilPainted([&] { chart->scroll(step, 0); }, watch);
-        step = -step;
-    }}});
+                                     doUntilPainted([&] { chart->scroll(step, 0); }, watch);
+                                     step = -step;
+                                 }}});
     table.add({u"stock QScatterSeries, pan"_s, models, pan[0]});
 }
 

@@ -72,8 +72,7 @@ void timeDecode(BenchTable &table, const BenchOptions &options, const RunShape &
     const int rounds = options.roundsFor(shape.models, 2'000'000);
     const QByteArray body = syntheticBody(shape);
     const simdjson::padded_string padded(body.data(), static_cast<std::size_t>(body.size()));
-    const auto times =
-        alternately(rounds, {{[&] { decode(body); }}, {[&] { walk(padded); }}});
+    const auto times = alternately(rounds, {{[&] { decode(body); }}, {[&] { walk(padded); }}});
     const auto megabytes = static_cast<double>(body.size()) / 1e6;
     // A tenth of a millisecond is made of fixed costs.
     const auto goal = shape.models >= 10'000 ? std::optional(ratioAtMost(1.5)) : std::nullopt;
@@ -83,8 +82,8 @@ void timeDecode(BenchTable &table, const BenchOptions &options, const RunShape &
     if (shape.models > 100'000 || options.growth)
         return;
     const auto others = alternately(std::max(1, rounds / 6), {{[&] { decode(body); }}, {[&] {
-        use(QJsonDocument::fromJson(body).object().size());
-    }}});
+                                                                  use(QJsonDocument::fromJson(body).object().size());
+                                                              }}});
     table.add({u"decode, by QJsonDocument"_s, shape.models, others[1], u"ms"_s, others[0], u"decode"_s});
 }
 

@@ -12,10 +12,14 @@
 namespace paretoscope::bench {
 
 /// Ends the program once the viewport of this name (any widget, if it is empty) was painted and what was painted has
-/// gone to the screen; says on stdout how much memory was resident. Small and the same in both programs that are compared.
+/// gone to the screen; says on stdout how much memory was resident. Small and the same in both programs that are
+/// compared.
 class FirstPaint final : public QObject {
 public:
-    explicit FirstPaint(QString name, QObject *parent = nullptr) : QObject(parent), m_name(std::move(name)) {}
+    explicit FirstPaint(QString name, QObject *parent = nullptr)
+        : QObject(parent),
+          m_name(std::move(name))
+    {}
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {

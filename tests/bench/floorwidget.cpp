@@ -26,7 +26,9 @@ QRgb over(QRgb sprite, QRgb below)
 } // namespace
 
 FloorWidget::FloorWidget(const ParetoChart &chart, QWidget *parent)
-    : QWidget(parent), m_mapping(chart.mapping()), m_surface(themeColors(ThemeKind::Light).surface),
+    : QWidget(parent),
+      m_mapping(chart.mapping()),
+      m_surface(themeColors(ThemeKind::Light).surface),
       m_sprite(spriteWidth, markPixels, QImage::Format_ARGB32_Premultiplied)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -82,8 +84,8 @@ void FloorWidget::stampPoints()
         const int y = static_cast<int>(yOffset - point.y() * yScale);
         if (x < 0 || y < 0 || x > right || y > bottom)
             continue;
-        quint8 &isStamped = m_isStamped[static_cast<std::size_t>(y) * static_cast<std::size_t>(width())
-                                        + static_cast<std::size_t>(x)];
+        quint8 &isStamped =
+            m_isStamped[static_cast<std::size_t>(y) * static_cast<std::size_t>(width()) + static_cast<std::size_t>(x)];
         if (isStamped == 0) {
             isStamped = 1;
             stamp(x, y);

@@ -30,12 +30,13 @@ void timeFront(BenchTable &table, const BenchOptions &options, int models)
     const std::vector<Point> points = syntheticPoints(models);
     if (paretoFront(points) != radixFront(points) || paretoFront(points) != paretoFrontBySorting(points))
         qFatal("The fronts of %d points differ", models);
-    const auto times = alternately(options.roundsFor(models, 6'000'000), {
-        {[&] { use(paretoFront(points).size()); }},
-        {[&] { minMaxPass(points); }},
-        {[&] { use(radixFront(points).size()); }},
-        {[&] { use(paretoFrontBySorting(points).size()); }},
-    });
+    const auto times = alternately(options.roundsFor(models, 6'000'000),
+                                   {
+                                       {[&] { use(paretoFront(points).size()); }},
+                                       {[&] { minMaxPass(points); }},
+                                       {[&] { use(radixFront(points).size()); }},
+                                       {[&] { use(paretoFrontBySorting(points).size()); }},
+                                   });
     const auto passGoal = models >= 100'000 ? std::optional(ratioAtMost(12)) : std::nullopt;
     table.add({u"front"_s, models, times[0], u"ms"_s, times[1], u"one min/max pass"_s, passGoal});
     table.add({u"front"_s, models, times[0], u"ms"_s, times[2], u"radix sort and scan"_s, ratioAtMost(1.1)});

@@ -82,9 +82,9 @@ QString reading(const QList<GrowthLine> &lines)
     const QList<QPointF> &points = lines.first().points;
     return u"From %1 to %2 models the stages grow as %3. A power of 1 is a pass over the data, and what sorting adds "
            "to that is about 0.1; the steepest is %4. Below some thousand models chart and table cost what they "
-           "cost for one: text, axes and the paint itself.\n"_s
-        .arg(locale.toString(static_cast<qint64>(points.at(points.size() / 2).x())),
-             locale.toString(static_cast<qint64>(points.last().x())), powers.join(u", "_s), steepest->label);
+           "cost for one: text, axes and the paint itself.\n"_s.arg(
+               locale.toString(static_cast<qint64>(points.at(points.size() / 2).x())),
+               locale.toString(static_cast<qint64>(points.last().x())), powers.join(u", "_s), steepest->label);
 }
 
 } // namespace
@@ -94,8 +94,8 @@ bool reportGrowth(const BenchOptions &options, const QString &folder)
     const QList<GrowthLine> lines = measuredLines(options);
     const QString text = u"# How the stages grow\nMedians in ms by number of models, one target. Written by "
                          "`tests/bench/run.sh --growth`; absolute times are those of one machine.\n\n"_s
-        + tableText(lines) + u'\n' + reading(lines)
-        + u"\n![Time against models, both logarithmic](growth.png)\n"_s;
+                         + tableText(lines) + u'\n' + reading(lines)
+                         + u"\n![Time against models, both logarithmic](growth.png)\n"_s;
     QFile file(folder + u"/growth.md"_s);
     const QByteArray bytes = text.toUtf8();
     const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();

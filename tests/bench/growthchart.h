@@ -10,7 +10,7 @@ namespace paretoscope::bench {
 
 /// A stage by size: models and ms.
 struct GrowthLine {
-    QString row;   ///< in the bench's table
+    QString row; ///< in the bench's table
     QString label;
     QList<QPointF> points;
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/runsession.h"
 #include "bench/syntheticrun.h"
+#include "session/runsession.h"
 
 #include <QTemporaryDir>
 
@@ -25,7 +25,9 @@ private:
 class OpenRun final {
     Q_DISABLE_COPY_MOVE(OpenRun)
 public:
-    OpenRun() : m_session(systemClock()) {}
+    OpenRun()
+        : m_session(systemClock())
+    {}
     void show(const RunShape &shape);
     [[nodiscard]] RunSession &session() { return m_session; }
 

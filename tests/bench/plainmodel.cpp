@@ -3,7 +3,8 @@
 
 namespace paretoscope::bench {
 
-PlainModel::PlainModel(const TrainingRun &run, QObject *parent) : QAbstractTableModel(parent)
+PlainModel::PlainModel(const TrainingRun &run, QObject *parent)
+    : QAbstractTableModel(parent)
 {
     for (Row row = 0; row < run.modelCount(); ++row)
         m_entries.append({run.modelId(row), run.latencyValues(0)[row], run.metricValues(Metric::Map5095)[row]});

@@ -18,11 +18,15 @@ namespace {
 void explain(const QString &what, const RoadTimes &times)
 {
     QString text = u"  %1: shown after %2 ms, painted after %3, %4 after the body, longest gap %5; longest events:"_s
-                       .arg(what).arg(times.toRun, 0, 'f', 1).arg(times.toPainted, 0, 'f', 1)
-                       .arg(times.sinceBody, 0, 'f', 1).arg(times.gap, 0, 'f', 1);
+                       .arg(what)
+                       .arg(times.toRun, 0, 'f', 1)
+                       .arg(times.toPainted, 0, 'f', 1)
+                       .arg(times.sinceBody, 0, 'f', 1)
+                       .arg(times.gap, 0, 'f', 1);
     for (const Stretch &stretch : times.longest) {
         text += u"\n    %1 ms (%2 on the processor) %3, event %4"_s.arg(stretch.milliseconds, 0, 'f', 1)
-                    .arg(stretch.processorTime, 0, 'f', 1).arg(QString::fromLatin1(stretch.receiver))
+                    .arg(stretch.processorTime, 0, 'f', 1)
+                    .arg(QString::fromLatin1(stretch.receiver))
                     .arg(stretch.eventType);
     }
     tell(text);
@@ -55,7 +59,8 @@ double workOf(const RoadTimes &times)
 
 class RoadBench {
 public:
-    RoadBench(const BenchOptions &options, int models, int targets) : m_options(options)
+    RoadBench(const BenchOptions &options, int models, int targets)
+        : m_options(options)
     {
         for (int revision = 0; revision < 2; ++revision)
             m_bodies.append(syntheticBody({.models = models, .targets = targets, .revision = revision}));
@@ -93,10 +98,11 @@ public:
     [[nodiscard]] double readTime() const
     {
         return alternately(5, {{[this] {
-            QFile file(m_folder.path() + u"/first.json"_s);
-            if (file.open(QIODevice::ReadOnly))
-                use(file.readAll().size());
-        }}}).front();
+                               QFile file(m_folder.path() + u"/first.json"_s);
+                               if (file.open(QIODevice::ReadOnly))
+                                   use(file.readAll().size());
+                           }}})
+            .front();
     }
 
 private:
@@ -139,15 +145,25 @@ void timeLargeBody(BenchTable &table, const BenchOptions &options)
 {
     const BodyFolder folder;
     constexpr int models = 15'625;
-    const QString path = folder.write(
-        u"large.json"_s, syntheticBody({.models = models, .targets = 8, .form = RunShape::Form::Scalar}));
+    const QString path = folder.write(u"large.json"_s,
+                                      syntheticBody({.models = models, .targets = 8, .form = RunShape::Form::Scalar}));
     const ServerProcess server(folder.path());
     const auto add = [&](const QString &road, const QJsonObject &seen) {
         table.add({road + u", 125,000 entries"_s, models, seen.value("painted"_L1).toDouble()});
-        table.add({road + u", 125,000 entries, longest gap"_s, models, seen.value("gap"_L1).toDouble(), u"ms"_s, {}, {},
+        table.add({road + u", 125,000 entries, longest gap"_s,
+                   models,
+                   seen.value("gap"_L1).toDouble(),
+                   u"ms"_s,
+                   {},
+                   {},
                    valueAtMost(16)});
-        table.add({road + u", 125,000 entries, peak memory"_s, models, seen.value("peak"_L1).toDouble(), u"MB"_s, {},
-                   {}, valueAtMost(200)});
+        table.add({road + u", 125,000 entries, peak memory"_s,
+                   models,
+                   seen.value("peak"_L1).toDouble(),
+                   u"MB"_s,
+                   {},
+                   {},
+                   valueAtMost(200)});
     };
     const QString verbose = options.verbose ? u"verbose"_s : u"quiet"_s;
     add(u"file"_s, askChild({u"show"_s, verbose, path}));

@@ -10,11 +10,11 @@ namespace paretoscope::bench {
 
 /// What one load cost, in ms.
 struct RoadTimes {
-    double toPainted = 0;       ///< from the request until chart and table were painted with the run
-    double sinceBody = 0;       ///< the same from the last byte over HTTP; toPainted for a file
-    double toRun = 0;           ///< from the request until the session showed the run
-    double gap = 0;             ///< the longest of the event loop, until a while after the paint
-    QList<Stretch> longest;     ///< events
+    double toPainted = 0;   ///< from the request until chart and table were painted with the run
+    double sinceBody = 0;   ///< the same from the last byte over HTTP; toPainted for a file
+    double toRun = 0;       ///< from the request until the session showed the run
+    double gap = 0;         ///< the longest of the event loop, until a while after the paint
+    QList<Stretch> longest; ///< events
 };
 
 /// The whole program in its window, 1440x900, on settings of its own.

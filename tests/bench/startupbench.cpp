@@ -40,10 +40,10 @@ void benchStartup(BenchTable &table, const BenchOptions &options)
     double bare = 0;
     double withRun = 0;
     const auto times = alternately(options.rounds(20), {
-        {[&] { own = start(u"paretobench_window"_s, {}); }},
-        {[&] { bare = start(u"paretobench_barewindow"_s, {}); }},
-        {[&] { withRun = start(u"paretobench_window"_s, {run}); }},
-    });
+                                                           {[&] { own = start(u"paretobench_window"_s, {}); }},
+                                                           {[&] { bare = start(u"paretobench_barewindow"_s, {}); }},
+                                                           {[&] { withRun = start(u"paretobench_window"_s, {run}); }},
+                                                       });
     const QString bareWindow = u"bare Qt Widgets window"_s;
     table.add({u"start to first paint"_s, 0, times[0], u"ms"_s, times[1], bareWindow, ratioAtMost(1.3)});
     table.add({u"start to the chart of a file"_s, 100, times[2], u"ms"_s, times[1], bareWindow});

@@ -9,14 +9,16 @@ namespace paretoscope::bench {
 
 namespace {
 
-constexpr std::array<const char *, 8> targetNames{"T4",          "AI1",         "L4",    "A100",
+constexpr std::array<const char *, 8> targetNames{"T4",          "AI1",         "L4",   "A100",
                                                   "Jetson Orin", "Jetson Nano", "H100", "Raspberry Pi 5"};
 constexpr int maxTargets = 8;
 
 /// SplitMix64: a stream of its own for each model, so that more models change nothing about the others.
 class Dice {
 public:
-    explicit Dice(quint64 seed) : m_state(seed * 0x9E3779B97F4A7C15ULL) {}
+    explicit Dice(quint64 seed)
+        : m_state(seed * 0x9E3779B97F4A7C15ULL)
+    {}
     double uniform()
     {
         m_state += 0x9E3779B97F4A7C15ULL;
@@ -72,7 +74,7 @@ void appendHead(QByteArray &body, int model, const Figures &figures)
 {
     const auto tail = QByteArray::number((model * 0x9E3779BLL) & 0xFFFFFF, 16).rightJustified(6, '0');
     body += R"({"modelId":"fall-detection-jsi2o-1-rfdetr-nas-t1--)" + tail + R"(","nasFamily":")"
-        + (model % 500 == 7 ? "baseline" : "child") + R"(","status":"finished","metrics":{"map50":)";
+            + (model % 500 == 7 ? "baseline" : "child") + R"(","status":"finished","metrics":{"map50":)";
     append(body, figures.map50);
     body += R"(,"map5095":)";
     append(body, figures.map5095);
@@ -112,7 +114,7 @@ QByteArray syntheticBody(const RunShape &shape)
     QByteArray body;
     body.reserve(models * (160 + 20 * static_cast<qsizetype>(targets)));
     body += R"({"trainingId":"bench","status":"finished","jobType":"nas","modelType":"rfdetr-nas-parent","modelCount":)"
-        + QByteArray::number(models) + R"(,"models":[)";
+            + QByteArray::number(models) + R"(,"models":[)";
     for (int model = 0; model < models; ++model) {
         if (model)
             body += ',';

@@ -25,9 +25,11 @@ class PanelStage final {
     Q_DISABLE_COPY_MOVE(PanelStage)
 public:
     explicit PanelStage(int models)
-        : m_settings(m_folder.filePath(u"settings.ini"_s)), m_panel(&m_run.session(), &m_theme, &m_settings),
+        : m_settings(m_folder.filePath(u"settings.ini"_s)),
+          m_panel(&m_run.session(), &m_theme, &m_settings),
           m_table(m_panel.findChild<QTableView *>(u"modelsTable"_s)),
-          m_filter(m_panel.findChild<QLineEdit *>(u"modelFilter"_s)), m_watch(new PaintWatch(m_table->viewport()))
+          m_filter(m_panel.findChild<QLineEdit *>(u"modelFilter"_s)),
+          m_watch(new PaintWatch(m_table->viewport()))
     {
         m_panel.resize(panelSize);
         m_panel.show();
@@ -59,7 +61,9 @@ private:
 class ProxyStage final {
     Q_DISABLE_COPY_MOVE(ProxyStage)
 public:
-    explicit ProxyStage(const TrainingRun &run) : m_model(run), m_watch(new PaintWatch(m_table.viewport()))
+    explicit ProxyStage(const TrainingRun &run)
+        : m_model(run),
+          m_watch(new PaintWatch(m_table.viewport()))
     {
         m_proxy.setSourceModel(&m_model);
         m_proxy.setSortRole(Qt::UserRole);
@@ -103,9 +107,10 @@ TableTimes timeTable(int rounds, Sort sort, Filter filter)
 {
     Qt::SortOrder order = Qt::AscendingOrder;
     const auto sorts = alternately(rounds, {{[&] { sort(false, order); }}, {[&] {
-        sort(true, order);
-        order = order == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
-    }}});
+                                                sort(true, order);
+                                                order = order == Qt::AscendingOrder ? Qt::DescendingOrder
+                                                                                    : Qt::AscendingOrder;
+                                            }}});
     sort(false, order);
     sort(true, Qt::AscendingOrder);
     const auto keys = alternately(

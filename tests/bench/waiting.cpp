@@ -26,7 +26,11 @@ void waitUntil(const std::function<bool()> &isDone)
     }
 }
 
-PaintWatch::PaintWatch(QWidget *widget) : QObject(widget) { widget->installEventFilter(this); }
+PaintWatch::PaintWatch(QWidget *widget)
+    : QObject(widget)
+{
+    widget->installEventFilter(this);
+}
 
 bool PaintWatch::eventFilter(QObject *, QEvent *event)
 {

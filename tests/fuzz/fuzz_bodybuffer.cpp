@@ -69,8 +69,8 @@ void requireRoundTrip(const QByteArray &content, QByteArrayView lengths)
 } // namespace
 
 /// A packed body never opens to more than the cap and opens alike however it is cut into pieces.
-/// The input: how many lengths of pieces follow (the lowest three bits) and how the rest is used; the lengths; the rest,
-/// which is a packed body or what is packed first, once or, to come near the cap, many times over.
+/// The input: how many lengths of pieces follow (the lowest three bits) and how the rest is used; the lengths; the
+/// rest, which is a packed body or what is packed first, once or, to come near the cap, many times over.
 extern "C" int LLVMFuzzerTestOneInput(const quint8 *data, std::size_t size)
 {
     const QByteArrayView input(data, static_cast<qsizetype>(size));

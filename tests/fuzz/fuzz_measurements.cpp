@@ -32,8 +32,8 @@ void requireFindings(const Findings &findings)
 
 } // namespace
 
-/// Any bytes are refused in words of ours or read as latencies that can be used, each with a model, a device and a line; and
-/// whatever joins a run leaves what the run states as it is.
+/// Any bytes are refused in words of ours or read as latencies that can be used, each with a model, a device and a
+/// line; and whatever joins a run leaves what the run states as it is.
 extern "C" int LLVMFuzzerTestOneInput(const quint8 *data, std::size_t size)
 {
     const QByteArray csv(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));

@@ -27,10 +27,30 @@ struct Item {
     [[nodiscard]] std::string_view valueIn(std::string_view text) const { return text.substr(value, end - value); }
 };
 
-constexpr std::array<std::string_view, 24> oddValues{
-    "null", "true",   "false", "0",     "-0",    "-1",     "100",  "100.1", "1e400", "1e-400",     "0.5",    "87.25",
-    "1e9",  "123456", "[]",    "{}",    "\"\"",  "\" \"",  "\"T4\"", "\"t4\"", "\"12.4\"", "[null,{}]", "[\"T4:map_50\"]",
-    "\"\\ud83d\\u0000\\n\""};
+constexpr std::array<std::string_view, 24> oddValues{"null",
+                                                     "true",
+                                                     "false",
+                                                     "0",
+                                                     "-0",
+                                                     "-1",
+                                                     "100",
+                                                     "100.1",
+                                                     "1e400",
+                                                     "1e-400",
+                                                     "0.5",
+                                                     "87.25",
+                                                     "1e9",
+                                                     "123456",
+                                                     "[]",
+                                                     "{}",
+                                                     "\"\"",
+                                                     "\" \"",
+                                                     "\"T4\"",
+                                                     "\"t4\"",
+                                                     "\"12.4\"",
+                                                     "[null,{}]",
+                                                     "[\"T4:map_50\"]",
+                                                     "\"\\ud83d\\u0000\\n\""};
 constexpr std::string_view space = " \t\r\n";
 
 std::size_t scalarEnd(std::string_view text, std::size_t begin)
@@ -78,7 +98,11 @@ std::vector<Item> itemsOf(std::string_view text)
 /// Makes one change to a text, at a place and of a kind that chance decides.
 class Mutation {
 public:
-    Mutation(std::string_view text, unsigned seed) : m_text(text), m_items(itemsOf(text)), m_random(seed) {}
+    Mutation(std::string_view text, unsigned seed)
+        : m_text(text),
+          m_items(itemsOf(text)),
+          m_random(seed)
+    {}
 
     [[nodiscard]] bool isPossible() const { return !m_items.empty(); }
     [[nodiscard]] std::size_t below(std::size_t limit) { return m_random() % limit; }
@@ -163,10 +187,7 @@ private:
     std::minstd_rand m_random;
 };
 
-std::string_view textOf(const quint8 *data, std::size_t size)
-{
-    return {reinterpret_cast<const char *>(data), size};
-}
+std::string_view textOf(const quint8 *data, std::size_t size) { return {reinterpret_cast<const char *>(data), size}; }
 
 } // namespace
 

@@ -11,7 +11,10 @@ namespace {
 
 bool isPercent(Reading reading) { return !reading.isUsable() || (reading.value >= 0 && reading.value <= 100); }
 
-bool isLatency(Reading reading) { return !reading.isUsable() || (reading.value >= minLatencyMs && reading.value <= maxLatencyMs); }
+bool isLatency(Reading reading)
+{
+    return !reading.isUsable() || (reading.value >= minLatencyMs && reading.value <= maxLatencyMs);
+}
 
 bool isFraction(std::optional<double> number, double whole)
 {

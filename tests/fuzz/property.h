@@ -28,7 +28,7 @@ inline void require(bool holds, const char *property)
         const bool isControl = unit < 0x20 || (unit >= 0x7F && unit <= 0x9F);
         const bool endsLine = unit == 0x2028 || unit == 0x2029;
         const bool turns = (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069) || unit == 0x200E
-            || unit == 0x200F || unit == 0x061C;
+                           || unit == 0x200F || unit == 0x061C;
         return !isControl && !endsLine && !turns;
     });
 }

@@ -130,7 +130,9 @@ bool isConstructorName(const QString &name, const QString &enclosingType)
 
 class Scanner {
 public:
-    explicit Scanner(QString code) : m_code(std::move(code)) {}
+    explicit Scanner(QString code)
+        : m_code(std::move(code))
+    {}
 
     std::optional<QList<FunctionSize>> run()
     {

@@ -117,9 +117,8 @@ QStringList sleeps(const QString &source)
 
 QStringList signalHazards(const QString &source)
 {
-    static const QRegularExpression pattern(
-        u"\\bSIGNAL\\s*\\(|\\bsender\\s*\\(\\)|\\bQEventLoop\\b|\\bprocessEvents\\b"
-        "|(?<!= )\\bdelete\\s+\\w"_s);
+    static const QRegularExpression pattern(u"\\bSIGNAL\\s*\\(|\\bsender\\s*\\(\\)|\\bQEventLoop\\b|\\bprocessEvents\\b"
+                                            "|(?<!= )\\bdelete\\s+\\w"_s);
     return matches(withoutComments(source, Literals::Blank), pattern);
 }
 

@@ -11,7 +11,11 @@ bool isWordCharacter(QChar c) { return c.isLetterOrNumber() || c == u'_'; }
 
 class Blanker {
 public:
-    Blanker(QStringView source, Literals literals) : m_source(source), m_out(source.toString()), m_literals(literals) {}
+    Blanker(QStringView source, Literals literals)
+        : m_source(source),
+          m_out(source.toString()),
+          m_literals(literals)
+    {}
 
     QString run()
     {

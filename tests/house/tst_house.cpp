@@ -133,7 +133,8 @@ void tst_House::app_knowsNoWindow()
 
 void tst_House::modules_linkOnlyDownwards()
 {
-    // core <- decode <- net; core <- analysis, decode <- reasons; core <- store; these <- session <- models, cli; these <- server <- cli
+    // core <- decode <- net; core <- analysis, decode <- reasons; core <- store; these <- session <- models, cli; these
+    // <- server <- cli
     const QMap<QString, QSet<QString>> below{
         {u"core"_s, {}},
         {u"decode"_s, {u"core"_s}},
@@ -146,7 +147,8 @@ void tst_House::modules_linkOnlyDownwards()
         {u"models"_s, {u"core"_s, u"analysis"_s, u"reasons"_s, u"session"_s}},
         {u"server"_s, {u"core"_s, u"decode"_s, u"net"_s, u"analysis"_s, u"store"_s}},
         {u"cli"_s,
-         {u"core"_s, u"decode"_s, u"net"_s, u"analysis"_s, u"reasons"_s, u"record"_s, u"store"_s, u"session"_s, u"models"_s, u"server"_s}},
+         {u"core"_s, u"decode"_s, u"net"_s, u"analysis"_s, u"reasons"_s, u"record"_s, u"store"_s, u"session"_s,
+          u"models"_s, u"server"_s}},
     };
     QStringList offences;
     for (auto module = m_modules.begin(); module != m_modules.end(); ++module) {

@@ -43,8 +43,8 @@ QList<FaultCase> pages()
 
 QList<FaultCase> notJson()
 {
-    QByteArray wide = QStringEncoder(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom)(
-        QString::fromLatin1(goodBody()));
+    QByteArray wide = QStringEncoder(QStringConverter::Utf16LE,
+                                     QStringConverter::Flag::WriteBom)(QString::fromLatin1(goodBody()));
     return {
         noResult("plain-text", "OK", u"not JSON"_s, "text/plain"),
         noResult("only-spaces", QByteArray(100, ' '), u"empty"_s),
@@ -93,8 +93,8 @@ QList<FaultCase> otherJson()
 
 QList<FaultCase> bodyFaults()
 {
-    FaultCase withKey =
-        noResult("error-object-with-the-key", R"({"error":"bad key )" + testKey() + R"("})", u"bad key"_s);
+    FaultCase withKey = noResult("error-object-with-the-key", R"({"error":"bad key )" + testKey() + R"("})",
+                                 u"bad key"_s);
     withKey.body.replace(testKey(), QByteArray(testKey().size(), '*'));
     const FaultCase empty{"200-empty", sending(answer("200 OK", {})), ErrorCode::NotAResult, u"empty"_s};
     return QList{empty, withKey} + pages() + notJson() + otherJson();

@@ -29,7 +29,10 @@ std::vector<char *> pointersTo(QByteArrayList &texts)
 } // namespace
 
 ChildRun::ChildRun(QString program, QStringList arguments, QString folder, QObject *parent)
-    : QObject(parent), m_program(std::move(program)), m_arguments(std::move(arguments)), m_folder(std::move(folder))
+    : QObject(parent),
+      m_program(std::move(program)),
+      m_arguments(std::move(arguments)),
+      m_folder(std::move(folder))
 {
     connect(&m_look, &QTimer::timeout, this, &ChildRun::look);
 }

@@ -25,7 +25,7 @@ void play(const FaultCase &fault, FaultServer &server)
 const QList<FaultCase> &faultCases()
 {
     static const QList<FaultCase> cases = statusFaults() + redirectFaults() + transportFaults() + headFaults()
-        + encodingFaults() + bodyFaults() + oddButGood();
+                                          + encodingFaults() + bodyFaults() + oddButGood();
     return cases;
 }
 

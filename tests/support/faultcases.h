@@ -22,13 +22,13 @@ namespace paretoscope {
 /// those of people (a second, a megabyte), so that a test runs through all of them quickly.
 struct FaultCase {
     const char *name;
-    FaultScript script;                 ///< for the first request
-    std::optional<ErrorCode> code = {}; ///< how the reply ends; empty: it hands out `body`
-    QString says = {};                  ///< a part of the text for people
-    bool atOnce = true;                 ///< ends by itself; false: one of our limits has to end it
-    QByteArray body = goodBody();       ///< what is handed out, the key taken out of it
+    FaultScript script;                    ///< for the first request
+    std::optional<ErrorCode> code = {};    ///< how the reply ends; empty: it hands out `body`
+    QString says = {};                     ///< a part of the text for people
+    bool atOnce = true;                    ///< ends by itself; false: one of our limits has to end it
+    QByteArray body = goodBody();          ///< what is handed out, the key taken out of it
     std::optional<ErrorCode> decoded = {}; ///< what the decoder makes of `body`; empty: it is a result
-    FaultScript then = {};              ///< for the requests after the first; empty: the same again
+    FaultScript then = {};                 ///< for the requests after the first; empty: the same again
 
     /// How a fetch ends; empty: with a run.
     [[nodiscard]] std::optional<ErrorCode> outcome() const { return code ? code : decoded; }

@@ -70,7 +70,10 @@ FaultScript sendingThen(const QByteArray &bytes, FaultStep last)
 /// Plays scripts on one socket; reads requests between them.
 class FaultServer::Connection final : public QObject {
 public:
-    Connection(QTcpSocket *socket, FaultServer *server) : QObject(server), m_server(server), m_socket(socket)
+    Connection(QTcpSocket *socket, FaultServer *server)
+        : QObject(server),
+          m_server(server),
+          m_socket(socket)
     {
         socket->setParent(this);
         m_timer.setSingleShot(true);
@@ -136,7 +139,7 @@ private:
     void reset()
     {
         // What was sent before has to leave first: a reset drops it.
-        while (m_socket->bytesToWrite() > 0 && m_socket->flush()) { }
+        while (m_socket->bytesToWrite() > 0 && m_socket->flush()) {}
         const linger dropAtOnce{1, 0};
         ::setsockopt(static_cast<int>(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &dropAtOnce,
                      sizeof dropAtOnce);
@@ -150,7 +153,8 @@ private:
     FaultScript m_steps;
 };
 
-FaultServer::FaultServer(QObject *parent) : QObject(parent)
+FaultServer::FaultServer(QObject *parent)
+    : QObject(parent)
 {
     connect(&m_server, &QTcpServer::newConnection, this, &FaultServer::accept);
     m_server.listen(QHostAddress::LocalHost);

@@ -54,8 +54,8 @@ class FaultServer final : public QObject {
 public:
     struct Request {
         QByteArray method;
-        QByteArray path;  ///< without the query, as sent
-        QByteArray query; ///< as sent
+        QByteArray path;                       ///< without the query, as sent
+        QByteArray query;                      ///< as sent
         QHash<QByteArray, QByteArray> headers; ///< names in lower case
     };
 

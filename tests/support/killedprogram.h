@@ -16,10 +16,10 @@ namespace paretoscope::test {
     return isStated ? stated : usual;
 }
 
-/// Lets a program acknowledge a few things, each with a line, and kills it a moment (in microseconds) later. Returns how
-/// many it acknowledged in all.
-[[nodiscard]] inline int acknowledgedUntilKilled(const QString &program, const QStringList &arguments, int acknowledgements,
-                                                 int moment)
+/// Lets a program acknowledge a few things, each with a line, and kills it a moment (in microseconds) later. Returns
+/// how many it acknowledged in all.
+[[nodiscard]] inline int acknowledgedUntilKilled(const QString &program, const QStringList &arguments,
+                                                 int acknowledgements, int moment)
 {
     QProcess writer;
     writer.setProcessChannelMode(QProcess::ForwardedErrorChannel);

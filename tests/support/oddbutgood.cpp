@@ -59,9 +59,8 @@ QList<FaultCase> encodings()
         {"good-gzip-in-two-members", gzip(gzipped(goodBody().first(9)) + gzipped(goodBody().mid(9)))},
         {"good-gzip-padded", gzip(packed + QByteArray(16, '\0'))},
         {"good-gzip-then-garbage", gzip(packed + "garbage")},
-        {"good-gzip-in-chunks",
-         sending(head("200 OK", {{"Content-Encoding", "gzip"}, {"Transfer-Encoding", "chunked"}})
-                 + chunked({packed.first(3), packed.mid(3)}))},
+        {"good-gzip-in-chunks", sending(head("200 OK", {{"Content-Encoding", "gzip"}, {"Transfer-Encoding", "chunked"}})
+                                        + chunked({packed.first(3), packed.mid(3)}))},
         largeAndEven(),
     };
 }
@@ -81,14 +80,13 @@ QList<FaultCase> heads()
          sending(head("200 OK", {{"Content-Length", "5"}, {"Transfer-Encoding", "chunked"}}) + chunked({body}))},
         {"good-chunks-and-larger-length",
          sending(head("200 OK", {{"Content-Length", "5000"}, {"Transfer-Encoding", "chunked"}}) + chunked({body}))},
-        {"good-chunk-extensions",
-         sending(head("200 OK", chunkedHeader) + QByteArray::number(body.size(), 16) + ";sig=1\r\n" + body
-                 + "\r\n0;last\r\nX-Trailer: 1\r\n\r\n")},
-        {"good-same-length-twice", sendingThen("HTTP/1.1 200 OK\r\n" + length + "\r\n" + length + "\r\n\r\n" + body,
-                                               closing)},
+        {"good-chunk-extensions", sending(head("200 OK", chunkedHeader) + QByteArray::number(body.size(), 16)
+                                          + ";sig=1\r\n" + body + "\r\n0;last\r\nX-Trailer: 1\r\n\r\n")},
+        {"good-same-length-twice",
+         sendingThen("HTTP/1.1 200 OK\r\n" + length + "\r\n" + length + "\r\n\r\n" + body, closing)},
         {"good-longer-than-announced", sending(answer("200 OK", body) + answer("200 OK", "{}"))},
-        {"good-header-without-colon", sendingThen("HTTP/1.1 200 OK\r\nno colon here\r\n" + length + "\r\n\r\n" + body,
-                                                 closing)},
+        {"good-header-without-colon",
+         sendingThen("HTTP/1.1 200 OK\r\nno colon here\r\n" + length + "\r\n\r\n" + body, closing)},
         {"good-thousands-of-headers",
          sendingThen("HTTP/1.1 200 OK\r\n" + QByteArray("X-Filler: x\r\n").repeated(5000) + "\r\n" + body, closing)},
     };
@@ -100,29 +98,30 @@ QList<FaultCase> oddButGood()
 {
     const QByteArray good = answer("200 OK", goodBody());
     return QList<FaultCase>{
-        {"good", sending(good)},
-        {"good-in-chunks",
-         sending(head("200 OK", chunkedHeader) + chunked({goodBody().first(7), goodBody().mid(7)}))},
-        {"good-until-close", sendingThen(head("200 OK") + goodBody(), closing)},
-        {"good-slowly", {waitFor(100ms), {Kind::Send, good}}},
-        {"good-byte-by-byte", {{Kind::Trickle, good, 1ms}}},
-        {"good-then-reset", {{Kind::Send, good}, waitFor(30ms), resetting}},
-        {"202-pending", json("202 Accepted", goodBody())},
-        {"203-from-a-proxy", json("203 Non-Authoritative Information", goodBody())},
-        {"206-the-whole-as-a-part",
-         json("206 Partial Content", goodBody(), {{"Content-Range", "bytes 0-76/77"}})},
-        {"226-im-used", json("226 IM Used", goodBody())},
-        {"200-with-a-location", json("200 OK", goodBody(), {{"Location", "http://127.0.0.2:1/x"}})},
-        {"typed-text-plain", sending(answer("200 OK", goodBody(), {{"Content-Type", "text/plain"}}))},
-        {"typed-html", sending(answer("200 OK", goodBody(), {{"Content-Type", "text/html"}}))},
-        {"typed-nonsense", sending(answer("200 OK", goodBody(), {{"Content-Type", ";;;\xff"}}))},
-        {"refresh-header", sending(answer("200 OK", goodBody(), {{"Refresh", "0; url=http://127.0.0.2:1/"}}))},
-        handsOut("good-behind-a-mark", "\xEF\xBB\xBF" + goodBody()),
-        handsOut("good-with-white-space", "\r\n\t " + goodBody() + "\r\n\r\n \t"),
-        handsOut("good-number-out-of-range", goodBody().replace("}]", R"(,"metrics":{"map50":1e400}}])")),
-        handsOut("good-key-twice", R"({"models":[],)" + goodBody().mid(1)),
-        repeatsTheKey(),
-    } + encodings() + heads();
+               {"good", sending(good)},
+               {"good-in-chunks",
+                sending(head("200 OK", chunkedHeader) + chunked({goodBody().first(7), goodBody().mid(7)}))},
+               {"good-until-close", sendingThen(head("200 OK") + goodBody(), closing)},
+               {"good-slowly", {waitFor(100ms), {Kind::Send, good}}},
+               {"good-byte-by-byte", {{Kind::Trickle, good, 1ms}}},
+               {"good-then-reset", {{Kind::Send, good}, waitFor(30ms), resetting}},
+               {"202-pending", json("202 Accepted", goodBody())},
+               {"203-from-a-proxy", json("203 Non-Authoritative Information", goodBody())},
+               {"206-the-whole-as-a-part",
+                json("206 Partial Content", goodBody(), {{"Content-Range", "bytes 0-76/77"}})},
+               {"226-im-used", json("226 IM Used", goodBody())},
+               {"200-with-a-location", json("200 OK", goodBody(), {{"Location", "http://127.0.0.2:1/x"}})},
+               {"typed-text-plain", sending(answer("200 OK", goodBody(), {{"Content-Type", "text/plain"}}))},
+               {"typed-html", sending(answer("200 OK", goodBody(), {{"Content-Type", "text/html"}}))},
+               {"typed-nonsense", sending(answer("200 OK", goodBody(), {{"Content-Type", ";;;\xff"}}))},
+               {"refresh-header", sending(answer("200 OK", goodBody(), {{"Refresh", "0; url=http://127.0.0.2:1/"}}))},
+               handsOut("good-behind-a-mark", "\xEF\xBB\xBF" + goodBody()),
+               handsOut("good-with-white-space", "\r\n\t " + goodBody() + "\r\n\r\n \t"),
+               handsOut("good-number-out-of-range", goodBody().replace("}]", R"(,"metrics":{"map50":1e400}}])")),
+               handsOut("good-key-twice", R"({"models":[],)" + goodBody().mid(1)),
+               repeatsTheKey(),
+           }
+           + encodings() + heads();
 }
 
 } // namespace paretoscope

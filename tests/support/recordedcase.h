@@ -11,7 +11,9 @@ namespace paretoscope {
 /// writes x.fail beside it and says where they part. To accept a new outcome, move x.fail over x.out.json.
 class RecordedCase {
 public:
-    RecordedCase(const QString &folder, const QString &name) : m_stem(QDir(folder).filePath(name)) {}
+    RecordedCase(const QString &folder, const QString &name)
+        : m_stem(QDir(folder).filePath(name))
+    {}
 
     [[nodiscard]] QByteArray input() const { return read(m_stem + suffix(".in.json")); }
 
@@ -32,8 +34,8 @@ public:
         qsizetype line = 0;
         while (line < before.size() && line < after.size() && before.at(line) == after.at(line))
             ++line;
-        return u"line %1\n- %2\n+ %3\nthe whole is in %4"_s.arg(line + 1)
-            .arg(QString::fromUtf8(before.value(line)), QString::fromUtf8(after.value(line)), failPath);
+        return u"line %1\n- %2\n+ %3\nthe whole is in %4"_s.arg(line + 1).arg(
+            QString::fromUtf8(before.value(line)), QString::fromUtf8(after.value(line)), failPath);
     }
 
 private:

@@ -49,9 +49,8 @@ QList<FaultCase> redirectFaults()
         followed("303-see-other", to("?other", "303 See Other")),
         followed("307-relative", to("/elsewhere", "307 Temporary Redirect")),
         followed("308-relative", to("../there", "308 Permanent Redirect")),
-        followed("307-sets-a-cookie",
-                 sending(answer("307 Temporary Redirect", "moved",
-                                {{"Location", "/next"}, {"Set-Cookie", "session=1; Path=/"}}))),
+        followed("307-sets-a-cookie", sending(answer("307 Temporary Redirect", "moved",
+                                                     {{"Location", "/next"}, {"Set-Cookie", "session=1; Path=/"}}))),
     };
 }
 

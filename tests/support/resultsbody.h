@@ -14,7 +14,7 @@ namespace paretoscope::test {
                                           const QByteArray &family = "child", const QByteArray &status = "finished")
 {
     return R"({"modelId":")" + id + R"(","nasFamily":")" + family + R"(","status":")" + status + R"(","metrics":{)"
-        + (metrics.isEmpty() ? QByteArray() : metrics + ',') + R"("latency":{)" + latency + "}}}";
+           + (metrics.isEmpty() ? QByteArray() : metrics + ',') + R"("latency":{)" + latency + "}}}";
 }
 
 /// A results body; `more` holds further fields, each with a comma before it.

@@ -86,9 +86,9 @@ private:
             return {};
         QJsonArray frontier;
         for (const MiningCandidate &each : mining->frontier) {
-            frontier.append(QJsonObject{{u"name"_s, each.name},
-                                        {u"mapPercent"_s, each.mapPercent ? QJsonValue(*each.mapPercent)
-                                                                          : QJsonValue()}});
+            frontier.append(
+                QJsonObject{{u"name"_s, each.name},
+                            {u"mapPercent"_s, each.mapPercent ? QJsonValue(*each.mapPercent) : QJsonValue()}});
         }
         return QJsonObject{{u"progress"_s, mining->progress ? QJsonValue(*mining->progress) : QJsonValue()},
                            {u"frontier"_s, frontier},

@@ -29,7 +29,10 @@ double distance(const QPointF &a, const QPointF &b) { return std::hypot(a.x() - 
 class PictureReader {
 public:
     PictureReader(const QImage &picture, const ChartContent &content, const PictureOptions &options)
-        : m_picture(picture), m_content(content), m_options(options), m_stage(content, options.size),
+        : m_picture(picture),
+          m_content(content),
+          m_options(options),
+          m_stage(content, options.size),
           m_colors(themeColors(options.theme))
     {
         for (const Point &point : content.analysis->front)

@@ -14,8 +14,8 @@ FaultCase tooMany(const char *name, const FaultHeaders &headers, const QString &
     return {name, json("429 Too Many Requests", "{}", headers), ErrorCode::TooManyRequests, says};
 }
 
-/// A good answer behind interim ones. From 6.8 on Qt passes over them; before that it ends there, which cannot be helped
-/// and is said.
+/// A good answer behind interim ones. From 6.8 on Qt passes over them; before that it ends there, which cannot be
+/// helped and is said.
 FaultCase interim(const char *name, const QByteArray &heads, const QString &status)
 {
     FaultCase fault{name, sending(heads + answer("200 OK", goodBody()))};
@@ -85,8 +85,7 @@ QList<FaultCase> aboutTheRun()
          u"bad version"_s},
         {"400-markup", json("400 Bad Request", R"({"error":{"message":"<b>no</b><script>x()</script>"}})"),
          ErrorCode::RequestRefused},
-        {"400-terminal-codes",
-         json("400 Bad Request", R"({"error":"\u001b[31mred\u0007\u202eback\nnew line\u0000"})"),
+        {"400-terminal-codes", json("400 Bad Request", R"({"error":"\u001b[31mred\u0007\u202eback\nnew line\u0000"})"),
          ErrorCode::RequestRefused, u"red"_s},
         {"400-endless-message", json("400 Bad Request", R"({"error":")" + QByteArray(50'000, 'a') + R"("})"),
          ErrorCode::RequestRefused, u"aaa"_s},
@@ -94,11 +93,13 @@ QList<FaultCase> aboutTheRun()
          json("400 Bad Request", R"({"error":{"message":"No room )" + QByteArray(1'000'000, 'a') + R"("}})"),
          ErrorCode::RequestRefused, u"No room aaa"_s},
         {"400-message-of-a-megabyte-without-length",
-         sendingThen(head("400 Bad Request") + R"({"detail":"Kein Platz )" + QByteArray(1'000'000, 'a') + R"("})", closing),
+         sendingThen(head("400 Bad Request") + R"({"detail":"Kein Platz )" + QByteArray(1'000'000, 'a') + R"("})",
+                     closing),
          ErrorCode::RequestRefused, u"Kein Platz aaa"_s},
         {"400-text-of-a-megabyte", sending(answer("400 Bad Request", "No room " + QByteArray(1'000'000, 'a'))),
          ErrorCode::RequestRefused, u"No room aaa"_s},
-        {"422-detail", json("422 Unprocessable Entity", R"({"detail":[{"loc":["path","version"],"msg":"not a number"}]})"),
+        {"422-detail",
+         json("422 Unprocessable Entity", R"({"detail":[{"loc":["path","version"],"msg":"not a number"}]})"),
          ErrorCode::RequestRefused, u"version: not a number"_s},
         {"403-problem", json("403 Forbidden", R"({"type":"about:blank","title":"Forbidden","status":403})"),
          ErrorCode::AccessRefused, u"says: Forbidden"_s},
@@ -106,8 +107,8 @@ QList<FaultCase> aboutTheRun()
         {"409-several", json("409 Conflict", R"({"error":{"code":"MULTIPLE_TRAININGS"}})"),
          ErrorCode::SeveralTrainings},
         {"409-names-thousands",
-         json("409 Conflict", "{\"error\":{\"message\":\"Name one.\",\"trainings\":[" + QByteArray("\"t\",").repeated(50'000)
-                                  + "\"t\"]}}"),
+         json("409 Conflict", "{\"error\":{\"message\":\"Name one.\",\"trainings\":["
+                                  + QByteArray("\"t\",").repeated(50'000) + "\"t\"]}}"),
          ErrorCode::SeveralTrainings, u"says: Name one."_s},
         {"418-teapot", json("418 I'm a teapot", "{}"), ErrorCode::RequestRefused, u"418"_s},
         {"431-of-an-unknown-kind", json("431 Request Header Fields Too Large", R"({"error":null})"),

@@ -46,9 +46,8 @@ QList<FaultCase> framing()
          u"empty"_s},
         {"chunk-size-huge", sendingThen(inChunks + "FFFFFFFFFFFFFFFFFF\r\n" + goodBody(), closing),
          ErrorCode::NotAResult, u"empty"_s},
-        {"chunk-longer-than-announced",
-         sendingThen(inChunks + "20\r\n" + goodBody() + "\r\n0\r\n\r\n", closing), ErrorCode::Unreachable,
-         u"broke off"_s},
+        {"chunk-longer-than-announced", sendingThen(inChunks + "20\r\n" + goodBody() + "\r\n0\r\n\r\n", closing),
+         ErrorCode::Unreachable, u"broke off"_s},
         {"chunk-shorter-than-announced",
          sendingThen(inChunks + "fff\r\n" + withoutTail(goodBody(), 5) + "\r\n0\r\n\r\n", closing),
          ErrorCode::Unreachable, u"broke off"_s},
@@ -88,8 +87,7 @@ QList<FaultCase> standing()
          sendingThen(head("200 OK", chunkedHeader) + "fff\r\n" + withoutTail(goodBody(), 5), hanging),
          ErrorCode::TimedOut, u"Nothing came"_s, false},
         // Qt reads no header behind one that is none, so that the end of the body is not known.
-        {"header-without-colon",
-         sending("HTTP/1.1 200 OK\r\nno colon here\r\nContent-Length: 74\r\n\r\n" + goodBody()),
+        {"header-without-colon", sending("HTTP/1.1 200 OK\r\nno colon here\r\nContent-Length: 74\r\n\r\n" + goodBody()),
          ErrorCode::TimedOut, u"Nothing came"_s, false},
         {"100-continue-then-nothing", sendingThen(head("100 Continue"), hanging), ErrorCode::TimedOut, {}, false},
         {"one-byte-at-a-time",
@@ -112,8 +110,11 @@ QList<FaultCase> standing()
          ErrorCode::TimedOut,
          {},
          false},
-        {"header-of-half-a-megabyte", sendingThen("HTTP/1.1 200 OK\r\nX-Filler: " + QByteArray(500'000, 'x'), hanging),
-         ErrorCode::TimedOut, {}, false},
+        {"header-of-half-a-megabyte",
+         sendingThen("HTTP/1.1 200 OK\r\nX-Filler: " + QByteArray(500'000, 'x'), hanging),
+         ErrorCode::TimedOut,
+         {},
+         false},
     };
 }
 

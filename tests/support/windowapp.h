@@ -12,9 +12,9 @@ namespace paretoscope::test {
 } // namespace paretoscope::test
 
 /// What QTEST_MAIN is elsewhere.
-#define PARETOSCOPE_WINDOW_TEST_MAIN(Test)                                                                             \
-    int main(int argc, char **argv)                                                                                    \
-    {                                                                                                                  \
-        Test test;                                                                                                     \
-        return paretoscope::test::runWindowTest(&test, argc, argv);                                                    \
+#define PARETOSCOPE_WINDOW_TEST_MAIN(Test)                          \
+    int main(int argc, char **argv)                                 \
+    {                                                               \
+        Test test;                                                  \
+        return paretoscope::test::runWindowTest(&test, argc, argv); \
     }

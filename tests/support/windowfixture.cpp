@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/windowfixture.h"
 
-#include "models/trainedmodelstablemodel.h"
 #include "models/runstreemodel.h"
+#include "models/trainedmodelstablemodel.h"
 
 #include <QAbstractProxyModel>
 #include <QAction>
@@ -30,7 +30,8 @@ Settings *inLight(Settings *settings)
 } // namespace
 
 WindowFixture::WindowFixture(std::chrono::milliseconds replayLength)
-    : m_settings(m_folder.filePath(u"settings.ini"_s)), m_program(inLight(&m_settings), m_folder.filePath(u"runs.sqlite"_s), systemClock(), replayLength)
+    : m_settings(m_folder.filePath(u"settings.ini"_s)),
+      m_program(inLight(&m_settings), m_folder.filePath(u"runs.sqlite"_s), systemClock(), replayLength)
 {
     window().resize(1280, 820);
     window().show();
@@ -126,7 +127,8 @@ void WindowFixture::clickChart(const QPoint &place, Qt::MouseButton button)
 
 void WindowFixture::moveInChart(const QPoint &place, Qt::MouseButtons buttons)
 {
-    QMouseEvent move(QEvent::MouseMove, place, chart().viewport()->mapToGlobal(QPointF(place)), Qt::NoButton, buttons, {});
+    QMouseEvent move(QEvent::MouseMove, place, chart().viewport()->mapToGlobal(QPointF(place)), Qt::NoButton, buttons,
+                     {});
     QApplication::sendEvent(chart().viewport(), &move);
 }
 

@@ -85,18 +85,20 @@ void TestAdviceTexts::reason_holdsARecommendation_againstTheNumbers_data()
 {
     QTest::addColumn<QString>("recommended");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("on the front") << u"middle"_s
-                                  << u"It is on the front computed here. 10.0 points below the most accurate, best at 9 ms."_s;
+    QTest::newRow("on the front")
+        << u"middle"_s << u"It is on the front computed here. 10.0 points below the most accurate, best at 9 ms."_s;
     QTest::newRow("the most accurate") << u"best"_s
                                        << u"It is on the front computed here. No model is more accurate."_s;
-    QTest::newRow("beaten") << u"beaten"_s
-                            << u"The numbers disagree: middle is no slower and no less accurate (+5.0 points mAP@50:95, "
-                               "1 ms faster). 15.0 points below the most accurate, best at 9 ms."_s;
+    QTest::newRow("beaten")
+        << u"beaten"_s
+        << u"The numbers disagree: middle is no slower and no less accurate (+5.0 points mAP@50:95, "
+           "1 ms faster). 15.0 points below the most accurate, best at 9 ms."_s;
     QTest::newRow("not listed") << u"unknown"_s
                                 << u"This model is not in the result, so there is nothing to hold it against."_s;
-    QTest::newRow("not measured here") << u"elsewhere"_s
-                                       << u"It has no mAP@50:95 or no latency on this target, so it cannot be placed in the "
-                                          "chart."_s;
+    QTest::newRow("not measured here")
+        << u"elsewhere"_s
+        << u"It has no mAP@50:95 or no latency on this target, so it cannot be placed in the "
+           "chart."_s;
 }
 
 void TestAdviceTexts::reason_holdsARecommendation_againstTheNumbers()
@@ -163,7 +165,8 @@ void TestAdviceTexts::silence_namesTheFlagged_whoseHardwareIsUnknown()
     const QString unsaid = u" flagged as recommended, for which hardware is not said: "_s;
     QVERIFY(silenceOf(runWith({}, {}, 1)).endsWith(u" One model is"_s + unsaid + first + u'.'));
     QVERIFY(silenceOf(runWith({}, {}, 2)).endsWith(u" 2 models are"_s + unsaid + first + u", "_s + second + u'.'));
-    QVERIFY(silenceOf(runWith({}, {}, 6)).endsWith(u" 6 models are"_s + unsaid + first + u", "_s + second + u", 4 more."_s));
+    QVERIFY(silenceOf(runWith({}, {}, 6))
+                .endsWith(u" 6 models are"_s + unsaid + first + u", "_s + second + u", 4 more."_s));
 }
 
 void TestAdviceTexts::budget_isHeldAgainstWhatIsStated()

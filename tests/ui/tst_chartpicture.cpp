@@ -9,9 +9,9 @@
 #include <QDir>
 #include <QFile>
 #include <QImageReader>
-#include <QTemporaryDir>
 #include <QStringDecoder>
 #include <QSvgRenderer>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -79,11 +79,12 @@ void addGoldens()
     QTest::newRow("rfdetr-t4-dark") << dark;
     QTest::newRow("hailo8-log") << hailo;
     QTest::newRow("hailo8-log-200") << twice;
-    QTest::newRow("hailo8-narrow-budget") << Golden{u"accelerators"_s, u"hailo8"_s, LatencyScale::Logarithmic,
-                                                    {QSize(560, 420), 1, ThemeKind::Light}, 3.0};
+    QTest::newRow("hailo8-narrow-budget") << Golden{
+        u"accelerators"_s, u"hailo8"_s, LatencyScale::Logarithmic, {QSize(560, 420), 1, ThemeKind::Light}, 3.0};
 }
 
-/// What hostile names make of a chart: where a run names things, and where a caller put them into the content as they are.
+/// What hostile names make of a chart: where a run names things, and where a caller put them into the content as they
+/// are.
 QList<ChartContent> contentsWith(const QString &name)
 {
     TrainingRunBuilder builder;
@@ -171,8 +172,9 @@ void TestChartPicture::renderChart_looksLikeItsGoldenPicture()
     const QString failed = goldenPath(name, u".fail.png"_s);
     if (share > toleratedShare)
         picture.save(failed);
-    QVERIFY2(share <= toleratedShare, qPrintable(u"%1 % of the pixels differ from %2; what was drawn is in %3"_s
-                                                     .arg(share * 100).arg(path, failed)));
+    QVERIFY2(
+        share <= toleratedShare,
+        qPrintable(u"%1 % of the pixels differ from %2; what was drawn is in %3"_s.arg(share * 100).arg(path, failed)));
     QFile::remove(failed); // of an earlier day
 }
 
@@ -206,9 +208,8 @@ void TestChartPicture::renderChart_showsALongFront_whereItBelongs()
         builder.setLatency(row, target, latencyReading(1 + i * 0.37));
         builder.setMetric(row, Metric::Map5095, percentReading(10 + i * 0.5));
     }
-    const ChartContent content =
-        test::contentOf({RunFile{u"/front.json"_s}, builder.finish(), {}, QDateTime({2026, 4, 1}, {12, 0}, Qt::UTC)},
-                        u"T4"_s, {});
+    const ChartContent content = test::contentOf(
+        {RunFile{u"/front.json"_s}, builder.finish(), {}, QDateTime({2026, 4, 1}, {12, 0}, Qt::UTC)}, u"T4"_s, {});
     QCOMPARE(content.analysis->front.size(), std::size_t{models});
     const PictureOptions options{.size = {2600, 1400}, .scale = scale}; // the ring covers no neighbour
     const QStringList found = untruths(renderChart(content, options), content, options);
@@ -341,9 +342,11 @@ void TestChartPicture::svg_isXmlForEveryReader_whateverThingsAreCalled()
         }
         QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
         QVERIFY(texts.value(u"text"_s).contains(u"against latency"_s));
-        for (const auto &[said, meant] : {std::pair(texts.value(u"title"_s), content.title), std::pair(texts.value(u"desc"_s), content.conditions)}) {
+        for (const auto &[said, meant] : {std::pair(texts.value(u"title"_s), content.title),
+                                          std::pair(texts.value(u"desc"_s), content.conditions)}) {
             QString legal = meant;
-            legal.removeIf([](QChar c) { return (c < u' ' && !c.isSpace()) || c == QChar(0xFFFE) || c == QChar(0xFFFF); });
+            legal.removeIf(
+                [](QChar c) { return (c < u' ' && !c.isSpace()) || c == QChar(0xFFFE) || c == QChar(0xFFFF); });
             QCOMPARE(said.simplified(), QString::fromUtf8(legal.toUtf8()).simplified());
         }
     }
@@ -377,7 +380,8 @@ void TestChartPicture::pngAndPdf_takeEveryName()
 void TestChartPicture::exportChart_fails_withoutTheFolder()
 {
     const QTemporaryDir folder;
-    const auto result = exportChart(contentOf({u"rf-detr"_s, u"T4"_s}), {{400, 300}}, folder.filePath(u"not/there.png"_s));
+    const auto result = exportChart(contentOf({u"rf-detr"_s, u"T4"_s}), {{400, 300}},
+                                    folder.filePath(u"not/there.png"_s));
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::CannotWrite);
     QVERIFY(result.error().userText.contains(u"does not exist"_s));

@@ -8,7 +8,6 @@
 using namespace paretoscope;
 using namespace Qt::StringLiterals;
 
-
 namespace {
 
 QStringList labelsOf(const QList<AxisTick> &ticks)
@@ -74,8 +73,8 @@ void TestChartScale::linearTicks_holdTheirRules_onEveryRange()
         for (const double from : {0.0, 0.37, 54.321, 1234.5}) {
             const AxisRange range{from, from + length};
             const QList<AxisTick> ticks = linearTicks(range, 6);
-            QVERIFY2(ticks.size() >= 2 && ticks.size() <= 7, qPrintable(u"%1 ticks from %2 over %3"_s
-                                                                          .arg(ticks.size()).arg(from).arg(length)));
+            QVERIFY2(ticks.size() >= 2 && ticks.size() <= 7,
+                     qPrintable(u"%1 ticks from %2 over %3"_s.arg(ticks.size()).arg(from).arg(length)));
             for (qsizetype i = 0; i < ticks.size(); ++i) {
                 QVERIFY(ticks.at(i).position >= range.min - length * 1e-9);
                 QVERIFY(ticks.at(i).position <= range.max + length * 1e-9);
@@ -99,8 +98,8 @@ void TestChartScale::labels_areDistinct_downToTheLeastLatency()
             const AxisRange range = paddedRange({from, from + above});
             const AxisRange zoomed{range.min, range.min + range.length() * 2e-5};
             for (const AxisRange &each : {range, zoomed}) {
-                QVERIFY2(areDistinct(linearTicks(each, 6)),
-                         qPrintable(u"%1 and %2: %3"_s.arg(from).arg(above).arg(labelsOf(linearTicks(each, 6)).join(u' '))));
+                QVERIFY2(areDistinct(linearTicks(each, 6)), qPrintable(u"%1 and %2: %3"_s.arg(from).arg(above).arg(
+                                                                labelsOf(linearTicks(each, 6)).join(u' '))));
             }
         }
     }
@@ -129,8 +128,8 @@ void TestChartScale::logTicks_areRound_data()
     QTest::newRow("many decades: tens alone")
         << logRange(0.9, 2e6) << 6
         << QStringList{u"1"_s, u"10"_s, u"100"_s, u"1000"_s, u"10000"_s, u"100000"_s, u"1e+06"_s};
-    QTest::newRow("too short for decades: linear") << logRange(3.05, 4.04) << 5
-                                                   << QStringList{u"3.2"_s, u"3.4"_s, u"3.6"_s, u"3.8"_s, u"4.0"_s};
+    QTest::newRow("too short for decades: linear")
+        << logRange(3.05, 4.04) << 5 << QStringList{u"3.2"_s, u"3.4"_s, u"3.6"_s, u"3.8"_s, u"4.0"_s};
 }
 
 void TestChartScale::logTicks_areRound()

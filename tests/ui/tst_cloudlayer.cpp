@@ -27,7 +27,8 @@ ChartContent contentOf(const TrainingRunPtr &run, LatencyScale scale = LatencySc
 {
     RunView view;
     view.scale = scale;
-    return test::contentOf({RunFile{u"/many.json"_s}, run, {}, QDateTime({2026, 4, 1}, {12, 0}, Qt::UTC)}, u"T4"_s, view);
+    return test::contentOf({RunFile{u"/many.json"_s}, run, {}, QDateTime({2026, 4, 1}, {12, 0}, Qt::UTC)}, u"T4"_s,
+                           view);
 }
 
 CloudLayer &cloudOf(const ChartStage &stage)
@@ -98,7 +99,8 @@ int largestDifference(const QImage &a, const QImage &b)
             const QRgb p = reinterpret_cast<const QRgb *>(a.constScanLine(y))[x];
             const QRgb q = reinterpret_cast<const QRgb *>(b.constScanLine(y))[x];
             for (const int shift : {0, 8, 16, 24})
-                largest = std::max(largest, std::abs(static_cast<int>(p >> shift & 255U) - static_cast<int>(q >> shift & 255U)));
+                largest = std::max(largest,
+                                   std::abs(static_cast<int>(p >> shift & 255U) - static_cast<int>(q >> shift & 255U)));
         }
     }
     return largest;
@@ -141,7 +143,8 @@ private Q_SLOTS:
         const ChartStage stage(contentOf(manyModels(1'000)));
         std::ignore = paintedCloud(stage, 1);
         stage.chart().setColors(themeColors(ThemeKind::Dark));
-        QVERIFY(largestDifference(paintedCloud(stage, 1), markByMark(stage, 1, themeColors(ThemeKind::Dark))) <= tolerated);
+        QVERIFY(largestDifference(paintedCloud(stage, 1), markByMark(stage, 1, themeColors(ThemeKind::Dark)))
+                <= tolerated);
     }
 
     void otherData_onTheSameAxes_areSeenAtOnce()
@@ -150,7 +153,8 @@ private Q_SLOTS:
         stage.chart().zoomAt(stage.mapping().plot.center(), 1.4);
         std::ignore = paintedCloud(stage, 1);
         stage.chart().setContent(contentOf(manyModels(1'500)), true);
-        QVERIFY(largestDifference(paintedCloud(stage, 1), markByMark(stage, 1, themeColors(ThemeKind::Light))) <= tolerated);
+        QVERIFY(largestDifference(paintedCloud(stage, 1), markByMark(stage, 1, themeColors(ThemeKind::Light)))
+                <= tolerated);
     }
 
     void deepZoom_paintsOnlyWhatIsThere()
@@ -160,7 +164,8 @@ private Q_SLOTS:
         for (int i = 0; i < 40; ++i)
             stage.chart().zoomAt(stage.mapping().placeOf(model), 1.3);
         QVERIFY(stage.chart().isZoomed());
-        QVERIFY(largestDifference(paintedCloud(stage, 1), markByMark(stage, 1, themeColors(ThemeKind::Light))) <= tolerated);
+        QVERIFY(largestDifference(paintedCloud(stage, 1), markByMark(stage, 1, themeColors(ThemeKind::Light)))
+                <= tolerated);
     }
 
     void vectors_areMarks_upToALimit_thenAPicture()

@@ -251,7 +251,8 @@ void TestColumnLayout::reset_bringsTheOwnLayoutBack()
 
 void TestColumnLayout::brokenState_isIgnored()
 {
-    m_settings->setWidgetState(u"modelColumns"_s, R"({"shown":3,"order":{"a":1},"widths":{"model":-7,"map50":"wide"}})");
+    m_settings->setWidgetState(u"modelColumns"_s,
+                               R"({"shown":3,"order":{"a":1},"widths":{"model":-7,"map50":"wide"}})");
     start();
     QVERIFY(showRun(u"a.json"_s, body("a")));
     QCOMPARE(titles().first(), u"On target"_s);

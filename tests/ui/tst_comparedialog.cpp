@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Comparing with another run as a new user meets it: from the menu to the sentence in the sidebar, by clicks and keys, with
-// the answer of the command line.
+// Comparing with another run as a new user meets it: from the menu to the sentence in the sidebar, by clicks and keys,
+// with the answer of the command line.
 #include "chart/hovercard.h"
 #include "cli/compareanswer.h"
 #include "compare/comparedialog.h"
@@ -69,12 +69,17 @@ QString commandSays(WindowFixture &fixture, const LoadedRun &rival, const QStrin
 {
     const QStringList words{u"compare"_s, u"a.json"_s, u"b.json"_s, u"--hardware"_s, fixture.session().targetName()};
     const auto line = parseCommandLine(words + options);
-    return compareAnswer(line.value(), fixture.session().shown(), rival).value().json[u"reason"_s].toString().replace(QChar(0x202F), u' ');
+    return compareAnswer(line.value(), fixture.session().shown(), rival)
+        .value()
+        .json[u"reason"_s]
+        .toString()
+        .replace(QChar(0x202F), u' ');
 }
 
 QByteArray threeModels()
 {
-    return test::resultsBody({test::modelJson("a", R"("map5095":40)", R"("T4":2)"), test::modelJson("b", R"("map5095":50)", R"("T4":4)"),
+    return test::resultsBody({test::modelJson("a", R"("map5095":40)", R"("T4":2)"),
+                              test::modelJson("b", R"("map5095":50)", R"("T4":4)"),
                               test::modelJson("c", R"("map5095":60)", R"("T4":8)")});
 }
 
@@ -120,7 +125,8 @@ void TestCompareDialog::pickedRun_isCompared_asTheCommandLineDoes()
     QVERIFY(isGone(fixture));
     QCOMPARE(rivalName(fixture), u"sample/rf-detr/2"_s);
     QTRY_COMPARE(fixture.textOf("rivalCardSentence0"), commandSays(fixture, test::sampleRun(u"rf-detr"_s, u"2"_s)));
-    QVERIFY(fixture.textOf("rivalCardSentence0").startsWith(u"sample/rf-detr/1 is nowhere ahead of sample/rf-detr/2 on T4"_s));
+    QVERIFY(fixture.textOf("rivalCardSentence0")
+                .startsWith(u"sample/rf-detr/1 is nowhere ahead of sample/rf-detr/2 on T4"_s));
     QCOMPARE(fixture.textOf("rivalKeyShown"), u"sample/rf-detr/1"_s);
     QCOMPARE(fixture.textOf("rivalKeyOther"), u"sample/rf-detr/2"_s);
     QVERIFY(fixture.paretoChart().content().conditions.contains(u"compared with sample/rf-detr/2"_s));
@@ -137,7 +143,8 @@ void TestCompareDialog::list_startsWithTheVersionsOfTheProject()
     QTRY_COMPARE(listedAt(fixture, u"sample/rf-detr/3"_s), 0);
     QCOMPARE(listedAt(fixture, u"sample/rf-detr/2"_s), 1);
     QCOMPARE(listedAt(fixture, u"sample/rf-detr/1"_s), -1); // it is on screen
-    QTRY_VERIFY(fixture.find<QListWidget>("compareRuns")->item(0)->text().contains(u"finished, best mAP@50:95 49.9 %"_s));
+    QTRY_VERIFY(
+        fixture.find<QListWidget>("compareRuns")->item(0)->text().contains(u"finished, best mAP@50:95 49.9 %"_s));
 }
 
 void TestCompareDialog::typedRun_isCompared_onReturn()
@@ -156,7 +163,8 @@ void TestCompareDialog::file_isCompared_andTheMetricCounts()
     WindowFixture fixture;
     QVERIFY(openDialog(fixture));
     const QString path = fixture.folder() + u"/mine.json"_s;
-    const QByteArray body = test::resultsBody({test::modelJson("RF-DETR-N", R"("map5095":90,"map50":1)", R"("T4":2.3)")});
+    const QByteArray body = test::resultsBody(
+        {test::modelJson("RF-DETR-N", R"("map5095":90,"map50":1)", R"("T4":2.3)")});
     QVERIFY(test::writeBody(path, body));
     fixture.click("compareFile");
     auto *const place = fixture.find<QFileDialog>("compareFilePlace");
@@ -195,7 +203,8 @@ void TestCompareDialog::recentFiles_areOffered()
     clickItem(*fixture.find<QListWidget>("compareRuns"), 0);
     fixture.click("compareStart");
     QVERIFY(isGone(fixture));
-    QVERIFY(fixture.textOf("rivalCardSentence0").startsWith(u"other.json and mine.json reach the same mAP@50:95 at every latency on T4"_s));
+    QVERIFY(fixture.textOf("rivalCardSentence0")
+                .startsWith(u"other.json and mine.json reach the same mAP@50:95 at every latency on T4"_s));
 }
 
 void TestCompareDialog::nonsense_isSaid_andNothingChanges()
@@ -229,7 +238,8 @@ void TestCompareDialog::passingTrouble_isWaitedFor_inSight()
     WindowFixture fixture;
     QVERIFY(openDialog(fixture));
     fixture.program().account().client.setSettings({server.url(), ApiKey("key-of-a-test"), {}});
-    server.setScripts("/acme/bottles/5/training/results", {sending(answer("503 Service Unavailable", "{}")), serving(threeModels())});
+    server.setScripts("/acme/bottles/5/training/results",
+                      {sending(answer("503 Service Unavailable", "{}")), serving(threeModels())});
     enter(fixture, u"acme/bottles/5"_s);
     QTRY_VERIFY(fixture.textOf("compareMessage").contains(u" Asking again in "_s));
     QVERIFY(!fixture.find<QPushButton>("compareStart")->isEnabled());
@@ -245,7 +255,8 @@ void TestCompareDialog::keptRun_isCompared_whereTheServerFails()
     ResultsClient &client = fixture.program().account().client;
     client.setSettings({server.url(), ApiKey("key-of-a-test"), {}});
     const RunAddress bottles{u"acme"_s, u"bottles"_s, u"5"_s};
-    fixture.program().store().keep({runKeyOf(client, bottles), threeModels(), QDateTime({2026, 11, 1}, {12, 0}, Qt::UTC)});
+    fixture.program().store().keep(
+        {runKeyOf(client, bottles), threeModels(), QDateTime({2026, 11, 1}, {12, 0}, Qt::UTC)});
     server.setScript(sending(answer("403 Forbidden", "{}")));
     enter(fixture, u"acme/bottles/5"_s);
     QTRY_VERIFY(fixture.textOf("compareMessage").endsWith(u"It is compared as it was fetched on 1 Nov 2026."_s));
@@ -313,7 +324,8 @@ void TestCompareDialog::missingTarget_isSaid()
     enter(fixture, u"sample/rf-detr/2"_s);
     QVERIFY(isGone(fixture));
     fixture.session().setTarget(*fixture.session().run()->targetOf(u"T4"));
-    QTRY_VERIFY(fixture.textOf("rivalCardSentence0").startsWith(u"sample/fall-detection/1 is ahead of sample/rf-detr/2 on T4"_s));
+    QTRY_VERIFY(fixture.textOf("rivalCardSentence0")
+                    .startsWith(u"sample/fall-detection/1 is ahead of sample/rf-detr/2 on T4"_s));
     QTRY_VERIFY(fixture.textOf("rivalCardSentence1").startsWith(u"No model of either front is listed in both runs"_s));
     fixture.session().setTarget(*fixture.session().run()->targetOf(u"AI1"));
     QTRY_COMPARE(fixture.textOf("rivalCardSentence0"),
@@ -351,7 +363,8 @@ void TestCompareDialog::mouse_namesModelsOfTheRival()
     enter(fixture, u"sample/rf-detr/2"_s);
     QVERIFY(isGone(fixture));
     const Point &best = fixture.session().seen().rival->analysis->front.back();
-    fixture.moveInChart(fixture.chart().mapFromScene(fixture.paretoChart().mapToScene(fixture.paretoChart().mapping().at(best))));
+    fixture.moveInChart(
+        fixture.chart().mapFromScene(fixture.paretoChart().mapToScene(fixture.paretoChart().mapping().at(best))));
     const auto *const card = fixture.chart().findChild<HoverCard *>();
     QVERIFY(card && card->isVisible());
     QCOMPARE(card->lines().constFirst(), u"RF-DETR-2XL"_s);

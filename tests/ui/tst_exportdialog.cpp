@@ -81,7 +81,8 @@ void TestExportDialog::options_areWhatIsShown()
     QCOMPARE(dialog.options().scale, 1.25);
     scale->setValue(1.5);
     const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
-    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == u"960 × 720 pixels, PNG"_s; }));
+    QVERIFY(
+        std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == u"960 × 720 pixels, PNG"_s; }));
 }
 
 void TestExportDialog::options_stayWithinReason()

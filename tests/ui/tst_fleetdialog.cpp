@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The mixed fleet as a new user meets it: from the sample workspace to one model for two kinds of hardware, by clicks and
-// keys, with the answer of the command line.
+// The mixed fleet as a new user meets it: from the sample workspace to one model for two kinds of hardware, by clicks
+// and keys, with the answer of the command line.
 #include "cli/commandanswer.h"
 #include "fleet/fleetdialog.h"
 #include "record/recheck.h"
@@ -70,8 +70,8 @@ void TestFleetDialog::sample_toOneModelForTwoTargets_inAFewSteps()
     type(fixture, "fleetBudget0", u"12"_s);
     type(fixture, "fleetBudget1", u"5"_s);
     const auto targetOf = [&](int row) { return fixture.session().run()->targetName(row); };
-    const QJsonObject said = commandSays(
-        fixture, {u"--budget"_s, targetOf(0) + u"=12"_s, u"--budget"_s, targetOf(1) + u"=5"_s, u"--max-models"_s, u"3"_s});
+    const QJsonObject said = commandSays(fixture, {u"--budget"_s, targetOf(0) + u"=12"_s, u"--budget"_s,
+                                                   targetOf(1) + u"=5"_s, u"--max-models"_s, u"3"_s});
     const QJsonObject pick = said.value(u"pick").toObject();
     const QString id = pick.value(u"modelId").toString();
     QVERIFY(!id.isEmpty());
@@ -108,7 +108,8 @@ void TestFleetDialog::impossibleLimits_areSaid_withWhatToRelax()
     QVERIFY(openFleet(fixture, u"fall-detection/1"_s));
     type(fixture, "fleetBudget0", u"0.5"_s);
     QTRY_COMPARE(fixture.textOf("fleetAnswer"), u"None fits"_s);
-    QVERIFY2(fixture.textOf("fleetReason").contains(u"raise the budget on "_s), qPrintable(fixture.textOf("fleetReason")));
+    QVERIFY2(fixture.textOf("fleetReason").contains(u"raise the budget on "_s),
+             qPrintable(fixture.textOf("fleetReason")));
     QVERIFY(!fixture.find<QPushButton>("fleetCopy")->isEnabled());
     QVERIFY(!fixture.find<QPushButton>("fleetReveal")->isEnabled());
     type(fixture, "fleetBudget0", u"0"_s);
@@ -161,7 +162,7 @@ void TestFleetDialog::ticksAndCounts_outliveARefresh_andAnotherRun()
     const auto isAsLeft = [&] {
         const auto *const ticked = fixture.look<QCheckBox>("fleetTarget4");
         return ticked && ticked->isChecked() && !fixture.find<QCheckBox>("fleetTarget0")->isChecked()
-            && fixture.find<QSpinBox>("fleetDevices4")->value() == 12;
+               && fixture.find<QSpinBox>("fleetDevices4")->value() == 12;
     };
     QVERIFY(isAsLeft());
     const TrainingRunPtr before = fixture.session().sharedRun();

@@ -108,8 +108,8 @@ void TestMainWindow::checkTarget(WindowFixture &fixture, int target)
     checkCard(fixture);
     checkFront(fixture);
     const TargetAnalysis wanted = analyseTarget(*session.run(), target, Metric::Map5095);
-    QVERIFY(fixture.textOf("modelCounts").contains(
-        u"%1 with latency on %2"_s.arg(wanted.measured).arg(session.run()->targetName(target))));
+    QVERIFY(fixture.textOf("modelCounts")
+                .contains(u"%1 with latency on %2"_s.arg(wanted.measured).arg(session.run()->targetName(target))));
 }
 
 /// Against an analysis made here, not the session's.
@@ -193,8 +193,7 @@ void TestMainWindow::budget_typedIn_answersWithThePick()
     QCOMPARE(fixture.session().view().need.budget, std::optional(budget));
     const auto pick = bestWithinLatency(*fixture.session().run(), fixture.session().analysis()->points, budget);
     QVERIFY(pick);
-    QCOMPARE(fixture.textOf("cardSpeaker"),
-             u"Computed here: most accurate within "_s + plain(latencyText(budget)));
+    QCOMPARE(fixture.textOf("cardSpeaker"), u"Computed here: most accurate within "_s + plain(latencyText(budget)));
     QCOMPARE(fixture.textOf("cardModel"), fixture.session().run()->modelId(pick->best.row));
     QVERIFY(fixture.textOf("cardReason").contains(u"at or under your budget"_s));
     typeBudget(fixture, u"0"_s);
@@ -209,7 +208,8 @@ void TestMainWindow::budget_thatNothingFits_isSaid()
     QVERIFY(fixture.openRun(u"rf-detr/1"_s));
     const QString model = fixture.textOf("cardModel");
     typeBudget(fixture, u"0.01"_s);
-    QVERIFY(fixture.textOf("cardReason").startsWith(u"It is over your budget of 0.01 ms; nothing else fits either. "_s));
+    QVERIFY(
+        fixture.textOf("cardReason").startsWith(u"It is over your budget of 0.01 ms; nothing else fits either. "_s));
     QVERIFY2(fixture.textOf("needCardSentence0").startsWith(u"No model has at most 0.01 ms on "_s),
              qPrintable(fixture.textOf("needCardSentence0")));
     QCOMPARE(fixture.textOf("cardModel"), model);
@@ -262,7 +262,8 @@ void TestMainWindow::selection_saysWhyItIsNotOnTheFront()
     QVERIFY(fixture.openRun(u"fall-detection/1"_s));
     const TrainingRun &run = *fixture.session().run();
     const TargetAnalysis &analysis = *fixture.session().analysis();
-    const auto beaten = std::ranges::find_if(analysis.points, [&](const Point &each) { return !analysis.onFront[each.row]; });
+    const auto beaten = std::ranges::find_if(analysis.points,
+                                             [&](const Point &each) { return !analysis.onFront[each.row]; });
     QVERIFY(beaten != analysis.points.end());
     fixture.clickChart(fixture.chart().placeOf(beaten->row).value());
     QCOMPARE(fixture.session().selectedRow(), std::optional(beaten->row));

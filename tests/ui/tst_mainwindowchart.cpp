@@ -210,7 +210,8 @@ void TestMainWindowChart::budgetLine_isDragged()
     drag(placeAt(*m_fixture->session().view().need.budget), placeAt(wanted));
     QVERIFY(!m_fixture->paretoChart().isZoomed());
     const double budget = m_fixture->session().view().need.budget.value();
-    QVERIFY2(std::abs(budget - wanted) <= 2 * mapping.x.length() / mapping.plot.width(), qPrintable(QString::number(budget)));
+    QVERIFY2(std::abs(budget - wanted) <= 2 * mapping.x.length() / mapping.plot.width(),
+             qPrintable(QString::number(budget)));
     QVERIFY(std::abs(m_fixture->find<QDoubleSpinBox>("latencyBudget")->value() - budget) < 0.006);
 }
 

@@ -36,7 +36,10 @@ private:
 
 namespace {
 
-QPushButton *saveButton(QFileDialog &place) { return place.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save); }
+QPushButton *saveButton(QFileDialog &place)
+{
+    return place.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
+}
 
 QByteArrayList filesWith(const QString &folder, const QByteArray &bytes, int *read)
 {

@@ -21,7 +21,8 @@ const QByteArray bottlesPath = "/acme/bottles/5/training/results";
 
 QByteArray goodRun()
 {
-    return resultsBody({modelJson("a", R"("map5095":60)", R"("T4":8)"), modelJson("b", R"("map5095":50)", R"("T4":4)")});
+    return resultsBody(
+        {modelJson("a", R"("map5095":60)", R"("T4":8)"), modelJson("b", R"("map5095":50)", R"("T4":4)")});
 }
 
 FaultScript busy(const QByteArray &seconds)
@@ -188,7 +189,8 @@ private Q_SLOTS:
         auto *const list = next.window().findChild<QListWidget *>(u"recentRuns"_s);
         QTRY_COMPARE(list->count(), 1);
         QCOMPARE(list->item(0)->text(), u"acme/bottles/5"_s);
-        QVERIFY2(list->item(0)->toolTip().contains("opens without the network"_L1), qPrintable(list->item(0)->toolTip()));
+        QVERIFY2(list->item(0)->toolTip().contains("opens without the network"_L1),
+                 qPrintable(list->item(0)->toolTip()));
         QTRY_VERIFY(list->isVisible());
         const QPoint place = list->visualItemRect(list->item(0)).center();
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, place);

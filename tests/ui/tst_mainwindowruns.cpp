@@ -65,7 +65,8 @@ void TestMainWindowRuns::fineTune_saysWhyThereIsNoChart()
     QVERIFY(fixture.openRun(u"my-project/2"_s));
     const auto *const empty = fixture.chart().findChild<EmptyState *>();
     QVERIFY(empty && empty->isVisible());
-    QVERIFY2(empty->sentence().startsWith(u"This is a fine-tune run: it states no latency"_s), qPrintable(empty->sentence()));
+    QVERIFY2(empty->sentence().startsWith(u"This is a fine-tune run: it states no latency"_s),
+             qPrintable(empty->sentence()));
     QVERIFY(fixture.table().model()->rowCount() > 0);
     QVERIFY(!fixture.find<QComboBox>("targetSelector")->isEnabled());
     QVERIFY(fixture.textOf("cardReason").contains(u"names no hardware target"_s));
@@ -210,7 +211,8 @@ void TestMainWindowRuns::liveSearch_advances_andFinishes()
     const auto *const frontier = fixture.find<QTableView>("miningFrontier");
     const auto *const progress = fixture.find<QProgressBar>("miningProgress");
     int highest = 0;
-    QTRY_VERIFY_WITH_TIMEOUT((highest = std::max(highest, progress->value())) > 0 && frontier->model()->rowCount() > 0, 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT((highest = std::max(highest, progress->value())) > 0 && frontier->model()->rowCount() > 0,
+                             15'000);
     const int early = frontier->model()->rowCount();
     QTRY_VERIFY_WITH_TIMEOUT(fixture.session().run()->header().state() == RunState::Finished, 20'000);
     QVERIFY(fixture.textOf("runStatus").contains(u"finished"_s));

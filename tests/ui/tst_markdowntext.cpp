@@ -38,7 +38,8 @@ DecisionRecord recordWith(const QString &name)
 /// Whether a text is nothing but text, which may be set as code.
 bool isPlain(const QTextCharFormat &format)
 {
-    return !format.isAnchor() && !format.isImageFormat() && !format.fontItalic() && !format.fontStrikeOut() && !format.fontUnderline();
+    return !format.isAnchor() && !format.isImageFormat() && !format.fontItalic() && !format.fontStrikeOut()
+           && !format.fontUnderline();
 }
 
 QStringList textsOf(const QTextDocument &document, const std::function<bool(const QTextBlock &)> &wanted)
@@ -66,15 +67,68 @@ private Q_SLOTS:
 void TestMarkdownText::names_areNothingButText_data()
 {
     QTest::addColumn<QString>("name");
-    for (const QString &name :
-         {u"https://example.org/x"_s, u"see https://example.org, or ftp://example.org"_s, u"www.example.org"_s, u"(www.example.org)"_s,
-          u"me@example.org"_s, u"mailto:me@example.org"_s, u"<https://example.org>"_s, u"<me@example.org>"_s, u"1. x"_s, u"1) x"_s,
-          u"12. x"_s, u"- x"_s, u"+ x"_s, u"* x"_s, u"= x"_s, u"==="_s, u"---"_s, u"- - -"_s, u"***"_s, u"# x"_s, u"x #"_s, u"> x"_s,
-          u"[x](y)"_s, u"[x y](z a)"_s, u"![x](y)"_s, u"[x]: y"_s, u"[^1]"_s, u"[^1]: x"_s, u"- [ ] x"_s, u"<b>x</b>"_s, u"<img src=x>"_s,
-          u"<!-- x -->"_s, u"<script>x</script>"_s, u"&amp; &#35; &nbsp;"_s, u"*x* **x** ***x***"_s, u"_x_ __x__"_s, u"*x y*"_s,
-          u"~~x~~ ~x~"_s, u"~~x y~~"_s, u"`x`"_s, u"``x` y"_s, u"`"_s, u"```"_s, u"~~~"_s, u"a|b"_s, u"| a | b |"_s, u"|"_s, u"a\\|b"_s,
-          u"\\"_s, u"a\\ b"_s, u"\\*x*"_s, u"@someone"_s, u":smile:"_s, u"#1"_s, u"GH-1"_s, u"0123456789abcdef0123456789abcdef01234567"_s,
-          u"$x$"_s, u"a_b-c.d--00ba18"_s, u"acme/bottles/5"_s, u"рф-🚀 \u00e9"_s, u"\"x_y\""_s, u"x: y; (z_a), b!"_s})
+    for (const QString &name : {u"https://example.org/x"_s,
+                                u"see https://example.org, or ftp://example.org"_s,
+                                u"www.example.org"_s,
+                                u"(www.example.org)"_s,
+                                u"me@example.org"_s,
+                                u"mailto:me@example.org"_s,
+                                u"<https://example.org>"_s,
+                                u"<me@example.org>"_s,
+                                u"1. x"_s,
+                                u"1) x"_s,
+                                u"12. x"_s,
+                                u"- x"_s,
+                                u"+ x"_s,
+                                u"* x"_s,
+                                u"= x"_s,
+                                u"==="_s,
+                                u"---"_s,
+                                u"- - -"_s,
+                                u"***"_s,
+                                u"# x"_s,
+                                u"x #"_s,
+                                u"> x"_s,
+                                u"[x](y)"_s,
+                                u"[x y](z a)"_s,
+                                u"![x](y)"_s,
+                                u"[x]: y"_s,
+                                u"[^1]"_s,
+                                u"[^1]: x"_s,
+                                u"- [ ] x"_s,
+                                u"<b>x</b>"_s,
+                                u"<img src=x>"_s,
+                                u"<!-- x -->"_s,
+                                u"<script>x</script>"_s,
+                                u"&amp; &#35; &nbsp;"_s,
+                                u"*x* **x** ***x***"_s,
+                                u"_x_ __x__"_s,
+                                u"*x y*"_s,
+                                u"~~x~~ ~x~"_s,
+                                u"~~x y~~"_s,
+                                u"`x`"_s,
+                                u"``x` y"_s,
+                                u"`"_s,
+                                u"```"_s,
+                                u"~~~"_s,
+                                u"a|b"_s,
+                                u"| a | b |"_s,
+                                u"|"_s,
+                                u"a\\|b"_s,
+                                u"\\"_s,
+                                u"a\\ b"_s,
+                                u"\\*x*"_s,
+                                u"@someone"_s,
+                                u":smile:"_s,
+                                u"#1"_s,
+                                u"GH-1"_s,
+                                u"0123456789abcdef0123456789abcdef01234567"_s,
+                                u"$x$"_s,
+                                u"a_b-c.d--00ba18"_s,
+                                u"acme/bottles/5"_s,
+                                u"рф-🚀 \u00e9"_s,
+                                u"\"x_y\""_s,
+                                u"x: y; (z_a), b!"_s})
         QTest::newRow(qPrintable(name)) << name;
 }
 
@@ -88,7 +142,8 @@ void TestMarkdownText::names_areNothingButText()
         for (auto each = block.begin(); !each.atEnd(); ++each)
             QVERIFY2(isPlain(each.fragment().charFormat()), qPrintable(each.fragment().text() + u" in\n"_s + markdown));
     }
-    QCOMPARE(textsOf(document, [](const QTextBlock &block) { return block.blockFormat().headingLevel() == 1; }), QStringList{name});
+    QCOMPARE(textsOf(document, [](const QTextBlock &block) { return block.blockFormat().headingLevel() == 1; }),
+             QStringList{name});
     const QStringList items = textsOf(document, [](const QTextBlock &block) { return block.textList() != nullptr; });
     QCOMPARE(items.size(), 6); // one rejected, five of the data
     QCOMPARE(items.first(), u"%1: slower than %1."_s.arg(name));
@@ -127,7 +182,8 @@ void TestMarkdownText::wordsThatSitesMakeLinksOf_areCode()
 
 void TestMarkdownText::sentences_stayReadable()
 {
-    const QString sentence = u"It loses 1.9 points (on T4), at most; 2 of 3 models are slower, e.g. rf-detr-nano: 5.5 ms."_s;
+    const QString sentence =
+        u"It loses 1.9 points (on T4), at most; 2 of 3 models are slower, e.g. rf-detr-nano: 5.5 ms."_s;
     QCOMPARE(markdownText(sentence), sentence);
     QCOMPARE(markdownText(u"in 3."_s), u"in 3."_s);
     QCOMPARE(markdownText(QString(5000, u'x')).size(), 400);

@@ -21,9 +21,10 @@ using test::WindowFixture;
 
 namespace {
 
-const QByteArray csv = "model,device,precision,batch,p50,p99\n"
-                       "e65db0,Orin NX,FP16,1,3.61,3.9\ned6403,Orin NX,FP16,1,3.6,4.1\nd9087d,Orin NX,FP16,1,11.2,12.4\n"
-                       "8cabaa,Orin NX,FP16,1,14.9,16.2\n9ae04f,Orin NX,FP16,1,34,41\n46e50c,Orin NX,FP16,1,30.2,33\n";
+const QByteArray csv =
+    "model,device,precision,batch,p50,p99\n"
+    "e65db0,Orin NX,FP16,1,3.61,3.9\ned6403,Orin NX,FP16,1,3.6,4.1\nd9087d,Orin NX,FP16,1,11.2,12.4\n"
+    "8cabaa,Orin NX,FP16,1,14.9,16.2\n9ae04f,Orin NX,FP16,1,34,41\n46e50c,Orin NX,FP16,1,30.2,33\n";
 const QString ownTarget = u"Orin NX, FP16, batch 1 (own)"_s;
 
 bool openRealRun(WindowFixture &fixture) { return fixture.openSample() && fixture.openRun(u"fall-detection/1"_s); }
@@ -99,7 +100,8 @@ void TestMeasurementsDialog::windowAndCommandLine_sayTheSame()
     const QString path = fixture.write(u"own.csv"_s, csv);
     fixture.drop(path);
     QTRY_COMPARE(fixture.session().targetName(), ownTarget);
-    const auto line = parseCommandLine({u"measured"_s, u"--sample"_s, u"any/run/1"_s, u"--measurements"_s, path, u"--json"_s});
+    const auto line = parseCommandLine(
+        {u"measured"_s, u"--sample"_s, u"any/run/1"_s, u"--measurements"_s, path, u"--json"_s});
     const auto measured = withMeasurements(received, readMeasurementsFile(path).value());
     const QJsonObject json = answerFor(line.value(), measured.value()).value().json;
     QCOMPARE(withPlainSpaces(fixture.textOf("measuredCardSentence0")), withPlainSpaces(json[u"reason"_s].toString()));
@@ -120,11 +122,13 @@ void TestMeasurementsDialog::refusedFile_changesNothing_andSaysWhatToDo()
     QVERIFY(openRealRun(fixture));
     const TrainingRunPtr before = fixture.session().sharedRun();
     chooseInDialog(fixture, fixture.write(u"wrong.csv"_s, "name;ms\na;1\n"));
-    QTRY_VERIFY2(fixture.textOf("measurementsError").contains(u"its first line names name, ms"_s), qPrintable(fixture.textOf("measurementsError")));
+    QTRY_VERIFY2(fixture.textOf("measurementsError").contains(u"its first line names name, ms"_s),
+                 qPrintable(fixture.textOf("measurementsError")));
     QCOMPARE(fixture.session().sharedRun(), before);
     QCOMPARE(fixture.textOf("measurementsFile"), u"No measurements yet."_s);
     fixture.drop(fixture.write(u"other.csv"_s, "model,device,p50\nnobody,Orin,1\n"));
-    QTRY_VERIFY2(fixture.textOf("bannerText").contains(u"None of the measured models is in sample/fall-detection/1"_s), qPrintable(fixture.textOf("bannerText")));
+    QTRY_VERIFY2(fixture.textOf("bannerText").contains(u"None of the measured models is in sample/fall-detection/1"_s),
+                 qPrintable(fixture.textOf("bannerText")));
     QCOMPARE(fixture.session().sharedRun(), before);
 }
 
@@ -209,7 +213,8 @@ void TestMeasurementsDialog::predictions_areHollow_andOnNoFront()
         QVERIFY(!fixture.session().analysis()->pointOf(model.row));
         QVERIFY(!fixture.session().analysis()->onFront[model.row]);
         const double metric = fixture.session().run()->metric(model.row, Metric::Map5095).value;
-        const QPoint place = fixture.chart().mapFromScene(chart.mapToScene(chart.mapping().at({model.latency, metric, model.row})));
+        const QPoint place = fixture.chart().mapFromScene(
+            chart.mapToScene(chart.mapping().at({model.latency, metric, model.row})));
         if (!chart.pointsNear(chart.mapping().at({model.latency, metric, model.row}), 24).empty())
             continue; // a measured one lies over it
         ++seen;
@@ -220,7 +225,8 @@ void TestMeasurementsDialog::predictions_areHollow_andOnNoFront()
     }
     QCOMPARE(seen, 4);
     fixture.clickChart(fixture.chart().mapFromScene(chart.mapToScene(chart.mapping().at(
-        {prediction.models.front().latency, fixture.session().run()->metric(prediction.models.front().row, Metric::Map5095).value, 0}))));
+        {prediction.models.front().latency,
+         fixture.session().run()->metric(prediction.models.front().row, Metric::Map5095).value, 0}))));
     QCOMPARE(fixture.session().selectedRow(), std::optional(prediction.models.front().row));
 }
 
@@ -234,12 +240,15 @@ void TestMeasurementsDialog::table_sortsWithGapsLast_andSelects()
     const auto numbers = [&](int column) {
         QList<double> values;
         for (int row = 0; row < table->model()->rowCount(); ++row)
-            values.append(table->model()->index(row, column).data(ValueRole).isValid() ? table->model()->index(row, column).data(ValueRole).toDouble() : -1);
+            values.append(table->model()->index(row, column).data(ValueRole).isValid()
+                              ? table->model()->index(row, column).data(ValueRole).toDouble()
+                              : -1);
         return values;
     };
     const auto clickHeader = [&](int column) {
         const QHeaderView &header = *table->horizontalHeader();
-        QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, QPoint(header.sectionViewportPosition(column) + 20, header.height() / 2));
+        QTest::mouseClick(header.viewport(), Qt::LeftButton, {},
+                          QPoint(header.sectionViewportPosition(column) + 20, header.height() / 2));
     };
     for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
         table->sortByColumn(MeasurementsTableModel::MeasuredColumn, order);
@@ -247,12 +256,14 @@ void TestMeasurementsDialog::table_sortsWithGapsLast_andSelects()
         QCOMPARE(values.count(-1), 5);
         QCOMPARE(values.mid(6).count(-1), 5); // last, either way
         values.resize(6);
-        QVERIFY(order == Qt::AscendingOrder ? std::is_sorted(values.begin(), values.end()) : std::is_sorted(values.rbegin(), values.rend()));
+        QVERIFY(order == Qt::AscendingOrder ? std::is_sorted(values.begin(), values.end())
+                                            : std::is_sorted(values.rbegin(), values.rend()));
     }
     clickHeader(MeasurementsTableModel::RatioColumn);
     QTRY_COMPARE(table->horizontalHeader()->sortIndicatorSection(), int(MeasurementsTableModel::RatioColumn));
     table->setCurrentIndex(table->model()->index(2, 0));
-    QCOMPARE(fixture.session().run()->modelId(fixture.session().selectedRow().value()), table->model()->index(2, 0).data(KeyRole).toString());
+    QCOMPARE(fixture.session().run()->modelId(fixture.session().selectedRow().value()),
+             table->model()->index(2, 0).data(KeyRole).toString());
 }
 
 void TestMeasurementsDialog::tableToFillIn_isReadOnceFilledIn()

@@ -278,7 +278,8 @@ void TestModelsPanel::cells_lookAsTheStyleDrawsThem()
     m_table->setItemDelegate(own);
     QCOMPARE(ours.size(), theirs.size());
     // Right of the marks.
-    const int left = qCeil(m_table->columnViewportPosition(static_cast<int>(ModelColumn::Model)) * ours.devicePixelRatio());
+    const int left = qCeil(m_table->columnViewportPosition(static_cast<int>(ModelColumn::Model))
+                           * ours.devicePixelRatio());
     int words = 0;
     int differing = 0;
     for (int y = 0; y < ours.height(); ++y) {

@@ -155,7 +155,8 @@ void TestNumberBoxes::count_isWholeAndWithinItsRange()
     box.show();
     type(box, u"12"_s);
     QCOMPARE(box.value(), 12);
-    for (const QString &typed : {u"1.5"_s, u"1,5"_s, u"1.000"_s, u"1,000"_s, u"1.234"_s, u"1,234"_s, u"-3"_s, u"0"_s, u"2000000"_s, QString(), u"many"_s}) {
+    for (const QString &typed : {u"1.5"_s, u"1,5"_s, u"1.000"_s, u"1,000"_s, u"1.234"_s, u"1,234"_s, u"-3"_s, u"0"_s,
+                                 u"2000000"_s, QString(), u"many"_s}) {
         type(box, typed);
         QCOMPARE(box.value(), 12);
         QCOMPARE(box.text(), u"12"_s);

@@ -17,7 +17,11 @@ class PaintLog final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PaintLog)
 public:
-    PaintLog(QWidget *widget, const int *turn) : m_turn(turn) { widget->installEventFilter(this); }
+    PaintLog(QWidget *widget, const int *turn)
+        : m_turn(turn)
+    {
+        widget->installEventFilter(this);
+    }
     bool eventFilter(QObject *, QEvent *event) override
     {
         if (event->type() == QEvent::Paint)

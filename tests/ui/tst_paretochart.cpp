@@ -19,13 +19,19 @@ namespace {
 
 ChartContent contentOf(std::initializer_list<TestModel> models, RunView view = {})
 {
-    return test::contentOf({RunFile{u"/run.json"_s}, runOf(models), {}, QDateTime({2026, 4, 1}, {12, 0}, Qt::UTC)}, u"T4"_s, view);
+    return test::contentOf({RunFile{u"/run.json"_s}, runOf(models), {}, QDateTime({2026, 4, 1}, {12, 0}, Qt::UTC)},
+                           u"T4"_s, view);
 }
 
 ChartContent sevenModels()
 {
-    return contentOf({{"slow", 9, 60}, {"fast", 1, 30}, {"bad", 5, 20}, {"middle", 3, 50}, {"twin", 3, 50},
-                      {"stock", 2, 25, "baseline"}, {"gap", {}, 70}});
+    return contentOf({{"slow", 9, 60},
+                      {"fast", 1, 30},
+                      {"bad", 5, 20},
+                      {"middle", 3, 50},
+                      {"twin", 3, 50},
+                      {"stock", 2, 25, "baseline"},
+                      {"gap", {}, 70}});
 }
 
 QStringList idsOf(const ChartContent &content, const std::vector<Point> &points)
@@ -145,8 +151,7 @@ void TestParetoChart::staircase_goesThroughTheFront_andNowhereBetter()
 {
     const ChartStage stage(sevenModels());
     // Level until the next model is fast enough, then up; the twins are one step.
-    QCOMPARE(pointsOf<QLineSeries>(stage.chart()),
-             (QList<QPointF>{{1, 30}, {3, 30}, {3, 50}, {9, 50}, {9, 60}}));
+    QCOMPARE(pointsOf<QLineSeries>(stage.chart()), (QList<QPointF>{{1, 30}, {3, 30}, {3, 50}, {9, 50}, {9, 60}}));
 }
 
 void TestParetoChart::axes_carryUnits()

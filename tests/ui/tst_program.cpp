@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The program with its window as a process: what it says where the desktop, the environment or a file is not as it should be.
+// The program with its window as a process: what it says where the desktop, the environment or a file is not as it
+// should be.
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -50,7 +51,8 @@ private Q_SLOTS:
     void oddEnvironments_goUnmentioned()
     {
         QFETCH(const QString, environment);
-        const QStringList lines{u"$P show $E --json"_s, u"$P export $E --hardware T4 --output a.png"_s, u"$P $E --picture b.png"_s};
+        const QStringList lines{u"$P show $E --json"_s, u"$P export $E --hardware T4 --output a.png"_s,
+                                u"$P $E --picture b.png"_s};
         for (const QString &line : lines) {
             run(environment + u"; "_s + line);
             QVERIFY2(m_err.isEmpty(), m_err);

@@ -52,7 +52,8 @@ LoadedRun loaded(const TrainingRunPtr &run, const QString &path)
     return {RunFile{path}, run, {}, QDateTime({2026, 4, 1}, {12, 0}, Qt::UTC)};
 }
 
-ChartContent compared(const TrainingRunPtr &shown, const TrainingRunPtr &rival, LatencyScale scale = LatencyScale::Linear)
+ChartContent compared(const TrainingRunPtr &shown, const TrainingRunPtr &rival,
+                      LatencyScale scale = LatencyScale::Linear)
 {
     RunView view;
     view.scale = scale;
@@ -76,7 +77,8 @@ double within(const std::vector<Point> &front, double latency)
 
 const QRectF *bandAt(const std::vector<QRectF> &bands, double x)
 {
-    const auto found = std::ranges::find_if(bands, [x](const QRectF &each) { return x > each.left() && x < each.right(); });
+    const auto found = std::ranges::find_if(bands,
+                                            [x](const QRectF &each) { return x > each.left() && x < each.right(); });
     return found == bands.end() ? nullptr : &*found;
 }
 
@@ -90,7 +92,8 @@ QColor over(const QColor &surface, const QColor &color)
 bool isNear(const QColor &a, const QColor &b)
 {
     constexpr int room = 3;
-    return std::abs(a.red() - b.red()) <= room && std::abs(a.green() - b.green()) <= room && std::abs(a.blue() - b.blue()) <= room;
+    return std::abs(a.red() - b.red()) <= room && std::abs(a.green() - b.green()) <= room
+           && std::abs(a.blue() - b.blue()) <= room;
 }
 
 /// The share of a small square's pixels that have a colour.
@@ -118,7 +121,9 @@ private Q_SLOTS:
         for (const int models : {1, 5, 60, 5'000}) {
             for (const LatencyScale scale : {LatencyScale::Linear, LatencyScale::Logarithmic}) {
                 for (const bool zoomed : {false, true}) {
-                    const QString name = u"%1 models %2 %3"_s.arg(models).arg(scale == LatencyScale::Linear ? u"linear"_s : u"log"_s).arg(zoomed);
+                    const QString name = u"%1 models %2 %3"_s.arg(models)
+                                             .arg(scale == LatencyScale::Linear ? u"linear"_s : u"log"_s)
+                                             .arg(zoomed);
                     QTest::newRow(qPrintable(name)) << models << scale << zoomed;
                 }
             }
@@ -147,13 +152,15 @@ private Q_SLOTS:
             QVERIFY(!shown || !other);
             const double top = std::clamp(mapping.yOf(std::max(our, their)), mapping.plot.top(), mapping.plot.bottom());
             const double low = std::min(our, their);
-            const double bottom = low < 0 ? mapping.plot.bottom() : std::clamp(mapping.yOf(low), mapping.plot.top(), mapping.plot.bottom());
+            const double bottom = low < 0 ? mapping.plot.bottom()
+                                          : std::clamp(mapping.yOf(low), mapping.plot.top(), mapping.plot.bottom());
             const bool isExpected = our != their && latency < end && bottom > top;
             QVERIFY2((band != nullptr) == isExpected, qPrintable(u"at %1 ms"_s.arg(latency)));
             if (!band)
                 continue;
             QCOMPARE(shown != nullptr, our > their);
-            QVERIFY2(std::abs(band->top() - top) < 1e-6 && std::abs(band->bottom() - bottom) < 1e-6, qPrintable(u"at %1 ms"_s.arg(latency)));
+            QVERIFY2(std::abs(band->top() - top) < 1e-6 && std::abs(band->bottom() - bottom) < 1e-6,
+                     qPrintable(u"at %1 ms"_s.arg(latency)));
             QVERIFY(mapping.plot.contains(*band));
         }
     }
@@ -192,7 +199,8 @@ private Q_SLOTS:
         int all = 0;
         for (double x = stage.mapping().xOf(2.2); x < stage.mapping().xOf(3.8); ++x) {
             const QPoint place(qRound(x), qRound(y));
-            line += isNear(picture.pixelColor(place), themeColors(ThemeKind::Light).rival) || isNear(picture.pixelColor(place - QPoint(0, 1)), themeColors(ThemeKind::Light).rival);
+            line += isNear(picture.pixelColor(place), themeColors(ThemeKind::Light).rival)
+                    || isNear(picture.pixelColor(place - QPoint(0, 1)), themeColors(ThemeKind::Light).rival);
             ++all;
         }
         QVERIFY2(line > all / 2 && line < all * 9 / 10, qPrintable(u"%1 of %2"_s.arg(line).arg(all)));
@@ -206,8 +214,9 @@ private Q_SLOTS:
     void picture_namesBothRuns()
     {
         const ChartContent content = compared(newRun(), oldRun());
-        QCOMPARE(content.conditions, u"new.json · read 1 Apr 2026 12:00 UTC · compared with old.json, read 1 Mar 2026 09:30 UTC · "
-                                     "batch and precision not stated"_s);
+        QCOMPARE(content.conditions,
+                 u"new.json · read 1 Apr 2026 12:00 UTC · compared with old.json, read 1 Mar 2026 09:30 UTC · "
+                 "batch and precision not stated"_s);
         QCOMPARE(renderChart(content, {.size = {900, 600}}).text(u"Description"_s), content.conditions);
         QVERIFY(!test::contentOf(loaded(newRun(), u"/runs/new.json"_s), u"T4"_s).conditions.contains(u"compared"_s));
     }
@@ -239,7 +248,8 @@ private Q_SLOTS:
             QVERIFY(std::abs(line.dx() - line.dy()) < 1e-9);
             for (const double share : {0.01, 0.5, 0.99}) {
                 const QPointF place = line.pointAt(share);
-                QVERIFY(std::ranges::any_of(boxes, [&](const QRectF &box) { return box.adjusted(-0.01, -0.01, 0.01, 0.01).contains(place); }));
+                QVERIFY(std::ranges::any_of(
+                    boxes, [&](const QRectF &box) { return box.adjusted(-0.01, -0.01, 0.01, 0.01).contains(place); }));
             }
         }
         QVERIFY(hatchLines({}).isEmpty());

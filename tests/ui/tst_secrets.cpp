@@ -29,7 +29,10 @@ QByteArray &everythingLogged()
     return text;
 }
 
-void keepMessage(QtMsgType, const QMessageLogContext &, const QString &message) { everythingLogged() += message.toUtf8() + '\n'; }
+void keepMessage(QtMsgType, const QMessageLogContext &, const QString &message)
+{
+    everythingLogged() += message.toUtf8() + '\n';
+}
 
 /// A server that repeats the key wherever it can, in several spellings.
 QByteArray tellTaleRun()
@@ -66,7 +69,8 @@ void TestSecrets::talkTo(WindowFixture &fixture, FaultServer &server)
     server.setScripts("/", {sending(answer("401 Unauthorized", R"({"message":"no key )" + testKey() + "\"}")),
                             sending(answer("200 OK", R"({"workspace":"acme"})"))});
     server.setScripts("/acme", {sending(answer("200 OK", R"({"workspace":{"url":"acme","name":"Acme )" + testKey()
-                                                   + R"(","projects":[{"id":"acme/bottles","name":"B )" + testKey() + R"("}]}})"))});
+                                                             + R"(","projects":[{"id":"acme/bottles","name":"B )"
+                                                             + testKey() + R"("}]}})"))});
     ConnectDialog dialog(&fixture.program().connector(), server.url());
     dialog.show();
     QTest::keyClicks(dialog.findChild<QLineEdit *>(u"connectKey"_s), QString::fromUtf8(testKey()));
@@ -128,7 +132,8 @@ void TestSecrets::theKey_isNowhere_afterAWholeSession()
     const QAbstractItemModel *const table = fixture->table().model();
     for (int row = 0; row < table->rowCount(); ++row) {
         for (int column = 0; column < table->columnCount(); ++column)
-            m_seen << table->index(row, column).data().toString() << table->index(row, column).data(Qt::ToolTipRole).toString();
+            m_seen << table->index(row, column).data().toString()
+                   << table->index(row, column).data(Qt::ToolTipRole).toString();
     }
     exportPictures(*fixture);
     failInEveryWay(*fixture, server);

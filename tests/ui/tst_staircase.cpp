@@ -7,10 +7,7 @@ using namespace paretoscope;
 
 namespace {
 
-ChartMapping mappingOf(AxisRange x, AxisRange y)
-{
-    return {QRectF(50, 20, 800, 500), x, y, LatencyScale::Linear};
-}
+ChartMapping mappingOf(AxisRange x, AxisRange y) { return {QRectF(50, 20, 800, 500), x, y, LatencyScale::Linear}; }
 
 /// On the front, all of them: latency from 1 to 11 ms, metric from 0 to 100 %.
 std::vector<Point> longFront(int count)

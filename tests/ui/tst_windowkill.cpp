@@ -44,7 +44,8 @@ private Q_SLOTS:
         for (int kill = 0; kill < kills; ++kill) {
             constexpr int most = 40; // more than a window stores until it is killed
             for (int number = next; number < next + most; ++number)
-                m_server.setScripts("/acme/bottles/" + QByteArray::number(number) + "/training/results", {serving(bodyOf(number))});
+                m_server.setScripts("/acme/bottles/" + QByteArray::number(number) + "/training/results",
+                                    {serving(bodyOf(number))});
             next += acknowledgedUntilKilled(QStringLiteral(PARETOSCOPE_WINDOW_WRITER),
                                             {folder.path(), m_server.url().toString(), QString::number(next)},
                                             random.bounded(4), random.bounded(150'000));

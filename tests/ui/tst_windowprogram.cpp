@@ -35,8 +35,9 @@ class TestWindowProgram final : public QObject {
     void prepare(QProcess &process, const QStringList &arguments) const
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const auto &[name, folder] : {std::pair(u"HOME"_s, u""_s), std::pair(u"XDG_CONFIG_HOME"_s, u"config"_s),
-                                           std::pair(u"XDG_DATA_HOME"_s, u"data"_s), std::pair(u"XDG_RUNTIME_DIR"_s, u"runtime"_s)})
+        for (const auto &[name, folder] :
+             {std::pair(u"HOME"_s, u""_s), std::pair(u"XDG_CONFIG_HOME"_s, u"config"_s),
+              std::pair(u"XDG_DATA_HOME"_s, u"data"_s), std::pair(u"XDG_RUNTIME_DIR"_s, u"runtime"_s)})
             environment.insert(name, path(folder));
         environment.insert(u"QT_LOGGING_RULES"_s, u"default.warning=false"_s); // the offscreen plugin's own talk
         environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s);
@@ -60,8 +61,10 @@ class TestWindowProgram final : public QObject {
     }
     static QStringList exportTo(const QString &output)
     {
-        return {u"export"_s, QStringLiteral(PARETOSCOPE_SOURCE_DIR "/resources/sample/documented_example.json"),
-                u"--hardware"_s, u"T4"_s, u"--size"_s, u"300x200"_s, u"--output"_s, output};
+        return {u"export"_s,     QStringLiteral(PARETOSCOPE_SOURCE_DIR "/resources/sample/documented_example.json"),
+                u"--hardware"_s, u"T4"_s,
+                u"--size"_s,     u"300x200"_s,
+                u"--output"_s,   output};
     }
     /// The system's word for which signals a process handles itself.
     static bool handles(const QProcess &process, int signal)
@@ -121,7 +124,8 @@ private Q_SLOTS:
             output = path(output);
         for (const QStringList &arguments : {exportTo(output), windowOnARun() + QStringList{u"--picture"_s, output}}) {
             QCOMPARE(run(arguments), 7);
-            QVERIFY2(m_err.startsWith(QByteArray("paretoscope: " + output.toUtf8() + " is no file")), m_err.constData());
+            QVERIFY2(m_err.startsWith(QByteArray("paretoscope: " + output.toUtf8() + " is no file")),
+                     m_err.constData());
             QVERIFY2(m_err.contains("--output -") && m_err.count('\n') == 1, m_err.constData());
             QVERIFY(!m_out.contains("Written") && !m_out.contains("PNG"));
         }
@@ -133,8 +137,9 @@ private Q_SLOTS:
     }
     void picture_ontoAFullDisk_leavesTheOldOne()
     {
-        for (const QStringList &arguments : {exportTo(path(u"chart.png"_s)), exportTo(path(u"chart.svg"_s)), exportTo(path(u"chart.pdf"_s)),
-                                             QStringList{u"--picture"_s, path(u"chart.png"_s)}}) {
+        for (const QStringList &arguments :
+             {exportTo(path(u"chart.png"_s)), exportTo(path(u"chart.svg"_s)), exportTo(path(u"chart.pdf"_s)),
+              QStringList{u"--picture"_s, path(u"chart.png"_s)}}) {
             QFile old(arguments.last());
             QVERIFY(old.open(QIODevice::WriteOnly));
             old.write("old");
@@ -143,7 +148,9 @@ private Q_SLOTS:
             prepare(process, arguments);
             process.setChildProcessModifier([] { test::fillDisk(1000); });
             QCOMPARE(run(process), 7);
-            QVERIFY2(m_err.startsWith(QByteArray("paretoscope: " + arguments.last().toUtf8() + " could not be written")), m_err.constData());
+            QVERIFY2(
+                m_err.startsWith(QByteArray("paretoscope: " + arguments.last().toUtf8() + " could not be written")),
+                m_err.constData());
             QCOMPARE(m_err.count('\n'), 1);
             QVERIFY(old.open(QIODevice::ReadOnly));
             QCOMPARE(old.readAll(), "old");

@@ -43,8 +43,8 @@ AxisLayout layOutAxes(const QRectF &area, const ChartMapping &ranges, const QFon
     const double left = space::inside + line + std::ceil(labelWidth(axes.ticks.metric, metrics)) + 2 * space::inside;
     const double width = area.width() - left - space::group;
     const int across = ticksIn(width, latencyTickRoom);
-    axes.ticks.latency =
-        ranges.scale == LatencyScale::Logarithmic ? logTicks(ranges.x, across) : linearTicks(ranges.x, across);
+    axes.ticks.latency = ranges.scale == LatencyScale::Logarithmic ? logTicks(ranges.x, across)
+                                                                   : linearTicks(ranges.x, across);
     axes.plot = QRectF(std::round(area.left() + left), std::round(area.top()), std::max(1.0, std::round(width)),
                        std::max(1.0, std::round(height)));
     return axes;
@@ -53,8 +53,8 @@ AxisLayout layOutAxes(const QRectF &area, const ChartMapping &ranges, const QFon
 QString latencyTitle(const ChartContent &content)
 {
     const QString target = harmless(content.run->targetName(*content.view.target)).left(longestTargetName);
-    return u"Latency on %1 (ms%2)"_s.arg(
-        target, content.view.scale == LatencyScale::Logarithmic ? u", log scale"_s : QString());
+    return u"Latency on %1 (ms%2)"_s.arg(target, content.view.scale == LatencyScale::Logarithmic ? u", log scale"_s
+                                                                                                 : QString());
 }
 
 QString metricTitle(const ChartContent &content) { return u"%1 (%)"_s.arg(metricName(content.view.metric)); }

@@ -19,8 +19,8 @@ QString emptyReason(const TrainingRun &run, const TargetAnalysis *analysis, cons
     const RunHeader &header = run.header();
     if (run.modelCount() == 0) {
         return isFinal(header.state())
-            ? u"The answer lists no models."_s
-            : u"No models yet: the search has to finish training them first. Its progress is in the sidebar."_s;
+                   ? u"The answer lists no models."_s
+                   : u"No models yet: the search has to finish training them first. Its progress is in the sidebar."_s;
     }
     if (!header.isNas && run.targetCount() == 0)
         return u"This is a fine-tune run: it states no latency, so there is nothing to weigh accuracy against. "
@@ -65,7 +65,7 @@ QString sourceText(const LoadedRun &loaded)
         return u"Figures: "_s + provenance.figures + u". Front computed by Paretoscope."_s;
     const bool isFile = std::holds_alternative<RunFile>(loaded.source);
     return (isFile ? u"Figures: results body in the named file. "_s : u"Figures: Roboflow training results. "_s)
-        + u"Front computed by Paretoscope."_s;
+           + u"Front computed by Paretoscope."_s;
 }
 
 } // namespace

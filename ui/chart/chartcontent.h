@@ -12,10 +12,10 @@ namespace paretoscope {
 /// tests. A line of plain text each, the words of the run in it without what disturbs.
 struct ChartContent : AnalysedView {
     TrainingRunPtr run;
-    QString title;       ///< "mAP@50:95 against latency on T4"
-    QString conditions;  ///< run, time, what is not stated
-    QString source;      ///< where the figures come from
-    QString emptyReason; ///< why there is no point to draw; empty when there is one
+    QString title;          ///< "mAP@50:95 against latency on T4"
+    QString conditions;     ///< run, time, what is not stated
+    QString source;         ///< where the figures come from
+    QString emptyReason;    ///< why there is no point to draw; empty when there is one
     QString shownName = {}; ///< what the run and its rival are called beside each other; empty without a rival
     QString rivalName = {};
 

@@ -23,7 +23,9 @@ struct ChartScene {
 /// and paints the scene it is given, in the chart's coordinates. Order is by z value.
 class ChartLayer : public QGraphicsItem {
 public:
-    ChartLayer(QGraphicsItem *parent, const ChartScene *scene, qreal z) : QGraphicsItem(parent), m_scene(scene)
+    ChartLayer(QGraphicsItem *parent, const ChartScene *scene, qreal z)
+        : QGraphicsItem(parent),
+          m_scene(scene)
     {
         setZValue(z);
         setAcceptedMouseButtons(Qt::NoButton);

@@ -56,17 +56,20 @@ int screenResolution() { return qRound(QGuiApplication::primaryScreen()->logical
 const QString titleWord = u"title"_s;
 const QString descriptionWord = u"description"_s;
 
-/// What QSvgGenerator drew, as XML that every reader takes. It escapes drawn texts, but not title and description, which are
-/// put in here for words of ours, and writes characters that XML does not know.
+/// What QSvgGenerator drew, as XML that every reader takes. It escapes drawn texts, but not title and description,
+/// which are put in here for words of ours, and writes characters that XML does not know.
 QByteArray wellFormed(const QByteArray &drawn, const ChartContent &content)
 {
     QString svg = QString::fromUtf8(drawn);
     for (const auto &[element, word, text] : {std::tuple(u"title"_s, titleWord, content.title),
                                               std::tuple(u"desc"_s, descriptionWord, content.conditions)}) {
         const QString before = u"<%1>%2</%1>"_s.arg(element, word);
-        svg.replace(svg.indexOf(before), before.size(), u"<%1>"_s.arg(element) + text.toHtmlEscaped() + u"</%1>"_s.arg(element));
+        svg.replace(svg.indexOf(before), before.size(),
+                    u"<%1>"_s.arg(element) + text.toHtmlEscaped() + u"</%1>"_s.arg(element));
     }
-    svg.removeIf([](QChar c) { return (c < u' ' && c != u'\n' && c != u'\t' && c != u'\r') || c == QChar(0xFFFE) || c == QChar(0xFFFF); });
+    svg.removeIf([](QChar c) {
+        return (c < u' ' && c != u'\n' && c != u'\t' && c != u'\r') || c == QChar(0xFFFE) || c == QChar(0xFFFF);
+    });
     return svg.toUtf8();
 }
 

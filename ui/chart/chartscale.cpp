@@ -60,7 +60,8 @@ QList<AxisTick> logTicks(AxisRange range, int wanted)
             const double value = step * std::pow(10.0, decade);
             const double position = std::log10(value);
             if (position >= range.min && position <= range.max)
-                ticks.append({position, decade < 0 ? numberLabel(value, value / step) : QString::number(value, 'g', 6)});
+                ticks.append(
+                    {position, decade < 0 ? numberLabel(value, value / step) : QString::number(value, 'g', 6)});
         }
     }
     if (ticks.size() >= 3)
@@ -84,9 +85,6 @@ AxisRange paddedRange(AxisRange range)
     return staysPositive && padded.min < 0 ? AxisRange{0, padded.max} : padded;
 }
 
-double ChartMapping::latencyAt(double xPixel) const
-{
-    return fromAxis(axisAt(xPixel), scale);
-}
+double ChartMapping::latencyAt(double xPixel) const { return fromAxis(axisAt(xPixel), scale); }
 
 } // namespace paretoscope

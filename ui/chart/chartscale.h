@@ -37,9 +37,9 @@ struct AxisTick {
 
 /// Maps points to places in the chart: shared by every layer, so that nothing can be drawn beside its mark.
 struct ChartMapping {
-    QRectF plot;   ///< plot area in chart coordinates
-    AxisRange x;   ///< latency, axis units
-    AxisRange y;   ///< metric, percent
+    QRectF plot; ///< plot area in chart coordinates
+    AxisRange x; ///< latency, axis units
+    AxisRange y; ///< metric, percent
     LatencyScale scale = LatencyScale::Linear;
 
     [[nodiscard]] double xOf(double latency) const { return xOfAxis(toAxis(latency, scale)); }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double pictureScaleInVectors = 3; // about 300 dots an inch on paper
 constexpr double maxPixels = 1e6;           // far beyond any picture, and well within an int
-constexpr double borderShare = 1e-6;        // of a pixel: a place on the border of two is the same one's, however computed
+constexpr double borderShare = 1e-6; // of a pixel: a place on the border of two is the same one's, however computed
 
 } // namespace
 
@@ -56,8 +56,9 @@ void CloudLayer::paintMarks(QPainter &painter) const
 void CloudLayer::paintPicture(QPainter &painter, double scale, const QRectF &deviceBox)
 {
     const QRect pixels = deviceBox.toAlignedRect();
-    const Key key{scene().content.places,          mapping(),    colors().dominated, scale,
-                  deviceBox.topLeft() - QPointF(pixels.topLeft()), pixels.size()};
+    const Key key{
+        scene().content.places, mapping(), colors().dominated, scale, deviceBox.topLeft() - QPointF(pixels.topLeft()),
+        pixels.size()};
     if (key != m_key)
         stampAll(key);
     // Pixel on pixel: nothing may be interpolated.

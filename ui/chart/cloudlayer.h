@@ -23,9 +23,9 @@ private:
         std::shared_ptr<const PlacedModels> places;
         ChartMapping mapping;
         QColor color;
-        double scale = 1;  ///< device pixels a chart unit
-        QPointF offset;    ///< of the plot within its first device pixel
-        QSize size;        ///< device pixels
+        double scale = 1; ///< device pixels a chart unit
+        QPointF offset;   ///< of the plot within its first device pixel
+        QSize size;       ///< device pixels
 
         friend bool operator==(const Key &, const Key &) = default;
     };

@@ -9,8 +9,8 @@ namespace paretoscope {
 namespace {
 
 constexpr double radius = 15;
-constexpr double strongest = 0.5;  ///< opacity in the middle of a model that is always on the front
-constexpr double faintest = 0.02;  ///< share below which nothing is drawn
+constexpr double strongest = 0.5; ///< opacity in the middle of a model that is always on the front
+constexpr double faintest = 0.02; ///< share below which nothing is drawn
 
 } // namespace
 

@@ -121,7 +121,7 @@ QRectF withinMargins(const QRectF &area) { return area.adjusted(sideMargin, 0, -
 double HeadLayer::height(const QFont &font)
 {
     return space::card + lineHeight(font, TextSize::CardTitle) + 2 * lineHeight(font, TextSize::Caption)
-        + 3 * space::tight;
+           + 3 * space::tight;
 }
 
 void HeadLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)

@@ -24,7 +24,8 @@ QFont lineFont(const QFont &base, bool isFirst)
 
 } // namespace
 
-HoverCard::HoverCard(QWidget *parent) : QFrame(parent)
+HoverCard::HoverCard(QWidget *parent)
+    : QFrame(parent)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     hide();

@@ -138,7 +138,7 @@ std::optional<Label> findPlace(const ChartScene &scene, const Wish &wish, const 
         return std::nullopt;
     const auto isFree = [&](const QRectF &place) {
         return scene.mapping.plot.contains(place)
-            && std::none_of(taken.begin(), taken.end(), [&](const QRectF &box) { return box.intersects(place); });
+               && std::none_of(taken.begin(), taken.end(), [&](const QRectF &box) { return box.intersects(place); });
     };
     const QString id = scene.content.run->label(wish.point.row);
     for (const int length : {longestLabel, cutLabel}) {

@@ -6,15 +6,15 @@
 
 namespace paretoscope {
 
-/// The marks of the models on the front, or of the baselines, where no mark stands yet: a front is a line from corner to
-/// corner, so that even of 100,000 models on it few are to be seen.
+/// The marks of the models on the front, or of the baselines, where no mark stands yet: a front is a line from corner
+/// to corner, so that even of 100,000 models on it few are to be seen.
 class MarkLayer final : public ChartLayer {
 public:
     /// `mark`: Mark::Front or Mark::Baseline.
     MarkLayer(QGraphicsItem *parent, const ChartScene *scene, qreal z, Mark mark)
-        : ChartLayer(parent, scene, z), m_mark(mark)
-    {
-    }
+        : ChartLayer(parent, scene, z),
+          m_mark(mark)
+    {}
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:

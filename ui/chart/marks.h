@@ -25,8 +25,8 @@ void drawMark(QPainter &painter, const QPointF &center, Mark mark, const ThemeCo
 /// a device-independent one.
 [[nodiscard]] QImage markImage(Mark mark, double scale, const ThemeColors &colors);
 
-/// One mark at many places: a few are drawn exactly where they are, many are copied to the nearest pixel, on devices that
-/// have pixels.
+/// One mark at many places: a few are drawn exactly where they are, many are copied to the nearest pixel, on devices
+/// that have pixels.
 void drawMarks(QPainter &painter, std::span<const QPointF> places, Mark mark, const ThemeColors &colors);
 
 /// Whether a painter draws pixels, and marks may be copied as such.

@@ -20,7 +20,8 @@ QStringList placeLines(const TrainingRun &run, const Point &point, Metric metric
 
 QStringList describeRivalModel(const ChartContent &content, const Point &point)
 {
-    return placeLines(*content.view.rival.run, point, content.view.metric) + QStringList{u"On the front of "_s + harmless(content.rivalName)};
+    return placeLines(*content.view.rival.run, point, content.view.metric)
+           + QStringList{u"On the front of "_s + harmless(content.rivalName)};
 }
 
 QStringList describeModel(const ChartContent &content, const Point &point)
@@ -54,7 +55,8 @@ QStringList describePrediction(const ChartContent &content, const PredictedModel
 {
     const TrainingRun &run = *content.run;
     return {harmless(run.label(model.row)),
-            u"≈ %1 · %2 %3"_s.arg(latencyText(model.latency), percentText(run.metric(model.row, content.view.metric).value),
+            u"≈ %1 · %2 %3"_s.arg(latencyText(model.latency),
+                                  percentText(run.metric(model.row, content.view.metric).value),
                                   metricName(content.view.metric)),
             u"Predicted from %1, not measured: on no front"_s.arg(targetName(run, content.study->against.reported)),
             u"The worst of the measured was off by %1"_s.arg(percentText(content.study->prediction->worstError * 100))};

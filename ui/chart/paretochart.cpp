@@ -43,7 +43,9 @@ AxisRange zoomed(AxisRange range, double anchor, double factor)
 } // namespace
 
 ParetoChart::ParetoChart(const ThemeColors &colors, const QFont &font, QGraphicsItem *parent)
-    : QChart(parent), m_latencyAxis(new QValueAxis(this)), m_metricAxis(new QValueAxis(this)),
+    : QChart(parent),
+      m_latencyAxis(new QValueAxis(this)),
+      m_metricAxis(new QValueAxis(this)),
       m_staircase(new QLineSeries(this))
 {
     m_scene.colors = colors;
@@ -177,9 +179,10 @@ void ParetoChart::zoomAt(const QPointF &anchor, double factor)
         return;
     const ChartMapping &mapping = m_scene.mapping;
     const auto [fullX, fullY] = fullRanges();
-    const AxisRange x = zoomed(mapping.x, mapping.x.at((anchor.x() - mapping.plot.left()) / mapping.plot.width()), factor);
-    const AxisRange y =
-        zoomed(mapping.y, mapping.y.at((mapping.plot.bottom() - anchor.y()) / mapping.plot.height()), factor);
+    const AxisRange x = zoomed(mapping.x, mapping.x.at((anchor.x() - mapping.plot.left()) / mapping.plot.width()),
+                               factor);
+    const AxisRange y = zoomed(mapping.y, mapping.y.at((mapping.plot.bottom() - anchor.y()) / mapping.plot.height()),
+                               factor);
     if (x.length() >= fullX.length() && y.length() >= fullY.length())
         return resetZoom();
     if (x.length() < fullX.length() * smallestZoom)
@@ -274,8 +277,8 @@ std::vector<Point> ParetoChart::pointsNear(const QPointF &place, double radius) 
     };
     std::vector<Hit> hits;
     const ChartMapping &mapping = m_scene.mapping;
-    for (const PlacedModel &model : m_scene.content.places->between(mapping.axisAt(place.x() - radius),
-                                                                    mapping.axisAt(place.x() + radius))) {
+    for (const PlacedModel &model :
+         m_scene.content.places->between(mapping.axisAt(place.x() - radius), mapping.axisAt(place.x() + radius))) {
         const QPointF offset = mapping.placeOf(model) - place;
         const double distance = std::hypot(offset.x(), offset.y());
         if (distance <= radius)

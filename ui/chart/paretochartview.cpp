@@ -30,14 +30,18 @@ constexpr double wheelStep = 1.25;
 
 ParetoChartView::ParetoChartView(RunSession *session, const Theme *theme, QWidget *parent)
     // Handed to the base class, which would leak a chart of its own if this one were set later.
-    : QChartView(new ParetoChart(theme->colors(), QApplication::font()), parent), m_session(session), m_theme(theme),
+    : QChartView(new ParetoChart(theme->colors(), QApplication::font()), parent),
+      m_session(session),
+      m_theme(theme),
       m_chart(static_cast<ParetoChart *>(chart())),
-      m_card(new HoverCard(viewport())), m_empty(new EmptyState(viewport())),
+      m_card(new HoverCard(viewport())),
+      m_empty(new EmptyState(viewport())),
       m_band(new QRubberBand(QRubberBand::Rectangle, viewport()))
 {
     setObjectName(u"paretoChart"_s);
     setAccessibleName(u"Latency against accuracy"_s);
-    setRenderHint(QPainter::Antialiasing, false); // grid and stairs are level and crisp, and a third of a paint; marks ask for it
+    setRenderHint(QPainter::Antialiasing,
+                  false); // grid and stairs are level and crisp, and a third of a paint; marks ask for it
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -98,7 +102,8 @@ std::vector<Row> ParetoChartView::pileAt(const QPoint &place) const
     std::vector<Row> rows;
     const std::vector<Point> near = m_chart->pointsNear(toChart(place), hitRadius);
     if (!near.empty())
-        std::ranges::transform(m_chart->content().places->pileOf(near.front().row), std::back_inserter(rows), &PlacedModel::row);
+        std::ranges::transform(m_chart->content().places->pileOf(near.front().row), std::back_inserter(rows),
+                               &PlacedModel::row);
     return rows;
 }
 
@@ -260,9 +265,7 @@ void ParetoChartView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Plus: m_chart->zoomAt(m_chart->mapping().plot.center(), wheelStep); break;
     case Qt::Key_Minus: m_chart->zoomAt(m_chart->mapping().plot.center(), 1 / wheelStep); break;
     case Qt::Key_0: m_chart->resetZoom(); break;
-    case Qt::Key_Escape:
-        m_chart->isZoomed() ? m_chart->resetZoom() : m_session->select(std::nullopt);
-        break;
+    case Qt::Key_Escape: m_chart->isZoomed() ? m_chart->resetZoom() : m_session->select(std::nullopt); break;
     default: QChartView::keyPressEvent(event); return;
     }
     event->accept();

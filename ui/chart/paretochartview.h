@@ -17,8 +17,8 @@ class HoverCard;
 class ParetoChart;
 
 /// The chart of a session's run: hover tells, click selects (again on a pile: the next one), wheel and drag
-/// zoom, middle drag pans, double click resets; the lines of budget and floor can be dragged. Arrow keys walk the front,
-/// with Shift every model; Home, End, Escape, + and - do what they say.
+/// zoom, middle drag pans, double click resets; the lines of budget and floor can be dragged. Arrow keys walk the
+/// front, with Shift every model; Home, End, Escape, + and - do what they say.
 class ParetoChartView final : public QChartView {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ParetoChartView)

@@ -5,8 +5,8 @@
 
 namespace paretoscope {
 
-/// Where models that nobody measured on an own target are expected: hollow, dashed, each with a whisker as far as the worst
-/// error of leaving one out. Never a mark of a model that was measured.
+/// Where models that nobody measured on an own target are expected: hollow, dashed, each with a whisker as far as the
+/// worst error of leaving one out. Never a mark of a model that was measured.
 class PredictionLayer final : public ChartLayer {
 public:
     /// More would take longer than a frame; the legend then says that they are not drawn.

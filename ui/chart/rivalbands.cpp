@@ -23,7 +23,7 @@ void addBand(RivalBands &bands, const FrontStretch &stretch, double left, double
         return;
     std::vector<QRectF> &side = isShown ? bands.shown : bands.other;
     const bool goesOn = !side.empty() && side.back().right() == band.left() && side.back().top() == band.top()
-        && side.back().bottom() == band.bottom();
+                        && side.back().bottom() == band.bottom();
     if (goesOn)
         side.back().setRight(band.right());
     else
@@ -36,7 +36,9 @@ RivalBands rivalBands(const RunComparison &comparison, const ChartMapping &mappi
 {
     RivalBands bands;
     const Stretches &all = comparison.stretches;
-    const auto after = [&all](double latency) { return std::ranges::upper_bound(all, latency, {}, &FrontStretch::from); };
+    const auto after = [&all](double latency) {
+        return std::ranges::upper_bound(all, latency, {}, &FrontStretch::from);
+    };
     auto begin = after(mapping.latencyAt(mapping.plot.left()));
     begin -= begin != all.begin() ? 1 : 0;
     const auto end = after(mapping.latencyAt(mapping.plot.right()));

@@ -13,8 +13,8 @@ namespace paretoscope {
 /// Up to this many stretches in view are drawn as they are; more are looked up for each pixel.
 inline constexpr std::ptrdiff_t mostExactStretches = 500;
 
-/// The ground between two fronts where one of them is ahead, in chart coordinates and within the plot: down to the plot's
-/// lower edge where the other has no model. Those of one run adjoin from left to right.
+/// The ground between two fronts where one of them is ahead, in chart coordinates and within the plot: down to the
+/// plot's lower edge where the other has no model. Those of one run adjoin from left to right.
 struct RivalBands {
     std::vector<QRectF> shown;
     std::vector<QRectF> other;

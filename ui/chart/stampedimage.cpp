@@ -10,7 +10,8 @@ namespace paretoscope {
 namespace {
 
 constexpr std::ptrdiff_t lanes = 8; // bytes of a line blended at a time
-constexpr std::ptrdiff_t lines = 2; // and of how many lines: together 16 bytes, which the compiler takes for one vector register
+constexpr std::ptrdiff_t lines =
+    2; // and of how many lines: together 16 bytes, which the compiler takes for one vector register
 
 std::ptrdiff_t paddedTo(std::ptrdiff_t step, std::ptrdiff_t length) { return (length + step - 1) / step * step; }
 
@@ -46,25 +47,30 @@ bool isEmpty(const uchar *coverage)
 } // namespace
 
 StampedImage::StampedImage(QSize size, const QImage &sprite)
-    : m_size(size), m_reach(sprite.width() / 2), m_spriteHeight(paddedTo(lines, sprite.height())),
-      m_spriteWidth(paddedTo(lanes, sprite.width())), m_stride(size.width() + 2LL * sprite.width() + lanes),
+    : m_size(size),
+      m_reach(sprite.width() / 2),
+      m_spriteHeight(paddedTo(lines, sprite.height())),
+      m_spriteWidth(paddedTo(lanes, sprite.width())),
+      m_stride(size.width() + 2LL * sprite.width() + lanes),
       m_sprite(static_cast<std::size_t>(m_spriteWidth) * static_cast<std::size_t>(m_spriteHeight)),
-      m_plane(static_cast<std::size_t>(m_stride) * static_cast<std::size_t>(size.height() + 2LL * sprite.height() + lines)),
+      m_plane(static_cast<std::size_t>(m_stride)
+              * static_cast<std::size_t>(size.height() + 2LL * sprite.height() + lines)),
       m_taken(m_plane.size() / 64 + 1)
 {
     Q_ASSERT(sprite.width() == sprite.height() && sprite.width() % 2 == 1);
     for (int y = 0; y < sprite.height(); ++y) {
         for (int x = 0; x < sprite.width(); ++x) {
             const std::ptrdiff_t pair = (y / lines * m_spriteWidth + x / lanes * lanes) * lines;
-            m_sprite[static_cast<std::size_t>(pair + y % lines * lanes + x % lanes)] =
-                static_cast<uchar>(qAlpha(sprite.pixel(x, y)));
+            m_sprite[static_cast<std::size_t>(pair + y % lines * lanes + x % lanes)] = static_cast<uchar>(
+                qAlpha(sprite.pixel(x, y)));
         }
     }
 }
 
 bool StampedImage::take(std::ptrdiff_t column, std::ptrdiff_t row)
 {
-    const auto pixel = static_cast<std::size_t>(row) * static_cast<std::size_t>(m_stride) + static_cast<std::size_t>(column);
+    const auto pixel = static_cast<std::size_t>(row) * static_cast<std::size_t>(m_stride)
+                       + static_cast<std::size_t>(column);
     const quint64 bit = quint64{1} << (pixel % 64);
     quint64 &word = m_taken[pixel / 64];
     if ((word & bit) != 0)

@@ -31,9 +31,9 @@ private:
     std::ptrdiff_t m_reach; ///< of a mark around its middle, and so the margin around the picture
     std::ptrdiff_t m_spriteHeight;
     std::ptrdiff_t m_spriteWidth;
-    std::ptrdiff_t m_stride; ///< of the plane, in bytes
-    std::vector<uchar> m_sprite; ///< coverage, padded with zeros, in the order in which it is blended
-    std::vector<uchar> m_plane;  ///< coverage, with a margin on each side
+    std::ptrdiff_t m_stride;      ///< of the plane, in bytes
+    std::vector<uchar> m_sprite;  ///< coverage, padded with zeros, in the order in which it is blended
+    std::vector<uchar> m_plane;   ///< coverage, with a margin on each side
     std::vector<quint64> m_taken; ///< a bit a pixel of the plane: a mark has its middle there
     std::size_t m_count = 0;
 };

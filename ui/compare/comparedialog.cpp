@@ -20,11 +20,19 @@ namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
-CompareDialog::CompareDialog(RunSession *session, RunStore *store, const MeasurementFiles *measurements, const Settings *settings,
-                             const RivalPlaces &places, QWidget *parent)
-    : QDialog(parent), m_session(session), m_settings(settings), m_places(places), m_loader(session, store, measurements),
-      m_text(new QLineEdit(this)), m_list(new QListWidget(this)), m_listHint(makeHint(this)), m_message(makeLabel(this)),
-      m_compare(new QPushButton(u"Compare"_s, this)), m_stop(new QPushButton(u"Stop comparing"_s, this))
+CompareDialog::CompareDialog(RunSession *session, RunStore *store, const MeasurementFiles *measurements,
+                             const Settings *settings, const RivalPlaces &places, QWidget *parent)
+    : QDialog(parent),
+      m_session(session),
+      m_settings(settings),
+      m_places(places),
+      m_loader(session, store, measurements),
+      m_text(new QLineEdit(this)),
+      m_list(new QListWidget(this)),
+      m_listHint(makeHint(this)),
+      m_message(makeLabel(this)),
+      m_compare(new QPushButton(u"Compare"_s, this)),
+      m_stop(new QPushButton(u"Stop comparing"_s, this))
 {
     setObjectName(u"compareDialog"_s);
     setWindowTitle(u"Compare with another run"_s);
@@ -57,8 +65,9 @@ void CompareDialog::layOut()
     m_compare->setDefault(true);
     m_stop->setObjectName(u"compareStop"_s);
     QLabel *const hint = makeHint(this);
-    hint->setText(u"Which run is %1 to be compared with? That run's front is drawn dashed, and the ground between the two takes the "
-                  "colour of the run ahead."_s.arg(harmless(displayName(m_session->shown().source))));
+    hint->setText(
+        u"Which run is %1 to be compared with? That run's front is drawn dashed, and the ground between the two takes the "
+        "colour of the run ahead."_s.arg(harmless(displayName(m_session->shown().source))));
     auto *const openFile = new QPushButton(themedIcon(u"folder-open"_s), u"Open file…"_s, this);
     openFile->setObjectName(u"compareFile"_s);
     connect(openFile, &QPushButton::clicked, this, &CompareDialog::askForFile);
@@ -101,7 +110,8 @@ void CompareDialog::connectParts()
     connect(this, &QDialog::rejected, &m_loader, &RivalLoader::cancel);
     connect(&m_loader, &RivalLoader::compared, this, &QDialog::accept);
     connect(&m_loader, &RivalLoader::comparedWithKept, this, [this](const Error &error) {
-        tell(error.userText + u" It is compared as it was fetched on %1."_s.arg(
+        tell(error.userText
+             + u" It is compared as it was fetched on %1."_s.arg(
                  m_session->view().rival.readAt.toLocalTime().toString(u"d MMM yyyy"_s)));
     });
     connect(&m_loader, &RivalLoader::failed, this, [this](const Error &error) { tell(error.userText); });
@@ -130,8 +140,9 @@ void CompareDialog::listChoices()
     for (const RivalChoice &choice : m_choices) {
         const bool isFile = std::holds_alternative<RunFile>(choice.source);
         const QString name = displayName(choice.source);
-        auto *const item = new QListWidgetItem(themedIcon(isFile ? u"file"_s : u"version"_s),
-                                               harmless(choice.note.isEmpty() ? name : QString(name + u"  –  "_s + choice.note)), m_list);
+        auto *const item = new QListWidgetItem(
+            themedIcon(isFile ? u"file"_s : u"version"_s),
+            harmless(choice.note.isEmpty() ? name : QString(name + u"  –  "_s + choice.note)), m_list);
         item->setToolTip(isFile ? std::get<RunFile>(choice.source).path : name);
         if (m_picked && m_picked->source == choice.source && m_picked->client == choice.client)
             m_list->setCurrentItem(item);
@@ -177,11 +188,13 @@ void CompareDialog::load(const RivalChoice &choice)
 
 void CompareDialog::askForFile()
 {
-    auto *const place = new QFileDialog(this, u"Compare with a results body"_s, {}, u"Results (*.json);;All files (*)"_s);
+    auto *const place = new QFileDialog(this, u"Compare with a results body"_s, {},
+                                        u"Results (*.json);;All files (*)"_s);
     place->setObjectName(u"compareFilePlace"_s);
     place->setAttribute(Qt::WA_DeleteOnClose);
     place->setFileMode(QFileDialog::ExistingFile);
-    connect(place, &QFileDialog::fileSelected, this, [this](const QString &path) { compareWith(RunFile{path}, nullptr); });
+    connect(place, &QFileDialog::fileSelected, this,
+            [this](const QString &path) { compareWith(RunFile{path}, nullptr); });
     place->open();
 }
 

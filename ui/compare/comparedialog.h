@@ -15,7 +15,8 @@ namespace paretoscope {
 
 class Settings;
 
-/// Asks which run the one on screen is to be compared with, reads it and closes; stays open and says why where that fails.
+/// Asks which run the one on screen is to be compared with, reads it and closes; stays open and says why where that
+/// fails.
 class CompareDialog final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CompareDialog)
@@ -46,8 +47,8 @@ private:
     const Settings *m_settings;
     RivalPlaces m_places;
     RivalLoader m_loader;
-    std::vector<RivalChoice> m_choices;   ///< as listed
-    std::optional<RivalChoice> m_picked;  ///< what the text stands for; empty where it was typed
+    std::vector<RivalChoice> m_choices;  ///< as listed
+    std::optional<RivalChoice> m_picked; ///< what the text stands for; empty where it was typed
     QLineEdit *m_text;
     QListWidget *m_list;
     QLabel *m_listHint;

@@ -17,14 +17,17 @@ QString noteOf(const RunSummary &summary)
     if (!summary.status.isEmpty())
         words.append(summary.status);
     if (summary.bestMap)
-        words.append(u"best %1 %2 %"_s.arg(metricName(summary.bestMapMetric), QString::number(*summary.bestMap, 'f', 1)));
+        words.append(
+            u"best %1 %2 %"_s.arg(metricName(summary.bestMapMetric), QString::number(*summary.bestMap, 'f', 1)));
     return words.join(u", "_s);
 }
 
 /// Collects choices, each once.
 class Choices {
 public:
-    explicit Choices(const RunSession &session) : m_session(session) {}
+    explicit Choices(const RunSession &session)
+        : m_session(session)
+    {}
 
     void add(const RunSource &source, ResultsClient *client, const QString &note = {})
     {
@@ -66,7 +69,9 @@ std::vector<RivalChoice> rivalChoices(const RunSession &session, const RivalPlac
     Workspace *const place = places.placeOf(session);
     const auto *const shown = std::get_if<RunAddress>(&session.shown().source);
     const std::vector<RunCatalog::Project> &projects = place->catalog.projects();
-    const auto isShownProject = [shown](const RunCatalog::Project &each) { return shown && each.entry.slug == shown->project; };
+    const auto isShownProject = [shown](const RunCatalog::Project &each) {
+        return shown && each.entry.slug == shown->project;
+    };
     for (const bool isShown : {true, false}) {
         for (const RunCatalog::Project &project : projects) {
             if (isShownProject(project) == isShown)
@@ -76,7 +81,8 @@ std::vector<RivalChoice> rivalChoices(const RunSession &session, const RivalPlac
     for (const QString &run : recent) {
         if (run.startsWith(u'/'))
             choices.add(RunFile{run}, nullptr);
-        else if (const auto address = RunAddress::fromText(run); address && !run.contains(u'·')) // one of several trainings
+        else if (const auto address = RunAddress::fromText(run);
+                 address && !run.contains(u'·')) // one of several trainings
             choices.add(*address, &places.account->client);
     }
     return choices.take();

@@ -28,8 +28,9 @@ struct RivalPlaces {
 };
 
 /// What there is to pick from: the versions of the shown run's project, newest first, those of the workspace's other
-/// projects as far as they have been listed, then `recent` runs and files. Each once, the shown run left out, and so is a
-/// version known to hold no training.
-[[nodiscard]] std::vector<RivalChoice> rivalChoices(const RunSession &session, const RivalPlaces &places, const QStringList &recent);
+/// projects as far as they have been listed, then `recent` runs and files. Each once, the shown run left out, and so is
+/// a version known to hold no training.
+[[nodiscard]] std::vector<RivalChoice> rivalChoices(const RunSession &session, const RivalPlaces &places,
+                                                    const QStringList &recent);
 
 } // namespace paretoscope

@@ -19,7 +19,10 @@ namespace {
 /// A mark of the chart on its own.
 class Swatch final : public QWidget {
 public:
-    Swatch(Mark mark, const Theme *theme, QWidget *parent) : QWidget(parent), m_mark(mark), m_theme(theme)
+    Swatch(Mark mark, const Theme *theme, QWidget *parent)
+        : QWidget(parent),
+          m_mark(mark),
+          m_theme(theme)
     {
         const int size = static_cast<int>(markSize(mark)) + 2;
         setFixedSize(size, size);
@@ -40,7 +43,9 @@ private:
 } // namespace
 
 RivalKey::RivalKey(RunSession *session, const Theme *theme, QWidget *parent)
-    : QWidget(parent), m_session(session), m_shown(new ElidedLabel(this, Qt::ElideLeft)),
+    : QWidget(parent),
+      m_session(session),
+      m_shown(new ElidedLabel(this, Qt::ElideLeft)),
       m_rival(new ElidedLabel(this, Qt::ElideLeft))
 {
     m_shown->setObjectName(u"rivalKeyShown"_s);
@@ -74,7 +79,8 @@ void RivalKey::follow()
     m_shown->setText(shown);
     m_rival->setText(other);
     const QString readAt = rival.readAt.toLocalTime().toString(u"d MMM yyyy HH:mm"_s);
-    m_rival->setNote(rival.isKept ? u"As fetched on %1; its server did not answer."_s.arg(readAt) : u"Read on %1."_s.arg(readAt));
+    m_rival->setNote(rival.isKept ? u"As fetched on %1; its server did not answer."_s.arg(readAt)
+                                  : u"Read on %1."_s.arg(readAt));
 }
 
 } // namespace paretoscope

@@ -34,9 +34,14 @@ CountBox *makeLengthBox(QWidget *parent, int value, const QString &name)
 } // namespace
 
 ExportDialog::ExportDialog(ChartContent content, const PictureOptions &options, QWidget *parent)
-    : QDialog(parent), m_content(std::move(content)), m_width(makeLengthBox(this, options.size.width(), u"exportWidth"_s)),
-      m_height(makeLengthBox(this, options.size.height(), u"exportHeight"_s)), m_scale(new DecimalBox(this)),
-      m_theme(new QComboBox(this)), m_preview(new QLabel(this)), m_pixels(makeCaption(this))
+    : QDialog(parent),
+      m_content(std::move(content)),
+      m_width(makeLengthBox(this, options.size.width(), u"exportWidth"_s)),
+      m_height(makeLengthBox(this, options.size.height(), u"exportHeight"_s)),
+      m_scale(new DecimalBox(this)),
+      m_theme(new QComboBox(this)),
+      m_preview(new QLabel(this)),
+      m_pixels(makeCaption(this))
 {
     setObjectName(u"exportDialog"_s);
     setWindowTitle(u"Export the chart"_s);
@@ -102,8 +107,9 @@ void ExportDialog::showPreview()
     const QSize pixels = preview.size * preview.scale;
     const bool isTooLarge = static_cast<double>(pixels.width()) * pixels.height() > mostPixels;
     m_save->setEnabled(!isTooLarge);
-    m_pixels->setText(u"%1 × %2 pixels, %3"_s.arg(pixels.width()).arg(pixels.height()).arg(
-        isTooLarge ? u"more than 100 million: choose less"_s : u"PNG"_s));
+    m_pixels->setText(u"%1 × %2 pixels, %3"_s.arg(pixels.width())
+                          .arg(pixels.height())
+                          .arg(isTooLarge ? u"more than 100 million: choose less"_s : u"PNG"_s));
     // The same picture, drawn smaller: text and marks keep their share of it. Drawn at twice the size and shrunk,
     // because marks of two pixels are no circles any more.
     const double ratio = devicePixelRatioF();

@@ -42,10 +42,22 @@ constexpr std::size_t mostSlopes = 300;
 } // namespace
 
 FleetDialog::FleetDialog(RunSession *session, NeedMemory *needs, const Theme *theme, QWidget *parent)
-    : QDialog(parent), m_session(session), m_needs(needs), m_scroll(new QScrollArea(this)), m_table(new QWidget(this)), m_grid(new QGridLayout(m_table)),
-      m_order(makeCaption(this)), m_slopes(new SlopeChart(theme, this)), m_answer(makeLabel(this, TextSize::Number)), m_reason(makeLabel(this)), m_price(makeLabel(this)),
-      m_next(makeCaption(this)), m_conditions(makeCaption(this)), m_copy(new QPushButton(u"Copy the model's id"_s, this)),
-      m_reveal(new QPushButton(u"Show in the chart"_s, this)), m_save(new QPushButton(u"Save the decision…"_s, this))
+    : QDialog(parent),
+      m_session(session),
+      m_needs(needs),
+      m_scroll(new QScrollArea(this)),
+      m_table(new QWidget(this)),
+      m_grid(new QGridLayout(m_table)),
+      m_order(makeCaption(this)),
+      m_slopes(new SlopeChart(theme, this)),
+      m_answer(makeLabel(this, TextSize::Number)),
+      m_reason(makeLabel(this)),
+      m_price(makeLabel(this)),
+      m_next(makeCaption(this)),
+      m_conditions(makeCaption(this)),
+      m_copy(new QPushButton(u"Copy the model's id"_s, this)),
+      m_reveal(new QPushButton(u"Show in the chart"_s, this)),
+      m_save(new QPushButton(u"Save the decision…"_s, this))
 {
     setObjectName(u"fleetDialog"_s);
     setWindowTitle(u"Mixed fleet"_s);
@@ -53,9 +65,8 @@ FleetDialog::FleetDialog(RunSession *session, NeedMemory *needs, const Theme *th
     connect(session, &RunSession::runChanged, this, &FleetDialog::showRun);
     connect(session, &RunSession::analysisChanged, this, &FleetDialog::showNeeds);
     connect(session, &RunSession::needChanged, this, &FleetDialog::showNeeds);
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        QApplication::clipboard()->setText(m_session->run()->modelId(*m_picked));
-    });
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(m_session->run()->modelId(*m_picked)); });
     connect(m_save, &QPushButton::clicked, this, &FleetDialog::askWhereToSave);
     connect(m_reveal, &QPushButton::clicked, this, [this] { m_session->select(m_picked); });
     showRun();
@@ -73,8 +84,9 @@ void FleetDialog::layOut()
     m_copy->setObjectName(u"fleetCopy"_s);
     m_reveal->setObjectName(u"fleetReveal"_s);
     m_save->setObjectName(u"fleetSave"_s);
-    m_save->setToolTip(u"Writes the choice, its limits, who was rejected and why, as JSON and Markdown. paretoscope recheck "
-                       "checks it again."_s);
+    m_save->setToolTip(
+        u"Writes the choice, its limits, who was rejected and why, as JSON and Markdown. paretoscope recheck "
+        "checks it again."_s);
     for (QLabel *const label : {m_answer, m_reason, m_price})
         label->setWordWrap(true);
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -106,8 +118,9 @@ void FleetDialog::layOut()
         button->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     QLabel *const hint = makeHint(this);
-    hint->setText(u"Tick the hardware of the fleet and say how fast the model has to be on each. One model serves them all; "
-                  "regret is how far it stays below the best that each could have had alone."_s);
+    hint->setText(
+        u"Tick the hardware of the fleet and say how fast the model has to be on each. One model serves them all; "
+        "regret is how far it stays below the best that each could have had alone."_s);
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(space::group, space::group, space::group, space::group);
     column->setSpacing(space::card);
@@ -127,9 +140,11 @@ void FleetDialog::showRun()
     m_rows.clear();
     const int count = run ? run->targetCount() : 0;
     for (TargetIndex target = 0; target < count; ++target) {
-        FleetRow *const row = m_rows.emplace_back(std::make_unique<FleetRow>(*run, target, m_grid, firstRow + target)).get();
+        FleetRow *const row =
+            m_rows.emplace_back(std::make_unique<FleetRow>(*run, target, m_grid, firstRow + target)).get();
         const FleetPlace first{count <= mostTickedAtFirst || target < tickedOfMany, 1};
-        const FleetPlace place = m_needs->fleetPlace(m_session->shown().source, run->targetName(target)).value_or(first);
+        const FleetPlace place =
+            m_needs->fleetPlace(m_session->shown().source, run->targetName(target)).value_or(first);
         row->showPlace(place.isIn, place.devices);
         connect(row, &FleetRow::membershipChanged, this, [this, row] { rememberPlace(*row); });
         connect(row, &FleetRow::needChanged, this, [this, row] { rememberNeed(*row); });
@@ -156,15 +171,16 @@ void FleetDialog::rememberNeed(const FleetRow &row)
         m_session->setLatencyBudget(row.need().budget);
         m_session->setMetricFloor(row.need().floor);
     } else {
-        m_needs->remember(m_session->shown().source, m_session->run()->targetName(row.target()), m_session->view().metric,
-                          row.need());
+        m_needs->remember(m_session->shown().source, m_session->run()->targetName(row.target()),
+                          m_session->view().metric, row.need());
     }
     choose();
 }
 
 void FleetDialog::rememberPlace(const FleetRow &row)
 {
-    m_needs->rememberFleetPlace(m_session->shown().source, m_session->run()->targetName(row.target()), {row.isIn(), row.devices()});
+    m_needs->rememberFleetPlace(m_session->shown().source, m_session->run()->targetName(row.target()),
+                                {row.isIn(), row.devices()});
     choose();
 }
 
@@ -182,7 +198,8 @@ void FleetDialog::choose()
 {
     ++m_turn;
     if (m_rows.empty())
-        return showNothing(m_session->run() ? u"This run states no latency for any hardware."_s : u"Open a run first."_s);
+        return showNothing(m_session->run() ? u"This run states no latency for any hardware."_s
+                                            : u"Open a run first."_s);
     const std::vector<FleetLimit> wanted = limits();
     if (wanted.empty())
         return showNothing(u"Tick at least one hardware target."_s);
@@ -201,7 +218,8 @@ void FleetDialog::choose()
         });
 }
 
-FleetDialog::Choice FleetDialog::chooseFor(const TrainingRun &run, const RunView &view, const std::vector<FleetLimit> &limits)
+FleetDialog::Choice FleetDialog::chooseFor(const TrainingRun &run, const RunView &view,
+                                           const std::vector<FleetLimit> &limits)
 {
     Choice choice{chooseForFleet(run, view.metric, limits, largestFleetSet, view.population), {}, {}, {}, {}};
     if (choice.answer.pick)
@@ -243,7 +261,8 @@ void FleetDialog::askWhereToSave()
     decision.decidedAt = m_session->now();
     decision.source = displayName(m_session->shown().source);
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    auto *const dialog = new QFileDialog(this, u"Save the decision"_s, documents.absolutePath(), u"Decision record (*.json)"_s);
+    auto *const dialog = new QFileDialog(this, u"Save the decision"_s, documents.absolutePath(),
+                                         u"Decision record (*.json)"_s);
     dialog->setObjectName(u"fleetSavePlace"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -251,8 +270,9 @@ void FleetDialog::askWhereToSave()
     dialog->selectFile(u"decision.json"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this, decision](const QString &path) {
         const Result<QString> written = writeRecord(decision, path);
-        m_conditions->setText(written ? u"The decision is in %1, and beside it as Markdown."_s.arg(QDir::toNativeSeparators(*written))
-                                      : written.error().userText);
+        m_conditions->setText(
+            written ? u"The decision is in %1, and beside it as Markdown."_s.arg(QDir::toNativeSeparators(*written))
+                    : written.error().userText);
     });
     dialog->open();
 }
@@ -284,7 +304,8 @@ void FleetDialog::showRows(const TrainingRun &run, const FleetAnswer *answer)
     }
 }
 
-void FleetDialog::showAnswer(const TrainingRun &run, Metric metric, const std::vector<FleetLimit> &limits, const FleetAnswer &answer)
+void FleetDialog::showAnswer(const TrainingRun &run, Metric metric, const std::vector<FleetLimit> &limits,
+                             const FleetAnswer &answer)
 {
     m_picked = answer.pick ? std::optional(answer.pick->rows.front()) : std::nullopt;
     m_answer->setText(m_picked ? modelName(run, *m_picked) : u"None fits"_s);
@@ -294,14 +315,16 @@ void FleetDialog::showAnswer(const TrainingRun &run, Metric metric, const std::v
     m_price->setVisible(!price.isEmpty());
     QStringList next;
     for (const FleetChoice &choice : answer.runnersUp)
-        next.append(u"%1 (largest regret %2)"_s.arg(modelName(run, choice.rows.front()), pointsText(choice.worstRegret)));
+        next.append(
+            u"%1 (largest regret %2)"_s.arg(modelName(run, choice.rows.front()), pointsText(choice.worstRegret)));
     m_next->setText(u"Next: "_s + next.join(u", "_s));
     m_next->setVisible(!next.isEmpty());
     const bool withBaselines = m_session->view().population == Population::WithBaselines;
-    m_conditions->setText(u"Computed here from %1 of %2 models that have %3 and a latency on every ticked target, %4. Rule: the "
-                          "smallest largest regret; ties: the higher lowest metric, the lower largest latency per budget, the id."_s
-                              .arg(QString::number(answer.comparable), QString::number(answer.considered), metricName(metric),
-                                   withBaselines ? u"baselines included"_s : u"without baselines"_s));
+    m_conditions->setText(
+        u"Computed here from %1 of %2 models that have %3 and a latency on every ticked target, %4. Rule: the "
+        "smallest largest regret; ties: the higher lowest metric, the lower largest latency per budget, the id."_s.arg(
+            QString::number(answer.comparable), QString::number(answer.considered), metricName(metric),
+            withBaselines ? u"baselines included"_s : u"without baselines"_s));
     m_conditions->show();
     enableButtons();
     showRows(run, &answer);

@@ -22,8 +22,8 @@ class SlopeChart;
 class Theme;
 
 /// One model for several kinds of hardware: the limits of each target, the choice that keeps them all with the smallest
-/// largest regret, and what it costs to have only one. Follows the run on screen; a budget set here is that target's budget
-/// everywhere. Chooses on a worker.
+/// largest regret, and what it costs to have only one. Follows the run on screen; a budget set here is that target's
+/// budget everywhere. Chooses on a worker.
 class FleetDialog final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FleetDialog)
@@ -44,11 +44,13 @@ private:
         FleetAnswer answer;
         QString order; ///< how far the order of the models carries over between neighbours, where it does least
         std::vector<TargetIndex> targets;
-        std::vector<CommonRanks> ranks; ///< on all targets; empty where they are too many to draw
+        std::vector<CommonRanks> ranks;         ///< on all targets; empty where they are too many to draw
         std::optional<DecisionRecord> decision; ///< where there is a pick
     };
-    [[nodiscard]] static Choice chooseFor(const TrainingRun &run, const RunView &view, const std::vector<FleetLimit> &limits);
-    void showAnswer(const TrainingRun &run, Metric metric, const std::vector<FleetLimit> &limits, const FleetAnswer &answer);
+    [[nodiscard]] static Choice chooseFor(const TrainingRun &run, const RunView &view,
+                                          const std::vector<FleetLimit> &limits);
+    void showAnswer(const TrainingRun &run, Metric metric, const std::vector<FleetLimit> &limits,
+                    const FleetAnswer &answer);
     void showOrder(const TrainingRunPtr &run, const Choice &choice);
     void askWhereToSave();
     void enableButtons();
@@ -74,7 +76,7 @@ private:
     QPushButton *m_save;
     std::optional<Row> m_picked;
     std::optional<DecisionRecord> m_decision; ///< of m_picked
-    quint64 m_turn = 0; ///< of the newest choice; older ones are dropped
+    quint64 m_turn = 0;                       ///< of the newest choice; older ones are dropped
 };
 
 } // namespace paretoscope

@@ -35,7 +35,8 @@ const QStringList &FleetRow::titles()
 }
 
 FleetRow::FleetRow(const TrainingRun &run, TargetIndex target, QGridLayout *grid, int line)
-    : m_target(target), m_name(new QCheckBox(buttonText(targetName(run, target)), grid->parentWidget())),
+    : m_target(target),
+      m_name(new QCheckBox(buttonText(targetName(run, target)), grid->parentWidget())),
       m_devices(new CountBox(grid->parentWidget())),
       m_budget(new LimitSpin(u" ms"_s, u"no budget"_s, maxLatencyMs, grid->parentWidget())),
       m_floor(new LimitSpin(u" %"_s, u"no floor"_s, 100, grid->parentWidget())),
@@ -128,7 +129,7 @@ void FleetRow::showService(const TrainingRun &run, const FleetService *service, 
     }
     for (int i = 0; i < NumberCount; ++i)
         m_numbers.at(i)->setText(isIn() ? numbers.at(i) : QString());
-    m_ownBest->setText(!isIn() ? QString()
+    m_ownBest->setText(!isIn()   ? QString()
                        : ownBest ? u"%1, %2"_s.arg(modelName(run, ownBest->row), percentText(ownBest->metric))
                                  : u"nothing is within the limits here"_s);
 }

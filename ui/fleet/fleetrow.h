@@ -15,7 +15,8 @@ namespace paretoscope {
 
 class LimitSpin;
 
-/// One target of the fleet: whether it belongs, how many devices, its limits; and beside them what the choice makes of it.
+/// One target of the fleet: whether it belongs, how many devices, its limits; and beside them what the choice makes of
+/// it.
 class FleetRow final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FleetRow)

@@ -24,7 +24,9 @@ constexpr double reach = 8; ///< of the mouse, in pixels
 
 } // namespace
 
-SlopeChart::SlopeChart(const Theme *theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+SlopeChart::SlopeChart(const Theme *theme, QWidget *parent)
+    : QWidget(parent),
+      m_theme(theme)
 {
     setObjectName(u"slopeChart"_s);
     setAccessibleName(u"Order of the models by latency on each target"_s);
@@ -79,7 +81,8 @@ void SlopeChart::paintEvent(QPaintEvent *)
         if (m_chosen != model.row)
             drawLine(painter, model, quiet, 1);
     }
-    const auto chosen = std::ranges::find(m_models, m_chosen, [](const CommonRanks &each) { return std::optional(each.row); });
+    const auto chosen = std::ranges::find(m_models, m_chosen,
+                                          [](const CommonRanks &each) { return std::optional(each.row); });
     if (chosen != m_models.end())
         drawLine(painter, *chosen, colors.computed, 2.5);
     drawNames(painter, 0);
@@ -96,8 +99,10 @@ void SlopeChart::drawHeads(QPainter &painter) const
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
         painter.setPen(m_theme->colors().text);
         const double room = area.width() / static_cast<double>(m_targets.size() - 1);
-        const QString name = painter.fontMetrics().elidedText(targetName(*m_run, m_targets[column]), Qt::ElideRight, static_cast<int>(room));
-        painter.drawText(QRectF(x - room / 2, 0, room, area.top() - space::tight), Qt::AlignHCenter | Qt::AlignBottom, name);
+        const QString name = painter.fontMetrics().elidedText(targetName(*m_run, m_targets[column]), Qt::ElideRight,
+                                                              static_cast<int>(room));
+        painter.drawText(QRectF(x - room / 2, 0, room, area.top() - space::tight), Qt::AlignHCenter | Qt::AlignBottom,
+                         name);
     }
 }
 
@@ -137,11 +142,12 @@ void SlopeChart::drawNames(QPainter &painter, std::size_t column) const
             continue;
         const QPointF place = placeOf({0, std::vector<double>(m_targets.size(), rank)}, column);
         const QString more = named.second > 0 ? u" +%1"_s.arg(named.second) : QString();
-        const QString name =
-            painter.fontMetrics().elidedText(modelName(*m_run, named.first) + more, Qt::ElideMiddle, static_cast<int>(width));
+        const QString name = painter.fontMetrics().elidedText(modelName(*m_run, named.first) + more, Qt::ElideMiddle,
+                                                              static_cast<int>(width));
         painter.setPen(isChosen ? m_theme->colors().computed : m_theme->colors().muted);
-        painter.drawText(QRectF(isLeft ? place.x() - nameWidth : place.x() + space::card, place.y() - height / 2, width, height),
-                         (isLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, name);
+        painter.drawText(
+            QRectF(isLeft ? place.x() - nameWidth : place.x() + space::card, place.y() - height / 2, width, height),
+            (isLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, name);
     }
 }
 
@@ -180,7 +186,8 @@ bool SlopeChart::event(QEvent *event)
     for (std::size_t column = 0; column < m_targets.size(); ++column) {
         const double latency = m_run->latency(model->row, m_targets[column]).value;
         lines.append(u"%1: %2, place %3 of %4"_s.arg(targetName(*m_run, m_targets[column]), latencyText(latency),
-                                                    QString::number(model->ranks[column]), QString::number(m_models.size())));
+                                                     QString::number(model->ranks[column]),
+                                                     QString::number(m_models.size())));
     }
     QToolTip::showText(help->globalPos(), plainToolTip(lines.join(u'\n')), this);
     return true;

@@ -9,8 +9,8 @@
 namespace paretoscope {
 
 /// The order of the models by latency on several targets side by side, the fastest on top, a line a model: where lines
-/// cross, the order of one target does not carry over to the next. The chosen model stands out. Names stand at both ends as
-/// long as there is room for all of them; hovering tells the nearest one.
+/// cross, the order of one target does not carry over to the next. The chosen model stands out. Names stand at both
+/// ends as long as there is room for all of them; hovering tells the nearest one.
 class SlopeChart final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SlopeChart)
@@ -19,7 +19,8 @@ public:
     explicit SlopeChart(const Theme *theme, QWidget *parent = nullptr);
 
     /// `models`: as commonRanks() gives them for `targets` of `run`. Fewer than two of either draw nothing.
-    void show(TrainingRunPtr run, std::vector<TargetIndex> targets, std::vector<CommonRanks> models, std::optional<Row> chosen);
+    void show(TrainingRunPtr run, std::vector<TargetIndex> targets, std::vector<CommonRanks> models,
+              std::optional<Row> chosen);
     using QWidget::show;
     [[nodiscard]] bool isEmpty() const { return m_targets.size() < 2 || m_models.size() < 2; }
 

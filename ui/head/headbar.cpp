@@ -57,8 +57,14 @@ QToolButton *makeToggle(QWidget *parent, const QString &text, const QString &nam
 } // namespace
 
 HeadBar::HeadBar(RunSession *session, const Theme *theme, const QList<QAction *> &actions, QWidget *parent)
-    : QToolBar(parent), m_session(session), m_theme(theme), m_title(new ElidedLabel(this, Qt::ElideMiddle)),
-      m_status(new Chip(this)), m_age(makeHint(this)), m_target(new QComboBox(this)), m_metric(new QComboBox(this)),
+    : QToolBar(parent),
+      m_session(session),
+      m_theme(theme),
+      m_title(new ElidedLabel(this, Qt::ElideMiddle)),
+      m_status(new Chip(this)),
+      m_age(makeHint(this)),
+      m_target(new QComboBox(this)),
+      m_metric(new QComboBox(this)),
       m_logScale(makeToggle(this, u"Log"_s, u"Logarithmic latency axis"_s)),
       m_baselines(makeToggle(this, u"Baselines"_s, u"Let baselines compete for the front"_s)),
       m_budget(new LimitSpin(u" ms"_s, u"no budget"_s, maxLatencyMs, this)),
@@ -100,17 +106,20 @@ void HeadBar::layOut(const QList<QAction *> &actions)
     m_baselines->setObjectName(u"withBaselines"_s);
     m_budget->setObjectName(u"latencyBudget"_s);
     m_budget->setAccessibleName(u"Latency budget in milliseconds"_s);
-    m_budget->setToolTip(u"Latency budget: the most accurate model at or under it is picked. Drag its line in the chart."_s);
+    m_budget->setToolTip(
+        u"Latency budget: the most accurate model at or under it is picked. Drag its line in the chart."_s);
     m_floor->setObjectName(u"metricFloor"_s);
     m_floor->setAccessibleName(u"Accuracy floor in percent"_s);
-    m_floor->setToolTip(u"Accuracy floor: only models at or over it are picked. Without a budget the fastest of them is."_s);
+    m_floor->setToolTip(
+        u"Accuracy floor: only models at or over it are picked. Without a budget the fastest of them is."_s);
 
     auto *const content = new QWidget(this);
     auto *const row = new QHBoxLayout(content);
     row->setContentsMargins(space::inside, space::tight, space::inside, space::tight);
     row->setSpacing(space::inside);
     row->addWidget(m_title, 1);
-    for (QWidget *const widget : std::initializer_list<QWidget *>{m_status, m_age, m_target, m_metric, m_logScale, m_baselines, m_budget, m_floor})
+    for (QWidget *const widget : std::initializer_list<QWidget *>{m_status, m_age, m_target, m_metric, m_logScale,
+                                                                  m_baselines, m_budget, m_floor})
         row->addWidget(widget);
     for (QAction *const action : actions) {
         auto *const button = new QToolButton(content);
@@ -138,9 +147,8 @@ void HeadBar::connectControls()
     connect(m_target, &QComboBox::activated, m_session, &RunSession::setTarget);
     connect(m_metric, &QComboBox::activated, this,
             [this](int index) { m_session->setMetric(static_cast<Metric>(m_metric->itemData(index).toInt())); });
-    connect(m_logScale, &QToolButton::toggled, this, [this](bool log) {
-        m_session->setScale(log ? LatencyScale::Logarithmic : LatencyScale::Linear);
-    });
+    connect(m_logScale, &QToolButton::toggled, this,
+            [this](bool log) { m_session->setScale(log ? LatencyScale::Logarithmic : LatencyScale::Linear); });
     connect(m_baselines, &QToolButton::toggled, this, [this](bool with) {
         m_session->setPopulation(with ? Population::WithBaselines : Population::WithoutBaselines);
     });
@@ -163,7 +171,8 @@ void HeadBar::showRun()
     const RunHeader &header = run->header();
     const QString status = header.status.isEmpty() ? u"status not stated"_s : header.status.left(24);
     const QString replay = header.provenance.isReplay ? u" (replay)"_s : QString();
-    m_status->show(statusShape(header.state()) + u' ' + status + replay, statusColor(m_theme->colors(), header.state()));
+    m_status->show(statusShape(header.state()) + u' ' + status + replay,
+                   statusColor(m_theme->colors(), header.state()));
     m_status->show();
     fillTargets();
     fillMetrics();
@@ -227,7 +236,8 @@ void HeadBar::showAge()
     else
         m_age->clear();
     if (m_session->run())
-        m_age->setToolTip(u"Read %1"_s.arg(QLocale().toString(m_session->shown().readAt.toLocalTime(), QLocale::LongFormat)));
+        m_age->setToolTip(
+            u"Read %1"_s.arg(QLocale().toString(m_session->shown().readAt.toLocalTime(), QLocale::LongFormat)));
 }
 
 } // namespace paretoscope

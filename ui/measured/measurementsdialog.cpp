@@ -38,10 +38,18 @@ constexpr int numberColumnWidth = 132;
 } // namespace
 
 MeasurementsDialog::MeasurementsDialog(RunSession *session, MeasurementsKeeper *keeper, QWidget *parent)
-    : QDialog(parent), m_session(session), m_keeper(keeper), m_model(new MeasurementsTableModel(this)),
-      m_file(new ElidedLabel(this, Qt::ElideMiddle)), m_choose(new QPushButton(u"Choose a CSV…"_s, this)),
-      m_remove(new QPushButton(u"Take away"_s, this)), m_error(makeLabel(this)), m_pages(new QStackedWidget(this)),
-      m_own(new QComboBox(this)), m_beside(new QComboBox(this)), m_table(makeTable()),
+    : QDialog(parent),
+      m_session(session),
+      m_keeper(keeper),
+      m_model(new MeasurementsTableModel(this)),
+      m_file(new ElidedLabel(this, Qt::ElideMiddle)),
+      m_choose(new QPushButton(u"Choose a CSV…"_s, this)),
+      m_remove(new QPushButton(u"Take away"_s, this)),
+      m_error(makeLabel(this)),
+      m_pages(new QStackedWidget(this)),
+      m_own(new QComboBox(this)),
+      m_beside(new QComboBox(this)),
+      m_table(makeTable()),
       m_copy(new QPushButton(u"Copy a table to fill in"_s, this)),
       m_show(new QPushButton(u"Show in the chart"_s, this))
 {
@@ -81,13 +89,15 @@ void MeasurementsDialog::layOut()
     m_error->setObjectName(u"measurementsError"_s);
     m_show->setObjectName(u"measurementsShow"_s);
     m_copy->setObjectName(u"measurementsCopy"_s);
-    m_copy->setToolTip(u"A head and a line for each model, to paste into a spreadsheet. Saved as CSV it can be chosen here."_s);
+    m_copy->setToolTip(
+        u"A head and a line for each model, to paste into a spreadsheet. Saved as CSV it can be chosen here."_s);
     m_error->setWordWrap(true);
     m_error->hide();
     QLabel *const hint = makeHint(this);
-    hint->setText(u"A CSV whose first line names the columns model, device and p50 (ms), and if known precision, batch and p99. "
-                  "Each device in it becomes a hardware target of its own, marked (own); models join by their ids, whole or as the "
-                  "window shortens them."_s);
+    hint->setText(
+        u"A CSV whose first line names the columns model, device and p50 (ms), and if known precision, batch and p99. "
+        "Each device in it becomes a hardware target of its own, marked (own); models join by their ids, whole or as the "
+        "window shortens them."_s);
     m_pages->addWidget(makeExample());
     m_pages->addWidget(makeStudy());
 
@@ -189,7 +199,8 @@ void MeasurementsDialog::connectControls()
         if (now.isValid())
             m_session->select(m_model->rowAt(now));
     });
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, [this] { m_table->setSortingEnabled(true); });
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this,
+            [this] { m_table->setSortingEnabled(true); });
     m_table->horizontalHeader()->setSectionsClickable(true);
 }
 
@@ -204,10 +215,7 @@ void MeasurementsDialog::askForFile()
     dialog->open();
 }
 
-void MeasurementsDialog::copyTableToFillIn()
-{
-    QApplication::clipboard()->setText(tableToFillIn(*m_session->run()));
-}
+void MeasurementsDialog::copyTableToFillIn() { QApplication::clipboard()->setText(tableToFillIn(*m_session->run())); }
 
 void MeasurementsDialog::showRun()
 {
@@ -265,7 +273,8 @@ void MeasurementsDialog::study()
         return showStudy(m_session->sharedRun(), std::nullopt);
     runOnWorker(
         this,
-        [run = m_session->sharedRun(), own = *own, beside = chosen(m_beside), view = m_session->view()]() -> Result<std::optional<OwnTargetStudy>> {
+        [run = m_session->sharedRun(), own = *own, beside = chosen(m_beside),
+         view = m_session->view()]() -> Result<std::optional<OwnTargetStudy>> {
             return studyOwnTarget(*run, own, view.metric, view.population, beside);
         },
         [this, run = m_session->sharedRun(), turn = m_turn](const Result<std::optional<OwnTargetStudy>> &study) {
@@ -278,9 +287,11 @@ void MeasurementsDialog::showStudy(const TrainingRunPtr &run, const std::optiona
 {
     QStringList sentences;
     if (study)
-        sentences = {ratiosText(*run, study->against), outliersText(*run, study->against), predictionText(*run, *study), measureNextText(*run, *study)};
+        sentences = {ratiosText(*run, study->against), outliersText(*run, study->against), predictionText(*run, *study),
+                     measureNextText(*run, *study)};
     else if (m_own->count() > 0)
-        sentences = {u"The run states no latency of any model that is measured, so there is nothing to stand beside."_s};
+        sentences = {
+            u"The run states no latency of any model that is measured, so there is nothing to stand beside."_s};
     for (qsizetype i = 0; i < sentenceCount; ++i) {
         m_sentences.at(i)->setText(sentences.value(i));
         m_sentences.at(i)->setVisible(!sentences.value(i).isEmpty());

@@ -18,8 +18,8 @@ class ElidedLabel;
 class MeasurementsKeeper;
 class MeasurementsTableModel;
 
-/// Own measurements of the run on screen: which CSV they come from, each beside what the run states, what they predict for
-/// the other models, and which to measure next. Studies on a worker.
+/// Own measurements of the run on screen: which CSV they come from, each beside what the run states, what they predict
+/// for the other models, and which to measure next. Studies on a worker.
 class MeasurementsDialog final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MeasurementsDialog)

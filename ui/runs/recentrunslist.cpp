@@ -17,7 +17,10 @@ namespace paretoscope {
 using namespace Qt::StringLiterals;
 
 RecentRunsList::RecentRunsList(const RunSession *session, Settings *settings, RunStore *store, QWidget *parent)
-    : QListWidget(parent), m_session(session), m_settings(settings), m_store(store)
+    : QListWidget(parent),
+      m_session(session),
+      m_settings(settings),
+      m_store(store)
 {
     setObjectName(u"recentRuns"_s);
     setFrameShape(QFrame::NoFrame);
@@ -67,8 +70,8 @@ void RecentRunsList::reload()
             continue;
         const auto kept = fetchedAt.constFind(run);
         addRun(run, kept == fetchedAt.cend()
-                   ? run
-                   : u"%1\nFetched %2; opens without the network."_s.arg(run, ageText(*kept, m_session->now())));
+                        ? run
+                        : u"%1\nFetched %2; opens without the network."_s.arg(run, ageText(*kept, m_session->now())));
     }
     for (int row = 0; current.isValid() && row < count(); ++row) {
         if (item(row)->data(Qt::UserRole) == current)

@@ -23,10 +23,7 @@ QString statusOf(const QModelIndex &index)
 }
 
 /// A run always has its two lines, so that nothing jumps when its status arrives; a project only in trouble.
-bool hasStatusLine(const QModelIndex &index)
-{
-    return index.parent().isValid() || !statusOf(index).isEmpty();
-}
+bool hasStatusLine(const QModelIndex &index) { return index.parent().isValid() || !statusOf(index).isEmpty(); }
 
 QFont statusFont(const QFont &base) { return themeFont(base, TextSize::Caption); }
 

@@ -23,9 +23,15 @@ namespace paretoscope {
 using namespace Qt::StringLiterals;
 
 RunsPanel::RunsPanel(RunSession *session, Settings *settings, RunStore *store, QWidget *parent)
-    : QWidget(parent), m_session(session), m_filtered(new QSortFilterProxyModel(this)), m_source(new QComboBox(this)),
-      m_search(new QLineEdit(this)), m_pages(new QStackedWidget(this)), m_tree(new QTreeView(m_pages)),
-      m_recent(new RecentRunsList(session, settings, store, m_pages)), m_empty(new EmptyState(m_pages))
+    : QWidget(parent),
+      m_session(session),
+      m_filtered(new QSortFilterProxyModel(this)),
+      m_source(new QComboBox(this)),
+      m_search(new QLineEdit(this)),
+      m_pages(new QStackedWidget(this)),
+      m_tree(new QTreeView(m_pages)),
+      m_recent(new RecentRunsList(session, settings, store, m_pages)),
+      m_empty(new EmptyState(m_pages))
 {
     layOut();
     connect(m_source, &QComboBox::activated, this, [this] { Q_EMIT sourceRequested(source()); });
@@ -138,7 +144,7 @@ void RunsPanel::focusSearch()
 void RunsPanel::act()
 {
     const bool canRetry = m_catalog && m_catalog->state() == RunCatalog::State::Failed
-        && m_catalog->error().code != ErrorCode::KeyMissing;
+                          && m_catalog->error().code != ErrorCode::KeyMissing;
     if (canRetry)
         m_catalog->load();
     else
@@ -155,13 +161,14 @@ void RunsPanel::showState()
     }
     switch (m_catalog->state()) {
     case RunCatalog::State::NotAsked:
-        m_empty->say(u"Not connected"_s, u"Connect with an API key to browse the runs of its workspace."_s, u"Connect…"_s);
+        m_empty->say(u"Not connected"_s, u"Connect with an API key to browse the runs of its workspace."_s,
+                     u"Connect…"_s);
         break;
     case RunCatalog::State::Asking: m_empty->say(u"Asking for the workspace…"_s, {}); break;
     case RunCatalog::State::Failed: {
         const bool needsKey = m_catalog->error().code == ErrorCode::KeyMissing;
-        m_empty->say(needsKey ? u"Not connected"_s : u"The workspace could not be listed"_s, m_catalog->error().userText,
-                     needsKey ? u"Connect…"_s : u"Try again"_s);
+        m_empty->say(needsKey ? u"Not connected"_s : u"The workspace could not be listed"_s,
+                     m_catalog->error().userText, needsKey ? u"Connect…"_s : u"Try again"_s);
         break;
     }
     case RunCatalog::State::Known:
@@ -171,7 +178,8 @@ void RunsPanel::showState()
                 m_tree->expandToDepth(0);
             return;
         }
-        m_empty->say(u"No projects"_s, u"The workspace %1 holds no projects that this key can see."_s.arg(m_catalog->workspaceName()));
+        m_empty->say(u"No projects"_s,
+                     u"The workspace %1 holds no projects that this key can see."_s.arg(m_catalog->workspaceName()));
         break;
     }
     m_pages->setCurrentWidget(m_empty);
@@ -181,7 +189,8 @@ std::optional<RunAddress> RunsPanel::runAt(const QModelIndex &proxyIndex) const
 {
     const QModelIndex index = m_filtered->mapToSource(proxyIndex);
     // A version with several trainings opens by one of them.
-    return index.isValid() && m_model->rowCount(index.siblingAtColumn(0)) == 0 ? m_model->addressAt(index) : std::nullopt;
+    return index.isValid() && m_model->rowCount(index.siblingAtColumn(0)) == 0 ? m_model->addressAt(index)
+                                                                               : std::nullopt;
 }
 
 void RunsPanel::offerComparison(const QPoint &place)

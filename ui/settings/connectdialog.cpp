@@ -17,9 +17,13 @@ namespace paretoscope {
 using namespace Qt::StringLiterals;
 
 ConnectDialog::ConnectDialog(AccountConnector *connector, const QUrl &baseUrl, QWidget *parent)
-    : QDialog(parent), m_connector(connector), m_address(new QLineEdit(baseUrl.toString(), this)),
-      m_key(new QLineEdit(this)), m_remember(new QCheckBox(u"Keep the key in the system keyring"_s, this)),
-      m_message(makeLabel(this)), m_connect(new QPushButton(u"Connect"_s, this))
+    : QDialog(parent),
+      m_connector(connector),
+      m_address(new QLineEdit(baseUrl.toString(), this)),
+      m_key(new QLineEdit(this)),
+      m_remember(new QCheckBox(u"Keep the key in the system keyring"_s, this)),
+      m_message(makeLabel(this)),
+      m_connect(new QPushButton(u"Connect"_s, this))
 {
     setObjectName(u"connectDialog"_s);
     setWindowTitle(u"Connect to Roboflow"_s);
@@ -76,7 +80,8 @@ void ConnectDialog::tryIt()
 {
     setTrying(true);
     m_message->hide();
-    m_connector->connectWith(QUrl(m_address->text().trimmed()), ApiKey(m_key->text().toUtf8()), m_remember->isChecked());
+    m_connector->connectWith(QUrl(m_address->text().trimmed()), ApiKey(m_key->text().toUtf8()),
+                             m_remember->isChecked());
 }
 
 void ConnectDialog::setTrying(bool trying)

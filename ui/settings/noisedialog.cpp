@@ -22,7 +22,9 @@ constexpr double mostImages = 10'000'000;
 } // namespace
 
 NoiseDialog::NoiseDialog(RunSession *session, QWidget *parent)
-    : QDialog(parent), m_session(session), m_images(new LimitSpin(u" images"_s, u"exact"_s, mostImages, this)),
+    : QDialog(parent),
+      m_session(session),
+      m_images(new LimitSpin(u" images"_s, u"exact"_s, mostImages, this)),
       m_deviation(new LimitSpin(u" %"_s, u"exact"_s, 100, this))
 {
     setObjectName(u"noiseDialog"_s);
@@ -36,9 +38,10 @@ NoiseDialog::NoiseDialog(RunSession *session, QWidget *parent)
     m_images->showLimit(noise.images ? std::optional<double>(*noise.images) : std::nullopt);
     m_deviation->showLimit(noise.latencyDeviation > 0 ? std::optional(noise.latencyDeviation * 100) : std::nullopt);
     QLabel *const hint = makeHint(this);
-    hint->setText(u"Runs state no spread. Say on how many validation images the metric was measured, and by how much latencies "
-                  "vary: a halo in the chart then shows how often each model would be on the front, and models that nothing "
-                  "tells apart are named."_s);
+    hint->setText(
+        u"Runs state no spread. Say on how many validation images the metric was measured, and by how much latencies "
+        "vary: a halo in the chart then shows how often each model would be on the front, and models that nothing "
+        "tells apart are named."_s);
     auto *const form = new QFormLayout;
     form->setSpacing(space::inside);
     form->addRow(u"Validation images"_s, m_images);

@@ -9,8 +9,8 @@ namespace paretoscope {
 
 class LimitSpin;
 
-/// Asks how far the numbers can be trusted: validation images and the spread of latencies. What is set shows at once; none
-/// of both is the usual state.
+/// Asks how far the numbers can be trusted: validation images and the spread of latencies. What is set shows at once;
+/// none of both is the usual state.
 class NoiseDialog final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(NoiseDialog)

@@ -12,7 +12,9 @@ namespace paretoscope {
 using namespace Qt::StringLiterals;
 
 AdviceList::AdviceList(RunSession *session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_rows(new QVBoxLayout(this))
+    : QWidget(parent),
+      m_session(session),
+      m_rows(new QVBoxLayout(this))
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(0);

@@ -12,7 +12,8 @@ namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
-AdviceRow::AdviceRow(QWidget *parent) : QAbstractButton(parent)
+AdviceRow::AdviceRow(QWidget *parent)
+    : QAbstractButton(parent)
 {
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);

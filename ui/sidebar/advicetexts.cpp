@@ -23,8 +23,9 @@ QString checkText(const TrainingRun &run, const TargetAnalysis &analysis, const 
         text = u"It is on the front computed here. "_s;
     }
     if (check.belowMostAccurate > 0) {
-        text += u"%1 below the most accurate, %2 at %3."_s.arg(
-            pointsText(check.belowMostAccurate), modelName(run, check.mostAccurate.row), latencyText(check.mostAccurate.latency));
+        text += u"%1 below the most accurate, %2 at %3."_s.arg(pointsText(check.belowMostAccurate),
+                                                               modelName(run, check.mostAccurate.row),
+                                                               latencyText(check.mostAccurate.latency));
     } else {
         text += u"No model is more accurate."_s;
     }
@@ -42,7 +43,8 @@ QString flaggedText(const TrainingRun &run, const TargetAnalysis &analysis)
         if (!run.isFlagged(row) || ++flagged > namedModels)
             continue;
         const auto check = checkRecommendation(analysis, row);
-        names.append(check ? u"%1 (%2 below the most accurate here)"_s.arg(modelName(run, row), pointsText(check->belowMostAccurate))
+        names.append(check ? u"%1 (%2 below the most accurate here)"_s.arg(modelName(run, row),
+                                                                           pointsText(check->belowMostAccurate))
                            : modelName(run, row));
     }
     if (flagged == 0)
@@ -103,7 +105,7 @@ QString silenceText(const TrainingRun &run, const TargetAnalysis &analysis, cons
     return (isSample ? u"This sample states no recommendation for %1."_s
                      : u"Roboflow states no recommendation for %1 in this answer."_s)
                .arg(target)
-        + flaggedText(run, analysis);
+           + flaggedText(run, analysis);
 }
 
 QString limitsText(const TargetAdvice &advice, const Need &need)
@@ -119,7 +121,8 @@ QString limitsText(const TargetAdvice &advice, const Need &need)
         broken.append(u"under your floor of "_s + percentText(*need.floor));
     if (broken.isEmpty())
         return {};
-    return u"It is %1; %2."_s.arg(listText(broken), nothingFits ? u"nothing else fits either"_s : u"what fits stands below"_s);
+    return u"It is %1; %2."_s.arg(listText(broken),
+                                  nothingFits ? u"nothing else fits either"_s : u"what fits stands below"_s);
 }
 
 } // namespace paretoscope

@@ -24,7 +24,10 @@ QString textOf(const QModelIndex &index) { return harmless(index.data().toString
 
 } // namespace
 
-FindingsDelegate::FindingsDelegate(const Theme *theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+FindingsDelegate::FindingsDelegate(const Theme *theme, QObject *parent)
+    : QStyledItemDelegate(parent),
+      m_theme(theme)
+{}
 
 void FindingsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -35,7 +38,8 @@ void FindingsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->save();
     painter->setFont(textFont(option));
     painter->setPen(isWarning ? colors.text : colors.muted);
-    painter->drawText(option.rect.adjusted(textLeft, space::tight, 0, 0), Qt::TextWordWrap | Qt::AlignLeft, textOf(index));
+    painter->drawText(option.rect.adjusted(textLeft, space::tight, 0, 0), Qt::TextWordWrap | Qt::AlignLeft,
+                      textOf(index));
     painter->restore();
 }
 

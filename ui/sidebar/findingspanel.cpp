@@ -46,7 +46,10 @@ QString summaryText(const RunSession &session)
 } // namespace
 
 FindingsPanel::FindingsPanel(RunSession *session, const Theme *theme, QWidget *parent)
-    : Card(parent), m_session(session), m_findings(new FindingsListModel(this)), m_summary(makeCaption(this)),
+    : Card(parent),
+      m_session(session),
+      m_findings(new FindingsListModel(this)),
+      m_summary(makeCaption(this)),
       m_list(new QListView(this))
 {
     setObjectName(u"findingsPanel"_s);

@@ -46,8 +46,13 @@ QString phaseText(const TrainingRun &run)
 } // namespace
 
 MiningPanel::MiningPanel(RunSession *session, QWidget *parent)
-    : Card(parent), m_session(session), m_frontier(new MiningFrontierTableModel(this)), m_phase(makeLabel(this)),
-      m_progress(new QProgressBar(this)), m_timeLeft(makeCaption(this)), m_table(new QTableView(this)),
+    : Card(parent),
+      m_session(session),
+      m_frontier(new MiningFrontierTableModel(this)),
+      m_phase(makeLabel(this)),
+      m_progress(new QProgressBar(this)),
+      m_timeLeft(makeCaption(this)),
+      m_table(new QTableView(this)),
       m_baselines(makeCaption(this))
 {
     setObjectName(u"miningPanel"_s);
@@ -71,7 +76,8 @@ MiningPanel::MiningPanel(RunSession *session, QWidget *parent)
     QPalette clear = m_table->palette();
     clear.setBrush(QPalette::Base, Qt::transparent);
     m_table->setPalette(clear);
-    for (QWidget *const widget : std::initializer_list<QWidget *>{title, m_phase, m_progress, m_timeLeft, m_table, m_baselines})
+    for (QWidget *const widget :
+         std::initializer_list<QWidget *>{title, m_phase, m_progress, m_timeLeft, m_table, m_baselines})
         column()->addWidget(widget);
     connect(session, &RunSession::runChanged, this, &MiningPanel::follow);
     follow();

@@ -10,8 +10,11 @@ namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
-ReasonCard::ReasonCard(const QString &name, const QString &title, RunSession *session, Sentences sentences, QWidget *parent)
-    : Card(parent), m_session(session), m_sentences(std::move(sentences))
+ReasonCard::ReasonCard(const QString &name, const QString &title, RunSession *session, Sentences sentences,
+                       QWidget *parent)
+    : Card(parent),
+      m_session(session),
+      m_sentences(std::move(sentences))
 {
     setObjectName(name);
     QLabel *const heading = makeLabel(this, TextSize::CardTitle);

@@ -23,7 +23,8 @@ QStringList needSentences(const RunSession &session)
         return {unmetText(run, *session.analysis(), need, answer), widestGapText(need, answer)};
     const Point &best = answer.pick->best;
     return {u"%1, %2 at %3"_s.arg(modelName(run, best.row), percentText(best.metric), latencyText(best.latency)),
-            bandText(run, need, answer), runnerUpText(run, need, answer), pricesText(run, answer), widestGapText(need, answer)};
+            bandText(run, need, answer), runnerUpText(run, need, answer), pricesText(run, answer),
+            widestGapText(need, answer)};
 }
 
 QStringList selectionSentences(const RunSession &session)
@@ -66,7 +67,8 @@ QStringList noiseSentences(const RunSession &session)
     if (!session.seen().noise)
         return {u"Nothing can be said under noise: no model competes, or more than %1 do."_s.arg(mostNoisyModels)};
     const NoisyFront &front = *session.seen().noise;
-    return {tiesText(*session.run(), session.view().metric, front), sharesText(*session.analysis(), front), noiseText(noise)};
+    return {tiesText(*session.run(), session.view().metric, front), sharesText(*session.analysis(), front),
+            noiseText(noise)};
 }
 
 QStringList measuredSentences(const RunSession &session)
@@ -75,7 +77,8 @@ QStringList measuredSentences(const RunSession &session)
         return {};
     const TrainingRun &run = *session.run();
     const OwnTargetStudy &study = *session.seen().study;
-    return {ratiosText(run, study.against), outliersText(run, study.against), predictionText(run, study), measureNextText(run, study)};
+    return {ratiosText(run, study.against), outliersText(run, study.against), predictionText(run, study),
+            measureNextText(run, study)};
 }
 
 QStringList rivalSentencesOf(const RunSession &session)
@@ -83,8 +86,8 @@ QStringList rivalSentencesOf(const RunSession &session)
     const Rival &rival = session.view().rival;
     if (!session.analysis() || !session.seen().rival)
         return {};
-    return rivalSentences(distinctNames(session.shown().source, rival.source), *session.run(), *session.analysis(), *rival.run,
-                          *session.seen().rival);
+    return rivalSentences(distinctNames(session.shown().source, rival.source), *session.run(), *session.analysis(),
+                          *rival.run, *session.seen().rival);
 }
 
 QStringList searchSentences(const RunSession &session)

@@ -21,13 +21,22 @@ namespace paretoscope {
 using namespace Qt::StringLiterals;
 
 RecommendationCard::RecommendationCard(RunSession *session, const Theme *theme, QWidget *parent)
-    : Card(parent), m_session(session), m_theme(theme), m_target(new ElidedLabel(this, Qt::ElideMiddle)), m_device(makeCaption(this)),
+    : Card(parent),
+      m_session(session),
+      m_theme(theme),
+      m_target(new ElidedLabel(this, Qt::ElideMiddle)),
+      m_device(makeCaption(this)),
       m_speaker(new Chip(this)),
-      m_name(new ElidedLabel(this, Qt::ElideLeft)), m_numbers(new QWidget(this)),
-      m_metric(makeLabel(m_numbers, TextSize::Number)), m_metricCaption(makeCaption(m_numbers)),
-      m_latency(makeLabel(m_numbers, TextSize::Number)), m_reason(makeCaption(this)), m_gain(makeLabel(this)),
+      m_name(new ElidedLabel(this, Qt::ElideLeft)),
+      m_numbers(new QWidget(this)),
+      m_metric(makeLabel(m_numbers, TextSize::Number)),
+      m_metricCaption(makeCaption(m_numbers)),
+      m_latency(makeLabel(m_numbers, TextSize::Number)),
+      m_reason(makeCaption(this)),
+      m_gain(makeLabel(this)),
       m_copy(makeIconButton(this, u"copy"_s, u"Copy the model's id"_s)),
-      m_reveal(makeIconButton(this, u"show-in-table"_s, u"Show in the table"_s)), m_others(new AdviceList(session, this))
+      m_reveal(makeIconButton(this, u"show-in-table"_s, u"Show in the table"_s)),
+      m_others(new AdviceList(session, this))
 {
     setObjectName(u"recommendationCard"_s);
     layOut();
@@ -102,8 +111,7 @@ void RecommendationCard::follow()
         return showNothing(u"No model that competes has both a latency on %1 and %2."_s.arg(
             harmless(target).left(40), metricName(m_session->view().metric)));
     showHeadline(*headline);
-    QStringList sentences{limitsText(advice, m_session->view().need),
-                          silenceText(*run, *m_session->analysis(), advice),
+    QStringList sentences{limitsText(advice, m_session->view().need), silenceText(*run, *m_session->analysis(), advice),
                           reasonText(*run, *m_session->analysis(), *headline)};
     sentences.removeAll(QString());
     m_reason->setText(sentences.join(u' '));
@@ -144,7 +152,8 @@ void RecommendationCard::showNothing(const QString &sentence)
 {
     m_modelId.clear();
     m_row.reset();
-    for (QWidget *const widget : std::initializer_list<QWidget *>{m_name, m_speaker, m_numbers, m_gain, m_copy, m_reveal, m_others})
+    for (QWidget *const widget :
+         std::initializer_list<QWidget *>{m_name, m_speaker, m_numbers, m_gain, m_copy, m_reveal, m_others})
         widget->setVisible(false);
     m_reason->setText(sentence);
 }

@@ -44,14 +44,16 @@ QWidget *makeWay(StartPage *page, const Way &way)
 
 } // namespace
 
-StartPage::StartPage(QWidget *parent) : QWidget(parent)
+StartPage::StartPage(QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(u"startPage"_s);
     QLabel *const title = makeLabel(this, TextSize::Number);
     title->setText(u"Which model should you ship?"_s);
     QLabel *const subtitle = makeHint(this);
-    subtitle->setText(u"Open the results of an architecture search: every model it trained, the front for your hardware, "
-                      "who recommends what, and what the numbers say."_s);
+    subtitle->setText(
+        u"Open the results of an architecture search: every model it trained, the front for your hardware, "
+        "who recommends what, and what the numbers say."_s);
     auto *const column = new QVBoxLayout;
     column->setSpacing(space::card);
     column->addWidget(title);

@@ -47,7 +47,10 @@ QStringList textsOf(const QJsonValue &value)
 } // namespace
 
 ColumnLayout::ColumnLayout(QTableView *table, TrainedModelsTableModel *model, Settings *settings, QObject *parent)
-    : QObject(parent), m_table(table), m_model(model), m_settings(settings)
+    : QObject(parent),
+      m_table(table),
+      m_model(model),
+      m_settings(settings)
 {
     restore();
     header()->setSectionsMovable(true);
@@ -56,7 +59,8 @@ ColumnLayout::ColumnLayout(QTableView *table, TrainedModelsTableModel *model, Se
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
     header()->setStretchLastSection(true);
     connect(header(), &QWidget::customContextMenuRequested, this, &ColumnLayout::showMenu);
-    connect(header(), &QHeaderView::sectionResized, this, [this](int column, int, int width) { takeWidth(column, width); });
+    connect(header(), &QHeaderView::sectionResized, this,
+            [this](int column, int, int width) { takeWidth(column, width); });
     connect(header(), &QHeaderView::sectionMoved, this, &ColumnLayout::takeOrder);
 }
 
@@ -64,7 +68,10 @@ ColumnLayout::~ColumnLayout() = default;
 
 QHeaderView *ColumnLayout::header() const { return m_table->horizontalHeader(); }
 
-QString ColumnLayout::keyOf(int column) const { return m_model->headerData(column, Qt::Horizontal, KeyRole).toString(); }
+QString ColumnLayout::keyOf(int column) const
+{
+    return m_model->headerData(column, Qt::Horizontal, KeyRole).toString();
+}
 
 QString ColumnLayout::titleOf(int column) const
 {

@@ -53,13 +53,13 @@ private:
     QTableView *m_table;
     TrainedModelsTableModel *m_model;
     Settings *m_settings;
-    QStringList m_shownByUser;  ///< keys
-    QStringList m_hiddenByUser; ///< keys
-    QStringList m_order;        ///< keys, from left to right; empty: the model's own order
+    QStringList m_shownByUser;    ///< keys
+    QStringList m_hiddenByUser;   ///< keys
+    QStringList m_order;          ///< keys, from left to right; empty: the model's own order
     QHash<QString, int> m_widths; ///< by key, in device-independent pixels; only those the user set
-    QHash<int, int> m_around;   ///< by column: what a cell is wider than its text, as last learned
-    TrainingRunPtr m_run;       ///< as last sized
-    QStringList m_arranged;     ///< titles of the columns as last sized; empty text: hidden
+    QHash<int, int> m_around;     ///< by column: what a cell is wider than its text, as last learned
+    TrainingRunPtr m_run;         ///< as last sized
+    QStringList m_arranged;       ///< titles of the columns as last sized; empty text: hidden
     bool m_isArranging = false;
 };
 

@@ -40,7 +40,10 @@ bool isStandingColumn(const QModelIndex &index) { return index.column() == stati
 
 } // namespace
 
-ModelsDelegate::ModelsDelegate(const Theme *theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+ModelsDelegate::ModelsDelegate(const Theme *theme, QObject *parent)
+    : QStyledItemDelegate(parent),
+      m_theme(theme)
+{}
 
 void ModelsDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {

@@ -21,7 +21,8 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
-    [[nodiscard]] bool paintOneLine(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    [[nodiscard]] bool paintOneLine(QPainter &painter, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index) const;
 
     const Theme *m_theme;
 };

@@ -60,9 +60,13 @@ const QString filterHelp = u"Words that are all to be found in id, type, family,
 } // namespace
 
 ModelsPanel::ModelsPanel(RunSession *session, const Theme *theme, Settings *settings, QWidget *parent)
-    : QWidget(parent), m_session(session), m_model(new TrainedModelsTableModel(session, this)),
-      m_table(new QTableView(this)), m_columns(new ColumnLayout(m_table, m_model, settings, this)),
-      m_filter(new QLineEdit(this)), m_counts(new ElidedLabel(this))
+    : QWidget(parent),
+      m_session(session),
+      m_model(new TrainedModelsTableModel(session, this)),
+      m_table(new QTableView(this)),
+      m_columns(new ColumnLayout(m_table, m_model, settings, this)),
+      m_filter(new QLineEdit(this)),
+      m_counts(new ElidedLabel(this))
 {
     m_table->setItemDelegate(new ModelsDelegate(theme, m_table));
     prepareTable();

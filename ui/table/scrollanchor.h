@@ -47,7 +47,7 @@ private:
     std::optional<Row> m_heldSelection;
     std::weak_ptr<const TrainingRun> m_run; ///< of the held rows
     bool m_isAtTop = false;
-    bool m_keepsValue = false; ///< sorted with nothing to follow
+    bool m_keepsValue = false;     ///< sorted with nothing to follow
     std::optional<int> m_restored; ///< where the scroll bar was left
 };
 

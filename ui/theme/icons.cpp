@@ -20,7 +20,10 @@ namespace {
 
 class LineIconEngine final : public QIconEngine {
 public:
-    LineIconEngine(QByteArray svg, QColor color) : m_svg(std::move(svg)), m_color(color) {}
+    LineIconEngine(QByteArray svg, QColor color)
+        : m_svg(std::move(svg)),
+          m_color(color)
+    {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {

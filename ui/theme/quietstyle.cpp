@@ -28,7 +28,9 @@ void outline(QPainter &painter, const QStyleOption &option)
 
 } // namespace
 
-QuietStyle::QuietStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
+QuietStyle::QuietStyle()
+    : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+{}
 
 int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
@@ -39,7 +41,8 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     }
 }
 
-int QuietStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+int QuietStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                          QStyleHintReturn *data) const
 {
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
@@ -119,7 +122,8 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption *option,
 
 void QuietStyle::drawProgress(const QStyleOptionProgressBar &option, QPainter &painter, bool isFilledPart)
 {
-    const double share = (option.progress - option.minimum) / std::max(1.0, static_cast<double>(option.maximum - option.minimum));
+    const double share = (option.progress - option.minimum)
+                         / std::max(1.0, static_cast<double>(option.maximum - option.minimum));
     QRectF bar = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

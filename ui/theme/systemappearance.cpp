@@ -20,7 +20,9 @@ const QString key = u"color-scheme"_s;
 
 } // namespace
 
-SystemAppearance::SystemAppearance(QObject *parent) : QObject(parent) {}
+SystemAppearance::SystemAppearance(QObject *parent)
+    : QObject(parent)
+{}
 
 void SystemAppearance::ask()
 {

@@ -11,27 +11,49 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const ThemeColors lightColors{
-    .surface = QColor(0xFFFFFF), .card = QColor(0xF6F7F9), .hairline = QColor(0xDDE1E6), .text = QColor(0x111827),
-    .muted = QColor(0x5B6472), .dominated = QColor(0x6B7280), .front = QColor(0x0072B2),
-    .baseline = QColor(0xB45309), .recommended = QColor(0xC2410C), .recommendedOutline = QColor(0x431407),
-    .computed = QColor(0x007A5E), .limit = QColor(0xA8447F), .rival = QColor(0x7A6200), .onAccent = QColor(0xFFFFFF),
-    .error = QColor(0xB42318), .warning = QColor(0xB45309),
+    .surface = QColor(0xFFFFFF),
+    .card = QColor(0xF6F7F9),
+    .hairline = QColor(0xDDE1E6),
+    .text = QColor(0x111827),
+    .muted = QColor(0x5B6472),
+    .dominated = QColor(0x6B7280),
+    .front = QColor(0x0072B2),
+    .baseline = QColor(0xB45309),
+    .recommended = QColor(0xC2410C),
+    .recommendedOutline = QColor(0x431407),
+    .computed = QColor(0x007A5E),
+    .limit = QColor(0xA8447F),
+    .rival = QColor(0x7A6200),
+    .onAccent = QColor(0xFFFFFF),
+    .error = QColor(0xB42318),
+    .warning = QColor(0xB45309),
 };
 
 const ThemeColors darkColors{
-    .surface = QColor(0x15181D), .card = QColor(0x1D2127), .hairline = QColor(0x323842), .text = QColor(0xE6E9EE),
-    .muted = QColor(0x9AA4B2), .dominated = QColor(0x9CA3AF), .front = QColor(0x56B4E9),
-    .baseline = QColor(0xE69F00), .recommended = QColor(0xFBBF24), .recommendedOutline = QColor(0x15181D),
-    .computed = QColor(0x2DD4A7), .limit = QColor(0xE29BC5), .rival = QColor(0xE9DC5B), .onAccent = QColor(0x0B0D10),
-    .error = QColor(0xF97066), .warning = QColor(0xE69F00),
+    .surface = QColor(0x15181D),
+    .card = QColor(0x1D2127),
+    .hairline = QColor(0x323842),
+    .text = QColor(0xE6E9EE),
+    .muted = QColor(0x9AA4B2),
+    .dominated = QColor(0x9CA3AF),
+    .front = QColor(0x56B4E9),
+    .baseline = QColor(0xE69F00),
+    .recommended = QColor(0xFBBF24),
+    .recommendedOutline = QColor(0x15181D),
+    .computed = QColor(0x2DD4A7),
+    .limit = QColor(0xE29BC5),
+    .rival = QColor(0xE9DC5B),
+    .onAccent = QColor(0x0B0D10),
+    .error = QColor(0xF97066),
+    .warning = QColor(0xE69F00),
 };
 
 /// Dark where the system's own window colour is darker than its text.
 ThemeKind kindOf(const QPalette &palette)
 {
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness()
-        ? ThemeKind::Dark
-        : ThemeKind::Light;
+               ? ThemeKind::Dark
+               : ThemeKind::Light;
 }
 
 QColor withAlpha(QColor color, int alpha)
@@ -98,7 +120,10 @@ QFont themeFont(const QFont &base, TextSize size)
     return font;
 }
 
-Theme::Theme(QObject *parent) : QObject(parent), m_systemKind(kindOf(QApplication::palette())), m_kind(m_systemKind)
+Theme::Theme(QObject *parent)
+    : QObject(parent),
+      m_systemKind(kindOf(QApplication::palette())),
+      m_kind(m_systemKind)
 {
     apply();
 }

@@ -25,11 +25,11 @@ struct ThemeColors {
     QColor recommended;
     QColor recommendedOutline;
     QColor computed;
-    QColor limit;       ///< budget and floor
-    QColor rival;       ///< the run that the shown one is compared with
-    QColor onAccent;    ///< text on a filled accent
-    QColor error;       ///< icons only; errors are said in words
-    QColor warning;     ///< icons only
+    QColor limit;    ///< budget and floor
+    QColor rival;    ///< the run that the shown one is compared with
+    QColor onAccent; ///< text on a filled accent
+    QColor error;    ///< icons only; errors are said in words
+    QColor warning;  ///< icons only
 };
 
 [[nodiscard]] const ThemeColors &themeColors(ThemeKind kind);
@@ -37,9 +37,9 @@ struct ThemeColors {
 
 /// Distances in device-independent pixels, on a grid of four.
 namespace space {
-inline constexpr int inside = 8;   ///< within a control, between lines that belong together
-inline constexpr int card = 12;    ///< within a card
-inline constexpr int group = 16;   ///< between groups
+inline constexpr int inside = 8; ///< within a control, between lines that belong together
+inline constexpr int card = 12;  ///< within a card
+inline constexpr int group = 16; ///< between groups
 inline constexpr int tight = 4;
 inline constexpr int radius = 6;
 inline constexpr int iconSize = 18;

@@ -19,7 +19,10 @@ namespace paretoscope {
 using namespace Qt::StringLiterals;
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent), m_icon(new QLabel(this)), m_text(makeLabel(this)), m_action(new QPushButton(this)),
+    : QFrame(parent),
+      m_icon(new QLabel(this)),
+      m_text(makeLabel(this)),
+      m_action(new QPushButton(this)),
       m_close(makeIconButton(this, u"close"_s, u"Dismiss"_s))
 {
     setObjectName(u"banner"_s);

@@ -8,7 +8,9 @@
 
 namespace paretoscope {
 
-Card::Card(QWidget *parent) : QFrame(parent), m_column(new QVBoxLayout(this))
+Card::Card(QWidget *parent)
+    : QFrame(parent),
+      m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(space::card, space::card, space::card, space::card);
     m_column->setSpacing(space::inside);

@@ -8,7 +8,8 @@
 
 namespace paretoscope {
 
-Chip::Chip(QWidget *parent) : QFrame(parent)
+Chip::Chip(QWidget *parent)
+    : QFrame(parent)
 {
     setFont(themeFont(font(), TextSize::Caption));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -33,7 +34,8 @@ QSize Chip::sizeHint() const
 
 QSize Chip::minimumSizeHint() const
 {
-    return {std::min(sizeHint().width(), 2 * space::inside + fontMetrics().averageCharWidth() * 8), sizeHint().height()};
+    return {std::min(sizeHint().width(), 2 * space::inside + fontMetrics().averageCharWidth() * 8),
+            sizeHint().height()};
 }
 
 void Chip::paintEvent(QPaintEvent *)

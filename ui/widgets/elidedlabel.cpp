@@ -9,7 +9,9 @@
 
 namespace paretoscope {
 
-ElidedLabel::ElidedLabel(QWidget *parent, Qt::TextElideMode mode) : QFrame(parent), m_mode(mode)
+ElidedLabel::ElidedLabel(QWidget *parent, Qt::TextElideMode mode)
+    : QFrame(parent),
+      m_mode(mode)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }

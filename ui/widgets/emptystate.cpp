@@ -11,7 +11,9 @@
 namespace paretoscope {
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent), m_title(makeLabel(this, TextSize::CardTitle)), m_sentence(makeHint(this)),
+    : QWidget(parent),
+      m_title(makeLabel(this, TextSize::CardTitle)),
+      m_sentence(makeHint(this)),
       m_action(new QPushButton(this))
 {
     m_title->setAlignment(Qt::AlignCenter);

@@ -7,7 +7,9 @@
 
 namespace paretoscope {
 
-IconLabel::IconLabel(const QString &name, int size, QWidget *parent) : QWidget(parent), m_icon(themedIcon(name))
+IconLabel::IconLabel(const QString &name, int size, QWidget *parent)
+    : QWidget(parent),
+      m_icon(themedIcon(name))
 {
     setFixedSize(size, size);
 }

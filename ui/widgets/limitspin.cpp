@@ -11,7 +11,8 @@ constexpr double noLimit = 0;
 
 } // namespace
 
-LimitSpin::LimitSpin(const QString &suffix, const QString &nothing, double most, QWidget *parent) : DecimalBox(parent)
+LimitSpin::LimitSpin(const QString &suffix, const QString &nothing, double most, QWidget *parent)
+    : DecimalBox(parent)
 {
     setRange(noLimit, most);
     setDecimals(3); // as fine as the command line takes them

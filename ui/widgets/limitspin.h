@@ -7,8 +7,8 @@
 
 namespace paretoscope {
 
-/// A number box whose lowest value means that there is no limit, and is shown as words; so is what was left empty. Tells of a
-/// number once it is typed, not while it is.
+/// A number box whose lowest value means that there is no limit, and is shown as words; so is what was left empty.
+/// Tells of a number once it is typed, not while it is.
 class LimitSpin final : public DecimalBox {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LimitSpin)

@@ -11,20 +11,24 @@
 
 namespace paretoscope {
 
-/// What a person means by `text`, whatever the locale: digits, and before the decimals one point or one comma. Empty where it
-/// has a sign, an exponent, group separators or more than `decimals` decimals (where that is 0, a separator at all): no other
-/// number is made of it.
+/// What a person means by `text`, whatever the locale: digits, and before the decimals one point or one comma. Empty
+/// where it has a sign, an exponent, group separators or more than `decimals` decimals (where that is 0, a separator at
+/// all): no other number is made of it.
 [[nodiscard]] std::optional<double> typedNumber(const QString &text, int decimals);
 /// As all our numbers are written: a point, no group separators, two decimals or what more there are up to `decimals`.
 [[nodiscard]] QString shownNumber(double value, int decimals);
 
-/// A spin box (QSpinBox or QDoubleSpinBox) that reads and shows numbers in one way in every locale. What is typed stays as it
-/// is until it is entered; then it is the number that it says, or, where it says none in the range, the box returns to the
-/// last good one. An empty box means the special value, where there is one.
+/// A spin box (QSpinBox or QDoubleSpinBox) that reads and shows numbers in one way in every locale. What is typed stays
+/// as it is until it is entered; then it is the number that it says, or, where it says none in the range, the box
+/// returns to the last good one. An empty box means the special value, where there is one.
 template <typename Box>
 class NumberBox : public Box {
 public:
-    explicit NumberBox(QWidget *parent = nullptr) : Box(parent) { this->setKeyboardTracking(false); }
+    explicit NumberBox(QWidget *parent = nullptr)
+        : Box(parent)
+    {
+        this->setKeyboardTracking(false);
+    }
 
 protected:
     using Number = decltype(std::declval<const Box &>().value());

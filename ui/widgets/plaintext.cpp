@@ -32,7 +32,8 @@ QString plainToolTip(const QString &text)
         line = harmless(line).toHtmlEscaped();
     const QString cut = text.size() > longest ? u"…"_s : QString();
     // The rich text frame is ours, so that Qt wraps; what is inside is escaped. Words without a space break too.
-    return u"<p style='white-space:pre-wrap; word-wrap:break-word; margin:0'>"_s + lines.join("<br>"_L1) + cut + u"</p>"_s;
+    return u"<p style='white-space:pre-wrap; word-wrap:break-word; margin:0'>"_s + lines.join("<br>"_L1) + cut
+           + u"</p>"_s;
 }
 
 } // namespace paretoscope

@@ -14,7 +14,11 @@ constexpr int usualCharacters = 60;
 
 } // namespace
 
-TextLabel::TextLabel(QWidget *parent) : QLabel(parent) { setTextFormat(Qt::PlainText); }
+TextLabel::TextLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+}
 
 TextLabel::~TextLabel() = default;
 

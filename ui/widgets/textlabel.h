@@ -8,8 +8,8 @@
 
 namespace paretoscope {
 
-/// A label that remembers how high its text is at a width, and wants no width in particular for a text that wraps. QLabel
-/// breaks such a text into lines several times whenever a layout asks, which made up a third of the start.
+/// A label that remembers how high its text is at a width, and wants no width in particular for a text that wraps.
+/// QLabel breaks such a text into lines several times whenever a layout asks, which made up a third of the start.
 class TextLabel final : public QLabel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TextLabel)
@@ -17,8 +17,8 @@ public:
     explicit TextLabel(QWidget *parent = nullptr);
     ~TextLabel() override;
 
-    /// Lets the mouse select the text, from the moment it is shown: such a label holds a document, which takes several times
-    /// as long.
+    /// Lets the mouse select the text, from the moment it is shown: such a label holds a document, which takes several
+    /// times as long.
     void selectWhenShown() { m_isSelectable = true; }
 
     [[nodiscard]] int heightForWidth(int width) const override;

@@ -16,7 +16,8 @@ namespace paretoscope {
 
 /// A plain-text label of the type scale.
 [[nodiscard]] QLabel *makeLabel(QWidget *parent, TextSize size = TextSize::Body);
-/// A wrapped, muted sentence of ours that nobody needs to copy: a text that can be selected takes several times as long.
+/// A wrapped, muted sentence of ours that nobody needs to copy: a text that can be selected takes several times as
+/// long.
 [[nodiscard]] QLabel *makeHint(QWidget *parent);
 /// A wrapped, muted caption with what a run says; selectable with the mouse so that it can be copied.
 [[nodiscard]] QLabel *makeCaption(QWidget *parent);

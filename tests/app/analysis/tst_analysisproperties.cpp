@@ -24,7 +24,7 @@ std::vector<Point> bruteFront(const std::vector<Point> &points)
     for (const Point &candidate : points) {
         const bool dominated = std::any_of(points.begin(), points.end(), [&](const Point &other) {
             return (other.latency < candidate.latency && other.metric >= candidate.metric)
-                || (other.latency <= candidate.latency && other.metric > candidate.metric);
+                   || (other.latency <= candidate.latency && other.metric > candidate.metric);
         });
         if (!dominated)
             front.push_back(candidate);
@@ -108,9 +108,8 @@ private Q_SLOTS:
             RC_ASSERT(analysis.points == points);
 
             std::vector<Point> expected = bruteFront(points);
-            std::ranges::sort(expected, {}, [&](const Point &each) {
-                return std::tuple(each.latency, models[each.row].id);
-            });
+            std::ranges::sort(expected, {},
+                              [&](const Point &each) { return std::tuple(each.latency, models[each.row].id); });
             RC_ASSERT(analysis.front == expected);
             for (Row row = 0; row < models.size(); ++row)
                 RC_ASSERT(analysis.onFront.at(row) == (std::ranges::count(expected, row, &Point::row) == 1));
@@ -152,11 +151,11 @@ private Q_SLOTS:
             const std::vector<NamedCode> models = named(*codes);
             const std::vector<Point> points = competitors(models, Population::WithBaselines);
             const double maxLatency = *bound(latencies);
-            RC_ASSERT(rowsOf(bestWithinLatency(*runOf(models), points, maxLatency))
-                      == brutePick(points, [&](const Point &each) { return each.latency <= maxLatency; },
-                                   [&](const Point &each) {
-                                       return std::tuple(-each.metric, each.latency, models[each.row].id);
-                                   }));
+            RC_ASSERT(
+                rowsOf(bestWithinLatency(*runOf(models), points, maxLatency))
+                == brutePick(
+                    points, [&](const Point &each) { return each.latency <= maxLatency; },
+                    [&](const Point &each) { return std::tuple(-each.metric, each.latency, models[each.row].id); }));
         }));
     }
 
@@ -166,11 +165,11 @@ private Q_SLOTS:
             const std::vector<NamedCode> models = named(*codes);
             const std::vector<Point> points = competitors(models, Population::WithBaselines);
             const double minMetric = *bound(metrics);
-            RC_ASSERT(rowsOf(fastestAbove(*runOf(models), points, minMetric))
-                      == brutePick(points, [&](const Point &each) { return each.metric >= minMetric; },
-                                   [&](const Point &each) {
-                                       return std::tuple(each.latency, -each.metric, models[each.row].id);
-                                   }));
+            RC_ASSERT(
+                rowsOf(fastestAbove(*runOf(models), points, minMetric))
+                == brutePick(
+                    points, [&](const Point &each) { return each.metric >= minMetric; },
+                    [&](const Point &each) { return std::tuple(each.latency, -each.metric, models[each.row].id); }));
         }));
     }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is said about a choice on one target, against definitions by trying: limits moved through every number of the run,
-// models put where they would have to be.
+// What is said about a choice on one target, against definitions by trying: limits moved through every number of the
+// run, models put where they would have to be.
 #include "analysis/need.h"
 #include "analysis/searchgain.h"
 #include "analysis/whynot.h"
@@ -61,13 +61,13 @@ bool isDominated(const std::vector<Point> &points, const Point &point)
 {
     return std::ranges::any_of(points, [&point](const Point &each) {
         return each.row != point.row && each.latency <= point.latency && each.metric >= point.metric
-            && (each.latency < point.latency || each.metric > point.metric);
+               && (each.latency < point.latency || each.metric > point.metric);
     });
 }
 
 /// The last double that is still at or past the bound, and the first that is not, going down.
-void checkDistance(const std::vector<Point> &points, const Point &point, const FrontDistance &distance, double Point::*axis,
-                   double beyond)
+void checkDistance(const std::vector<Point> &points, const Point &point, const FrontDistance &distance,
+                   double Point::*axis, double beyond)
 {
     Point moved = point;
     moved.*axis = distance.bound;
@@ -176,7 +176,8 @@ private Q_SLOTS:
             RC_ASSERT(answer.moreAccurate.has_value() == slower.has_value());
             if (faster) {
                 RC_ASSERT(answer.faster->point == *faster);
-                RC_ASSERT(answer.faster->pointsPerMs() == (pick.metric - faster->metric) / (pick.latency - faster->latency));
+                RC_ASSERT(answer.faster->pointsPerMs()
+                          == (pick.metric - faster->metric) / (pick.latency - faster->latency));
             }
             if (slower) {
                 RC_ASSERT(answer.moreAccurate->point == *slower);

@@ -54,7 +54,9 @@ Case drawCase(std::size_t targets)
     const auto codes = *rc::gen::container<std::vector<Codes>>(
         rc::gen::container<Codes>(targets + 1, anyOf(0, static_cast<int>(latencies.size()))));
     for (const Codes &code : codes) {
-        Model model{QByteArray::number(static_cast<int>(drawn.models.size() * 7919 % 1009), 36), metrics.at(std::size_t(code[0])), {}};
+        Model model{QByteArray::number(static_cast<int>(drawn.models.size() * 7919 % 1009), 36),
+                    metrics.at(std::size_t(code[0])),
+                    {}};
         for (std::size_t i = 0; i < targets; ++i)
             model.latency.push_back(latencies.at(static_cast<std::size_t>(code[i + 1])));
         drawn.models.push_back(model);
@@ -88,10 +90,12 @@ class Definition {
 public:
     using Key = std::tuple<double, double, std::size_t, double, std::vector<QByteArray>>;
 
-    explicit Definition(const Case &drawn) : m_limits(drawn.limits)
+    explicit Definition(const Case &drawn)
+        : m_limits(drawn.limits)
     {
         std::ranges::copy_if(drawn.models, std::back_inserter(m_candidates), [](const Model &each) {
-            return !std::isnan(each.metric) && std::ranges::none_of(each.latency, [](double ms) { return std::isnan(ms); });
+            return !std::isnan(each.metric)
+                   && std::ranges::none_of(each.latency, [](double ms) { return std::isnan(ms); });
         });
     }
     [[nodiscard]] const std::vector<Model> &candidates() const { return m_candidates; }
@@ -254,7 +258,8 @@ private Q_SLOTS:
     {
         TrainingRunBuilder builder;
         const TargetIndex target = builder.target(u"T4");
-        for (const auto &[id, family, metric] : {std::tuple("stock", "baseline", 60.0), std::tuple("found", "child", 50.0)}) {
+        for (const auto &[id, family, metric] :
+             {std::tuple("stock", "baseline", 60.0), std::tuple("found", "child", 50.0)}) {
             const Row row = builder.addModel(id);
             builder.setFamily(row, family);
             builder.setLatency(row, target, latencyReading(1));

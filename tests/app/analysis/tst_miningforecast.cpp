@@ -83,8 +83,8 @@ private Q_SLOTS:
     }
     void snailsPace_isCapped()
     {
-        const auto forecast =
-            forecastMining(Looks{{0s, 0}, {1h, 1e-300}, {2h, 2e-300}, {3h, 3e-300}, {200'000h, 3e-300}});
+        const auto forecast = forecastMining(
+            Looks{{0s, 0}, {1h, 1e-300}, {2h, 2e-300}, {3h, 3e-300}, {200'000h, 3e-300}});
         QVERIFY(forecast);
         QCOMPARE(forecast->soonest, maxForecast);
         QCOMPARE(forecast->latest, maxForecast);

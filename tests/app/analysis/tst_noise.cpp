@@ -102,12 +102,14 @@ private Q_SLOTS:
     void ties_areWhatTheErrorCannotTellApart_fastestFirst()
     {
         // 100 images around 50 %: 5 points each, 7.07 together, 13.86 with certainty
-        const TrainingRunPtr run = runOf({{"best", 9, 50}, {"b", 3, 37}, {"a", 3, 37}, {"far", 1, 36}, {"stock", 1, 50, "baseline"}});
+        const TrainingRunPtr run = runOf(
+            {{"best", 9, 50}, {"b", 3, 37}, {"a", 3, 37}, {"far", 1, 36}, {"stock", 1, 50, "baseline"}});
         QCOMPARE(idsOf(*run, frontUnderNoise(*run, analysisOf(run), {.images = 100})->tied),
                  QStringList({u"a"_s, u"b"_s, u"best"_s}));
         QCOMPARE(idsOf(*run, frontUnderNoise(*run, analysisOf(run), {.images = 100}, 3)->tied),
                  QStringList({u"far"_s, u"a"_s, u"b"_s}));
-        QCOMPARE(idsOf(*run, frontUnderNoise(*run, analysisOf(run), {.latencyDeviation = 0.1})->tied), QStringList({u"best"_s}));
+        QCOMPARE(idsOf(*run, frontUnderNoise(*run, analysisOf(run), {.latencyDeviation = 0.1})->tied),
+                 QStringList({u"best"_s}));
     }
 };
 

@@ -28,8 +28,8 @@ std::vector<Model> drawModels()
     const auto drawn = *rc::gen::container<std::vector<int>>(anyBelow(static_cast<int>(values.size() * values.size())));
     for (const int code : drawn) {
         const auto index = static_cast<std::size_t>(code);
-        models.push_back({QByteArray::number(static_cast<int>(models.size() * 7919 % 1009), 36), values.at(index % values.size()),
-                          values.at(index / values.size())});
+        models.push_back({QByteArray::number(static_cast<int>(models.size() * 7919 % 1009), 36),
+                          values.at(index % values.size()), values.at(index / values.size())});
     }
     return models;
 }
@@ -92,7 +92,8 @@ private Q_SLOTS:
             RC_ASSERT(common.size() == models.size());
             for (std::size_t i = 0; i < common.size(); ++i) {
                 const Model &model = all[common[i].row];
-                const std::vector<double> expected{meanRank(models, model, &Model::from), meanRank(models, model, &Model::to)};
+                const std::vector<double> expected{meanRank(models, model, &Model::from),
+                                                   meanRank(models, model, &Model::to)};
                 RC_ASSERT(common[i].ranks == expected);
                 if (i > 0) // RC_ASSERT looks at both sides of an "or"
                     RC_ASSERT(common[i - 1].ranks.front() <= common[i].ranks.front());

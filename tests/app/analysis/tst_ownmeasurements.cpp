@@ -56,8 +56,8 @@ TrainingRunPtr runWith(const std::vector<Drawn> &models)
 
 bool isNear(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max({1.0, std::abs(a), std::abs(b)}); }
 
-/// The height of the isotonic regression at each x by the min-max formula: max over j <= i of min over k >= i of the mean of
-/// all y between the x of j and k.
+/// The height of the isotonic regression at each x by the min-max formula: max over j <= i of min over k >= i of the
+/// mean of all y between the x of j and k.
 std::map<double, double> isotonic(const std::multimap<double, double> &pairs)
 {
     std::vector<double> xs;
@@ -141,7 +141,8 @@ TrainingRunPtr publishedRun(int every)
     for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts).mid(1)) {
         const QStringList cells = line.trimmed().split(u',');
         const bool isOwn = cells.at(4) == u"hailo15h"_s;
-        if (cells.at(2) != u"coco_map_50_95"_s || (cells.at(4) != u"hailo8"_s && !isOwn) || (isOwn && measured++ % every != 0))
+        if (cells.at(2) != u"coco_map_50_95"_s || (cells.at(4) != u"hailo8"_s && !isOwn)
+            || (isOwn && measured++ % every != 0))
             continue;
         const Row row = builder.modelFor(cells.at(0).toUtf8()).row;
         builder.setFamily(row, "child");
@@ -165,7 +166,10 @@ TrainingRunPtr plainRun(const std::vector<std::array<double, 3>> &models)
     return builder.finish();
 }
 
-OwnTargetStudy studyOf(const TrainingRunPtr &run) { return studyOwnTarget(*run, 1, Metric::Map5095, Population::WithoutBaselines).value(); }
+OwnTargetStudy studyOf(const TrainingRunPtr &run)
+{
+    return studyOwnTarget(*run, 1, Metric::Map5095, Population::WithoutBaselines).value();
+}
 
 /// What somebody would name next, by the words of the rule, from everything anew each time.
 std::vector<Row> nextByRule(const TrainingRun &run, const std::optional<LatencyPrediction> &prediction, Population who)
@@ -183,7 +187,7 @@ std::vector<Row> nextByRule(const TrainingRun &run, const std::optional<LatencyP
     };
     const auto competes = [&](Row row) {
         return !std::isnan(latencyOn(row)) && run.metric(row, Metric::Map5095).isUsable()
-            && (who == Population::WithBaselines || run.family(row) != NasFamily::Baseline);
+               && (who == Population::WithBaselines || run.family(row) != NasFamily::Baseline);
     };
     const auto isOnFront = [&](Row row) {
         if (!competes(row))
@@ -210,10 +214,12 @@ std::vector<Row> nextByRule(const TrainingRun &run, const std::optional<LatencyP
                 continue;
             double distance = std::numeric_limits<double>::infinity();
             for (const Row each : known)
-                distance = std::min(distance, std::abs(std::log(run.latency(row, 0).value / run.latency(each, 0).value)));
+                distance = std::min(distance,
+                                    std::abs(std::log(run.latency(row, 0).value / run.latency(each, 0).value)));
             const Reading metric = run.metric(row, Metric::Map5095);
             // rounded, because two roads to one distance differ in the last bit
-            const std::tuple key{isOnFront(row), std::isinf(distance) ? distance : std::round(distance * 1e9), metric.isUsable() ? metric.value : -1};
+            const std::tuple key{isOnFront(row), std::isinf(distance) ? distance : std::round(distance * 1e9),
+                                 metric.isUsable() ? metric.value : -1};
             if (!best || key > bestKey || (key == bestKey && idLess(run, row, *best))) {
                 best = row;
                 bestKey = key;
@@ -378,7 +384,8 @@ private Q_SLOTS:
     }
     void outlier_amongEqualRatios_isFivePercentAway()
     {
-        const TrainingRunPtr run = plainRun({{1, 1.2, 1}, {2, 2.4, 2}, {3, 3.6, 3}, {4, 4.8, 4}, {5, 6.2, 5}, {6, 7.8, 6}});
+        const TrainingRunPtr run = plainRun(
+            {{1, 1.2, 1}, {2, 2.4, 2}, {3, 3.6, 3}, {4, 4.8, 4}, {5, 6.2, 5}, {6, 7.8, 6}});
         for (const MeasuredPair &pair : measureAgainst(*run, 1, 0).pairs)
             QCOMPARE(pair.isOutlier, pair.row == 5); // 8 % above the others; row 4 is 3 %
     }

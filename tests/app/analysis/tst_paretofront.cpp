@@ -81,8 +81,8 @@ private Q_SLOTS:
         QTest::newRow("same latency, less accurate") << QList<QPointF>{{3, 50}, {3, 60}} << QList<int>{1};
         QTest::newRow("same metric, slower") << QList<QPointF>{{3, 50}, {2, 50}} << QList<int>{1};
         QTest::newRow("latency ascending") << QList<QPointF>{{3, 60}, {1, 40}, {2, 50}} << QList<int>{1, 2, 0};
-        QTest::newRow("equal points all stay, in order") << QList<QPointF>{{2, 50}, {1, 40}, {2, 50}, {2, 50}}
-                                                         << QList<int>{1, 0, 2, 3};
+        QTest::newRow("equal points all stay, in order")
+            << QList<QPointF>{{2, 50}, {1, 40}, {2, 50}, {2, 50}} << QList<int>{1, 0, 2, 3};
         QTest::newRow("equal points all fall") << QList<QPointF>{{2, 50}, {2, 50}, {1, 50}} << QList<int>{2};
         QTest::newRow("all at one place") << QList<QPointF>{{2, 50}, {2, 50}} << QList<int>{0, 1};
         QTest::newRow("every latency equal") << QList<QPointF>{{2, 50}, {2, 70}, {2, 60}} << QList<int>{1};

@@ -82,8 +82,8 @@ private Q_SLOTS:
     void ids_compareByCodePoint()
     {
         // U+FF5E sorts before U+1F600 by code point, after it by UTF-16 unit.
-        const TrainingRunPtr run =
-            runOf({{"\xF0\x9F\x98\x80", 2, 50}, {"\xEF\xBD\x9E", 2, 50}, {"Z", 2, 50}, {"a", 2, 50}});
+        const TrainingRunPtr run = runOf(
+            {{"\xF0\x9F\x98\x80", 2, 50}, {"\xEF\xBD\x9E", 2, 50}, {"Z", 2, 50}, {"a", 2, 50}});
         QVERIFY(idLess(*run, 1, 0));
         QVERIFY(!idLess(*run, 0, 1));
         QVERIFY(idLess(*run, 2, 3));

@@ -52,9 +52,8 @@ private Q_SLOTS:
         QStringList ids;
         for (const Point &point : m_analysis.front)
             ids.append(m_run->modelId(point.row));
-        QCOMPARE(ids,
-                 QStringList({u"YOLO26-N"_s, u"LW-DETR-T"_s, u"RF-DETR-N"_s, u"RF-DETR-S"_s, u"RF-DETR-M"_s,
-                              u"D-FINE-M"_s, u"RF-DETR-L"_s, u"D-FINE-L"_s, u"D-FINE-X"_s, u"RF-DETR-2XL"_s}));
+        QCOMPARE(ids, QStringList({u"YOLO26-N"_s, u"LW-DETR-T"_s, u"RF-DETR-N"_s, u"RF-DETR-S"_s, u"RF-DETR-M"_s,
+                                   u"D-FINE-M"_s, u"RF-DETR-L"_s, u"D-FINE-L"_s, u"D-FINE-X"_s, u"RF-DETR-2XL"_s}));
     }
     void hypervolume_isAsComputedElsewhere()
     {

@@ -31,8 +31,8 @@ private Q_SLOTS:
     }
     void dominatedModel_namesTheRivalWithTheLargestJointGain()
     {
-        const TrainingRunPtr run =
-            runOf({{"fast", 1, 50}, {"rival", 2, 58}, {"accurate", 4, 60}, {"recommended", 4, 50}});
+        const TrainingRunPtr run = runOf(
+            {{"fast", 1, 50}, {"rival", 2, 58}, {"accurate", 4, 60}, {"recommended", 4, 50}});
         const std::optional<RecommendationCheck> result = check(run, 3);
         QVERIFY(result && !result->isOnFront());
         QCOMPARE(result->dominatedBy->point.row, 1U);
@@ -57,8 +57,8 @@ private Q_SLOTS:
     }
     void baselineThatDoesNotCompete_isHeldAgainstTheFront()
     {
-        const TrainingRunPtr run =
-            runOf({{"child", 2, 60}, {"weak", 3, 50, "baseline"}, {"strong", 1, 70, "baseline"}});
+        const TrainingRunPtr run = runOf(
+            {{"child", 2, 60}, {"weak", 3, 50, "baseline"}, {"strong", 1, 70, "baseline"}});
         QCOMPARE(check(run, 1)->dominatedBy->point.row, 0U);
         QVERIFY(check(run, 2)->isOnFront());
         QCOMPARE(check(run, 2)->belowMostAccurate, 0.0);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two fronts over each other against the definition: the best of all models that are no slower, at every latency that occurs.
+// Two fronts over each other against the definition: the best of all models that are no slower, at every latency that
+// occurs.
 #include "analysis/runcomparison.h"
 #include "drawnruns.h"
 
@@ -92,7 +93,8 @@ template <typename Condition>
 std::vector<Row> ordered(const Side &side, Condition condition)
 {
     std::vector<Row> rows;
-    std::ranges::copy_if(frontRows(side), std::back_inserter(rows), [&](Row row) { return condition(side.models[row].id); });
+    std::ranges::copy_if(frontRows(side), std::back_inserter(rows),
+                         [&](Row row) { return condition(side.models[row].id); });
     std::ranges::sort(rows, [&](Row a, Row b) {
         const double fast = latencyOf(side.models[a].code);
         const double slow = latencyOf(side.models[b].code);
@@ -142,7 +144,8 @@ void checkFigures(const Side &side, const Side &against, const std::vector<doubl
     }
 }
 
-void checkStretches(const Side &shown, const Side &other, const std::vector<double> &latencies, const RunComparison &said)
+void checkStretches(const Side &shown, const Side &other, const std::vector<double> &latencies,
+                    const RunComparison &said)
 {
     RC_ASSERT(said.stretches.empty() == latencies.empty());
     if (latencies.empty())

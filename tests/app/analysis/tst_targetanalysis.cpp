@@ -26,8 +26,8 @@ class TestTargetAnalysis : public QObject {
 private Q_SLOTS:
     void baselines_standApart_untilAskedIn()
     {
-        const TrainingRunPtr run =
-            runOf({{"child", 2, 50}, {"stock", 1, 60, "baseline"}, {"odd", 3, 55, "grandchild"}});
+        const TrainingRunPtr run = runOf(
+            {{"child", 2, 50}, {"stock", 1, 60, "baseline"}, {"odd", 3, 55, "grandchild"}});
         const TargetAnalysis without = analyseTarget(*run, 0, Metric::Map5095);
         QCOMPARE(idsOf(*run, without.points), QStringList({u"child"_s, u"odd"_s}));
         QCOMPARE(idsOf(*run, without.baselines), QStringList{u"stock"_s});

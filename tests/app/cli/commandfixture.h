@@ -42,7 +42,8 @@ inline constexpr int retries = 2;
     err.open(QIODevice::WriteOnly);
     QNetworkAccessManager network;
     RunCommand running(*line, CommandOutput(&out, &err, line->json), &network, drawer, storeFile);
-    running.setRetryLimits({.retries = retries, .firstPause = std::chrono::milliseconds(10), .longestPause = std::chrono::seconds(1)});
+    running.setRetryLimits(
+        {.retries = retries, .firstPause = std::chrono::milliseconds(10), .longestPause = std::chrono::seconds(1)});
     CommandOutcome outcome;
     QSignalSpy finished(&running, &RunCommand::finished);
     QObject::connect(&running, &RunCommand::finished, &running, [&](ExitCode code) { outcome.code = code; });

@@ -25,10 +25,10 @@ private Q_SLOTS:
         QTest::newRow("nothing") << u""_s << CommandMode::Window << u""_s;
         QTest::newRow("a run") << u"ws/proj/3"_s << CommandMode::Window << u"ws/proj/3"_s;
         QTest::newRow("sample window") << u"--sample"_s << CommandMode::Window << u""_s;
-        QTest::newRow("window of a served run") << u"--api http://127.0.0.1:80/x ws/p/1 --training t"_s
-                                                << CommandMode::Window << u"ws/p/1"_s;
-        QTest::newRow("window with Qt's options") << u"-platform offscreen ws/p/1"_s << CommandMode::Window
-                                                  << u"ws/p/1"_s;
+        QTest::newRow("window of a served run")
+            << u"--api http://127.0.0.1:80/x ws/p/1 --training t"_s << CommandMode::Window << u"ws/p/1"_s;
+        QTest::newRow("window with Qt's options")
+            << u"-platform offscreen ws/p/1"_s << CommandMode::Window << u"ws/p/1"_s;
         QTest::newRow("show") << u"show ws/proj/3"_s << CommandMode::Show << u"ws/proj/3"_s;
         QTest::newRow("show of the sample") << u"show --sample"_s << CommandMode::Show << u""_s;
         QTest::newRow("option before the command") << u"--json show a.json"_s << CommandMode::Show << u"a.json"_s;
@@ -88,16 +88,19 @@ private Q_SLOTS:
         QCOMPARE(pick.apiKeyFile, u"k"_s);
 
         const CommandLine compare =
-            parse(u"compare ws/p/1 ws/p/2 --hardware T4 --metric map50 --training x --other-training y --with-baselines"_s).value();
+            parse(
+                u"compare ws/p/1 ws/p/2 --hardware T4 --metric map50 --training x --other-training y --with-baselines"_s)
+                .value();
         QCOMPARE(compare.source, u"ws/p/1"_s);
         QCOMPARE(compare.other, u"ws/p/2"_s);
         QCOMPARE(compare.trainingId, u"x"_s);
         QCOMPARE(compare.otherTraining, u"y"_s);
         QVERIFY(compare.withBaselines && compare.metric == Metric::Map50);
 
-        const CommandLine picture =
-            parse(u"export a --hardware T4 --output a.PNG --size 640X480 --scale 2 --theme dark "
-                  "--latency-axis log"_s).value();
+        const CommandLine picture = parse(
+                                        u"export a --hardware T4 --output a.PNG --size 640X480 --scale 2 --theme dark "
+                                        "--latency-axis log"_s)
+                                        .value();
         QCOMPARE(picture.output, u"a.PNG"_s);
         QCOMPARE(picture.size, QSize(640, 480));
         QCOMPARE(picture.scale, 2.0);
@@ -175,7 +178,8 @@ private Q_SLOTS:
         row("latency with a comma", u"pick a --hardware T4 --max-latency 5,5"_s, u"with a decimal point, as in 5.5"_s);
         row("budget with a comma", u"fleet a --budget T4=5,5"_s, u"with a decimal point, as in 5.5"_s);
         row("budget with groups", u"fleet a --budget T4=1.234,5"_s, u"with a decimal point, as in 5.5"_s);
-        row("scale with a comma", u"export a --hardware T4 --output a.png --scale 1,5"_s, u"with a decimal point, as in 5.5"_s);
+        row("scale with a comma", u"export a --hardware T4 --output a.png --scale 1,5"_s,
+            u"with a decimal point, as in 5.5"_s);
         for (const QString &time : {u"0"_s, u"-3"_s, u"nan"_s, u"1e9"_s, u"soon"_s})
             row(qPrintable(u"timeout "_s + time), u"show a --timeout "_s + time, u"--timeout cannot be"_s);
         row("bound of another command", u"front a --hardware T4 --max-latency 3"_s, u"does not belong to front"_s);
@@ -196,8 +200,8 @@ private Q_SLOTS:
         row("record of a fleet on a stream", u"fleet a --budget T4=5 --record -"_s, u"two files"_s);
         row("window drawn as a vector", u"a --picture window.svg"_s, u"--picture cannot be \"window.svg\""_s);
         row("output is a folder", u"export a --hardware T4 --output dir/"_s, u"name of a file"_s);
-        for (const QString &size : {u"10x10"_s, u"1200"_s, u"1200x"_s, u"-1x800"_s, u"8001x800"_s, u"99999999999x800"_s,
-                                    u"1200x800x2"_s}) {
+        for (const QString &size :
+             {u"10x10"_s, u"1200"_s, u"1200x"_s, u"-1x800"_s, u"8001x800"_s, u"99999999999x800"_s, u"1200x800x2"_s}) {
             row(qPrintable(u"size "_s + size), u"export a --hardware T4 --output a.png --size "_s + size,
                 u"--size cannot be"_s);
         }
@@ -280,7 +284,8 @@ private Q_SLOTS:
     {
         for (const QString &line : {u""_s, u"--sample"_s, u"a/b/1 --training show"_s})
             QVERIFY2(parse(u"--needs-display "_s + line)->needsDisplay, qPrintable(line));
-        for (const QString &line : {u"show a"_s, u"export a --hardware T4 --output x"_s, u"serve"_s, u"--sample --picture x.png"_s})
+        for (const QString &line :
+             {u"show a"_s, u"export a --hardware T4 --output x"_s, u"serve"_s, u"--sample --picture x.png"_s})
             QVERIFY2(!parse(line + u" --needs-display"_s)->needsDisplay, qPrintable(line));
         QVERIFY(!parse(u"--needs-display show"_s)); // what cannot be understood is said, not answered
         QCOMPARE(parse(u"--needs-display --help"_s)->mode, CommandMode::Help);

@@ -2,10 +2,10 @@
 // The commands as processes: real exit codes, streams and signals.
 #include "support/fulldisk.h"
 
+#include <QElapsedTimer>
 #include <QHostAddress>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -96,7 +96,8 @@ private Q_SLOTS:
     }
     void closedPipe_endsWithSeven_withoutAWord()
     {
-        for (const QStringList &arguments : {QStringList{u"show"_s, example}, {u"--help"_s}, {u"serve"_s, u"--json"_s}}) {
+        for (const QStringList &arguments :
+             {QStringList{u"show"_s, example}, {u"--help"_s}, {u"serve"_s, u"--json"_s}}) {
             QProcess process;
             process.setChildProcessModifier([] {
                 int ends[2] = {};
@@ -112,7 +113,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString record = folder.filePath(u"choice"_s);
         const auto pick = [&record](const QString &budget) {
-            return QStringList{u"pick"_s, example, u"--hardware"_s, u"jetson-orin-nano"_s, u"--max-latency"_s, budget, u"--record"_s, record};
+            return QStringList{u"pick"_s,          example, u"--hardware"_s, u"jetson-orin-nano"_s,
+                               u"--max-latency"_s, budget,  u"--record"_s,   record};
         };
         QProcess process;
         QCOMPARE(exitCodeOf(process, pick(u"20"_s)), 0);
@@ -189,7 +191,8 @@ private Q_SLOTS:
         QTest::newRow("substituted") << u"$P show <(cat $E)"_s;
         QTest::newRow("by its device") << u"cat $E | $P show /dev/stdin"_s;
         QTest::newRow("two of them") << u"cat $E | $P compare <(cat $E) - --hardware T4"_s;
-        QTest::newRow("measurements") << u"$P show $E --measurements <(echo model,device,p50; echo nas-child-1,Orin,3)"_s;
+        QTest::newRow("measurements")
+            << u"$P show $E --measurements <(echo model,device,p50; echo nas-child-1,Orin,3)"_s;
     }
     void pipesAndStandardInput_areReadLikeFiles()
     {
@@ -212,7 +215,8 @@ private Q_SLOTS:
             QTest::newRow(name) << u"cd $(mktemp -d); mkfifo ff; "_s + line + u" --timeout 0.5"_s << code << text;
         };
         row("record", u"$P recheck ff $E"_s, 5, "The end of ff did not come within 0.5 s");
-        row("record, written and left open", u"exec 9<>ff; echo '{' >&9; $P recheck ff $E"_s, 5, "The end of ff did not come");
+        row("record, written and left open", u"exec 9<>ff; echo '{' >&9; $P recheck ff $E"_s, 5,
+            "The end of ff did not come");
         row("source", u"$P show ff"_s, 5, "The end of ff did not come within 0.5 s");
         row("other", u"$P compare $E ff --hardware T4"_s, 5, "The end of ff did not come");
         row("measurements", u"$P show $E --measurements ff"_s, 5, "The end of ff did not come");
@@ -220,7 +224,8 @@ private Q_SLOTS:
         row("standard input", u"exec 9<>ff; $P show - <&9"_s, 5, "The end of standard input did not come");
         row("zeros as a record", u"$P recheck /dev/zero $E"_s, 5, "Not a file: /dev/zero is a device.");
         row("zeros as a run", u"$P show /dev/zero"_s, 5, "Not a file: /dev/zero is a device.");
-        row("zeros as a key", u"$P show a/b/1 --api http://127.0.0.1:9 --api-key-file /dev/zero"_s, 1, "Not a file: /dev/zero is a device.");
+        row("zeros as a key", u"$P show a/b/1 --api http://127.0.0.1:9 --api-key-file /dev/zero"_s, 1,
+            "Not a file: /dev/zero is a device.");
         row("no standard input", u"$P show - <&-"_s, 5, "");
         row("an endless record", u"$P recheck <(yes) $E"_s, 5, "");
         row("twice", u"$P compare - - --hardware T4"_s, 1, "Standard input (-) can be read once");
@@ -274,8 +279,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("line");
         QTest::newRow("elsewhere") << u"$P serve --address 192.0.2.7"_s;
-        QTest::newRow("in use") << u"coproc $P serve --json; read -u ${COPROC[0]} a; kill_it=$!; "
-                                    "$P serve --port $(echo $a | sed 's/.*127.0.0.1:\\([0-9]*\\).*/\\1/'); c=$?; kill $kill_it; exit $c"_s;
+        QTest::newRow("in use")
+            << u"coproc $P serve --json; read -u ${COPROC[0]} a; kill_it=$!; "
+               "$P serve --port $(echo $a | sed 's/.*127.0.0.1:\\([0-9]*\\).*/\\1/'); c=$?; kill $kill_it; exit $c"_s;
     }
     void addressesThatCannotBeServed_getOneLine()
     {

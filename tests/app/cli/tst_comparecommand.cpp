@@ -18,7 +18,9 @@ QByteArray model(const char *id, double latency, double map, const char *hardwar
 {
     const QJsonObject latencyMap{{QString::fromLatin1(hardware), latency}};
     const QJsonObject metrics{{u"map5095"_s, map}, {u"latency"_s, latencyMap}};
-    return QJsonDocument(QJsonObject{{u"modelId"_s, QString::fromLatin1(id)}, {u"nasFamily"_s, u"child"_s}, {u"metrics"_s, metrics}})
+    return QJsonDocument(QJsonObject{{u"modelId"_s, QString::fromLatin1(id)},
+                                     {u"nasFamily"_s, u"child"_s},
+                                     {u"metrics"_s, metrics}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -64,14 +66,16 @@ private Q_SLOTS:
         const CommandOutcome outcome = test::run(u"export"_s, newRun(), options + elsewhere, drawer);
         QCOMPARE(outcome.code, ExitCode::Usage);
         QVERIFY2(outcome.err.contains("elsewhere.json: This run has no target \"T4\"."), outcome.err.constData());
-        QCOMPARE(test::run(u"export"_s, newRun(), options + m_folder.filePath(u"none.json"_s), drawer).code, ExitCode::NotFound);
+        QCOMPARE(test::run(u"export"_s, newRun(), options + m_folder.filePath(u"none.json"_s), drawer).code,
+                 ExitCode::NotFound);
     }
     void json_isTheContract()
     {
         const CommandOutcome outcome = compare(newRun(), oldRun(), u"--hardware t4 --json"_s);
         QCOMPARE(outcome.code, ExitCode::Done);
         QJsonObject said = outcome.json();
-        QVERIFY(said[u"reason"_s].toString().startsWith(u"new.json is ahead of old.json on T4 in mAP@50:95 from 4 to 6"_s));
+        QVERIFY(
+            said[u"reason"_s].toString().startsWith(u"new.json is ahead of old.json on T4 in mAP@50:95 from 4 to 6"_s));
         said.remove(u"reason"_s);
         const QJsonObject expected = QJsonDocument::fromJson(R"({
             "hardware": "T4", "metric": "map5095", "run": "new.json", "other": "old.json",
@@ -81,7 +85,8 @@ private Q_SLOTS:
             "stretches": [{"fromMs": 2, "toMs": 4, "runMetric": 40, "otherMetric": 40, "ahead": null},
                           {"fromMs": 4, "toMs": 6, "runMetric": 50, "otherMetric": 40, "ahead": "run"},
                           {"fromMs": 6, "toMs": 12, "runMetric": 50, "otherMetric": 50, "ahead": null}],
-            "onlyInRun": ["c"], "onlyInOther": ["b"], "onFrontOfRunAlone": [], "onFrontOfOtherAlone": [], "onBothFronts": ["a"]})").object();
+            "onlyInRun": ["c"], "onlyInOther": ["b"], "onFrontOfRunAlone": [], "onFrontOfOtherAlone": [], "onBothFronts": ["a"]})")
+                                         .object();
         QCOMPARE(said, expected);
     }
     void movers_areListedByTheRunWhoseFrontTheyAreOn()
@@ -104,8 +109,9 @@ private Q_SLOTS:
     {
         const CommandOutcome outcome = compare(newRun(), oldRun(), u"--hardware T4"_s);
         const QString out = QString::fromUtf8(outcome.out).replace(QChar(0x202F), u' ');
-        for (const QString &words : {u"new.json is ahead of old.json on T4 in mAP@50:95 from 4 to 6 ms, by up to 10.0 points at 4 ms"_s,
-                                     u"On the front of new.json, not listed in old.json: c."_s, u"mAP@50:95 of new.json [%]"_s})
+        for (const QString &words :
+             {u"new.json is ahead of old.json on T4 in mAP@50:95 from 4 to 6 ms, by up to 10.0 points at 4 ms"_s,
+              u"On the front of new.json, not listed in old.json: c."_s, u"mAP@50:95 of new.json [%]"_s})
             QVERIFY2(out.contains(words), qPrintable(out));
         static const QRegularExpression row(u"\\n +4 +6 +50 +40 +new\\.json\\n"_s);
         QVERIFY2(out.contains(row), qPrintable(out));
@@ -124,7 +130,8 @@ private Q_SLOTS:
         const QString elsewhere = write(u"elsewhere.json"_s, {model("a", 2, 40, "AI1")});
         const CommandOutcome other = compare(newRun(), elsewhere, u"--hardware T4"_s);
         QCOMPARE(other.code, ExitCode::Usage);
-        QVERIFY2(other.err.contains("elsewhere.json: This run has no target \"T4\". Choose one of: AI1."), other.err.constData());
+        QVERIFY2(other.err.contains("elsewhere.json: This run has no target \"T4\". Choose one of: AI1."),
+                 other.err.constData());
         const CommandOutcome first = compare(elsewhere, newRun(), u"--hardware T4"_s);
         QCOMPARE(first.code, ExitCode::Usage);
         QVERIFY2(first.err.contains("elsewhere.json: "), first.err.constData());
@@ -160,7 +167,8 @@ private Q_SLOTS:
     }
     void twoOfTheSample_areFetchedOneAfterTheOther()
     {
-        const CommandOutcome outcome = compare(u"sample/fall-detection/1"_s, u"sample/rf-detr/1"_s, u"--sample --hardware T4 --json"_s);
+        const CommandOutcome outcome = compare(u"sample/fall-detection/1"_s, u"sample/rf-detr/1"_s,
+                                               u"--sample --hardware T4 --json"_s);
         QVERIFY2(outcome.code == ExitCode::Done, outcome.err.constData());
         const QJsonObject said = outcome.json();
         QVERIFY(said[u"onBothFronts"_s].toArray().isEmpty());
@@ -168,7 +176,8 @@ private Q_SLOTS:
     }
     void unknownRun_isNamed()
     {
-        const CommandOutcome outcome = compare(u"sample/fall-detection/1"_s, u"sample/fall-detection/99"_s, u"--sample --hardware T4"_s);
+        const CommandOutcome outcome = compare(u"sample/fall-detection/1"_s, u"sample/fall-detection/99"_s,
+                                               u"--sample --hardware T4"_s);
         QCOMPARE(outcome.code, ExitCode::NotFound);
         QVERIFY2(outcome.err.contains("sample/fall-detection/99"), outcome.err.constData());
         QVERIFY2(!outcome.err.contains("sample/fall-detection/1:"), outcome.err.constData());
@@ -189,7 +198,8 @@ private Q_SLOTS:
         const CommandOutcome first = compare(several, newRun(), u"--sample --hardware T4"_s);
         QVERIFY2(first.err.contains("Add --training ID."), first.err.constData());
         const CommandOutcome both = compare(
-            several, several, u"--sample --hardware T4 --training 5a000000000000000de7 --other-training 5a000000000000005e91 --json"_s);
+            several, several,
+            u"--sample --hardware T4 --training 5a000000000000000de7 --other-training 5a000000000000005e91 --json"_s);
         QVERIFY2(both.code == ExitCode::Done, both.err.constData());
         QCOMPARE(both.json()[u"other"_s].toString(), u"sample/several/1 · 5a000000000000005e91"_s);
     }
@@ -200,7 +210,8 @@ private Q_SLOTS:
             RunStore store(file);
             const auto keep = [&store](const QString &version, const QByteArray &models, int day) {
                 store.keep({{u"https://api.roboflow.com"_s, {u"acme"_s, u"bottles"_s, version}},
-                            "{\"jobType\":\"nas\",\"models\":[" + models + "]}", QDateTime({2026, 11, day}, {12, 0}, Qt::UTC)});
+                            "{\"jobType\":\"nas\",\"models\":[" + models + "]}",
+                            QDateTime({2026, 11, day}, {12, 0}, Qt::UTC)});
             };
             keep(u"5"_s, model("a", 2, 40), 5);
             keep(u"6"_s, model("a", 2, 41), 6);
@@ -220,15 +231,16 @@ private Q_SLOTS:
         // Listens and never answers.
         QTcpServer silent;
         QVERIFY(silent.listen(QHostAddress::LocalHost));
-        const CommandOutcome outcome = compare(newRun(), u"acme/bottles/5"_s,
-                                               u"--hardware T4 --timeout 0.3 --api http://127.0.0.1:%1"_s.arg(silent.serverPort()));
+        const CommandOutcome outcome = compare(
+            newRun(), u"acme/bottles/5"_s,
+            u"--hardware T4 --timeout 0.3 --api http://127.0.0.1:%1"_s.arg(silent.serverPort()));
         QCOMPARE(outcome.code, ExitCode::NoAnswer);
         QVERIFY2(outcome.err.contains("acme/bottles/5"), outcome.err.constData());
     }
     void nothingKept_namesTheRun()
     {
-        const CommandOutcome outcome = test::run(u"compare"_s, newRun(), u"acme/bottles/5 --offline --hardware T4"_s, {},
-                                                 m_folder.filePath(u"empty.sqlite"_s));
+        const CommandOutcome outcome = test::run(u"compare"_s, newRun(), u"acme/bottles/5 --offline --hardware T4"_s,
+                                                 {}, m_folder.filePath(u"empty.sqlite"_s));
         QCOMPARE(outcome.code, ExitCode::NotFound);
         QVERIFY2(outcome.err.contains("acme/bottles/5"), outcome.err.constData());
     }

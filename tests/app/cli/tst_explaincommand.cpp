@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `paretoscope explain` on the published rows of one real run, whose figures can be checked by eye (shared with the window).
+// `paretoscope explain` on the published rows of one real run, whose figures can be checked by eye (shared with the
+// window).
 #include "commandfixture.h"
 
 #include <QJsonArray>
@@ -46,8 +47,8 @@ private Q_SLOTS:
     }
     void dominatedModel_hasARival_andTheLeastChange()
     {
-        const CommandOutcome outcome =
-            explain(u"--hardware T4 --model fall_detection-acme-jsi2o-1-rfdetr-nas-t1--cefe76 --json"_s);
+        const CommandOutcome outcome = explain(
+            u"--hardware T4 --model fall_detection-acme-jsi2o-1-rfdetr-nas-t1--cefe76 --json"_s);
         QCOMPARE(outcome.code, ExitCode::Done);
         const QJsonObject model = outcome.json()[u"model"_s].toObject();
         QCOMPARE(model[u"onFront"_s].toBool(true), false);
@@ -59,10 +60,12 @@ private Q_SLOTS:
     }
     void modelOfTheSample_isFoundByTheIdItHadBefore()
     {
-        const CommandOutcome outcome = explain(u"--hardware T4 --model fall_detection-before-jsi2o-1-rfdetr-nas-t1--cefe76 --json"_s);
+        const CommandOutcome outcome = explain(
+            u"--hardware T4 --model fall_detection-before-jsi2o-1-rfdetr-nas-t1--cefe76 --json"_s);
         QCOMPARE(outcome.code, ExitCode::Done);
         QCOMPARE(shortId(outcome.json()[u"model"_s][u"modelId"_s]), u"cefe76"_s);
-        for (const QString &stranger : {u"fall_detection-before-jsi2o-1-rfdetr-nas-t1--ffffff"_s, u"other-run-jsi2o-1-rfdetr-nas-t1--cefe76"_s})
+        for (const QString &stranger :
+             {u"fall_detection-before-jsi2o-1-rfdetr-nas-t1--ffffff"_s, u"other-run-jsi2o-1-rfdetr-nas-t1--cefe76"_s})
             QCOMPARE(explain(u"--hardware T4 --model "_s + stranger).code, ExitCode::NotFound);
     }
     void unknownModel_isNotFound_unknownTargetIsUsage()
@@ -72,7 +75,9 @@ private Q_SLOTS:
     }
     void front_saysHowFirmItIs_whereSomebodyStatesTheNoise()
     {
-        const auto front = [](const QString &options) { return test::run(u"front"_s, realRun, u"--sample --hardware T4 "_s + options); };
+        const auto front = [](const QString &options) {
+            return test::run(u"front"_s, realRun, u"--sample --hardware T4 "_s + options);
+        };
         QVERIFY(!front(u"--json"_s).json().contains(u"noise"_s));
         const QJsonObject noise = front(u"--json --images 73 --latency-deviation 2"_s).json()[u"noise"_s].toObject();
         QCOMPARE(noise[u"images"_s].toInt(), 73);

@@ -52,14 +52,14 @@ void Run::start()
     server = std::make_unique<FaultServer>();
     folder = std::make_unique<QTemporaryDir>();
     play(fault, *server);
-    QStringList arguments{u"show"_s, u"acme/bottles/5"_s, u"--api"_s, server->url().toString(), u"--timeout"_s,
-                          QString::number(seconds())};
+    QStringList arguments{u"show"_s,      u"acme/bottles/5"_s,       u"--api"_s, server->url().toString(),
+                          u"--timeout"_s, QString::number(seconds())};
     if (json)
         arguments << u"--json"_s;
     child = std::make_unique<ChildRun>(QStringLiteral(PARETOSCOPE_COMMAND_PROGRAM), arguments, folder->path());
     QByteArrayList environment{"ROBOFLOW_API_KEY=" + testKey(), "LC_ALL=C.UTF-8", "TZ=UTC"};
-    for (const char *place : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME",
-                              "XDG_RUNTIME_DIR", "TMPDIR"})
+    for (const char *place :
+         {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "TMPDIR"})
         environment << QByteArray(place) + '=' + QFile::encodeName(folder->path());
     for (const char *handedOn : {"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS"}) {
         if (qEnvironmentVariableIsSet(handedOn))
@@ -205,8 +205,8 @@ private:
 
     static FaultCase caseCalled(const char *name)
     {
-        const auto found =
-            std::ranges::find_if(faultCases(), [&](const FaultCase &fault) { return qstrcmp(fault.name, name) == 0; });
+        const auto found = std::ranges::find_if(faultCases(),
+                                                [&](const FaultCase &fault) { return qstrcmp(fault.name, name) == 0; });
         if (found == faultCases().end())
             qFatal("no case is called %s", name);
         return *found;
@@ -254,9 +254,8 @@ private:
     static void checkLine(const QByteArray &err)
     {
         QVERIFY2(err.startsWith("paretoscope: ") && err.endsWith('\n') && err.count('\n') == 1, err);
-        const bool isPlain = std::ranges::all_of(err.chopped(1), [](char c) {
-            return static_cast<unsigned char>(c) >= ' ' && c != '\x7f';
-        });
+        const bool isPlain = std::ranges::all_of(
+            err.chopped(1), [](char c) { return static_cast<unsigned char>(c) >= ' ' && c != '\x7f'; });
         QVERIFY2(isPlain, err.toPercentEncoding(" "));
     }
 

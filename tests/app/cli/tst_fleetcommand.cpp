@@ -37,8 +37,10 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("limits");
         QTest::addColumn<QString>("id");
         QTest::addColumn<double>("worstRegret");
-        QTest::newRow("wide") << QStringList{u"8.33"_s, u"8.26"_s, u"12.4"_s, u"8.55"_s, u"15.6"_s} << u"yolov8s"_s << 1.9;
-        QTest::newRow("tight") << QStringList{u"3.94"_s, u"3.82"_s, u"7.58"_s, u"1.84"_s, u"8.33"_s} << u"yolov8n"_s << 5.8;
+        QTest::newRow("wide") << QStringList{u"8.33"_s, u"8.26"_s, u"12.4"_s, u"8.55"_s, u"15.6"_s} << u"yolov8s"_s
+                              << 1.9;
+        QTest::newRow("tight") << QStringList{u"3.94"_s, u"3.82"_s, u"7.58"_s, u"1.84"_s, u"8.33"_s} << u"yolov8n"_s
+                               << 5.8;
     }
     void pick_isAsComputedElsewhere()
     {
@@ -55,7 +57,8 @@ private Q_SLOTS:
         double worst = 0;
         for (const auto &each : perTarget) {
             const QJsonObject target = each.toObject();
-            QVERIFY(target[u"latencyMs"_s].toDouble() <= outcome.json()[u"budgets"_s][target[u"hardware"_s].toString()].toDouble());
+            QVERIFY(target[u"latencyMs"_s].toDouble()
+                    <= outcome.json()[u"budgets"_s][target[u"hardware"_s].toString()].toDouble());
             worst = std::max(worst, target[u"regret"_s].toDouble());
         }
         QTEST(worst, "worstRegret");
@@ -78,7 +81,8 @@ private Q_SLOTS:
     }
     void childrenOfOneTargetEach_answerNone_withTheReason()
     {
-        const CommandOutcome json = fleet(devices, u"--sample --budget lg-g8=24 --budget xeon-cpu-b1=17 --json --metric map5095"_s);
+        const CommandOutcome json = fleet(
+            devices, u"--sample --budget lg-g8=24 --budget xeon-cpu-b1=17 --json --metric map5095"_s);
         QCOMPARE(json.code, ExitCode::NothingFits);
         QVERIFY(json.json()[u"pick"_s].isNull());
         QVERIFY(json.json()[u"alternatives"_s].toArray().isEmpty());
@@ -103,11 +107,14 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const QString record = folder.filePath(u"decision"_s);
-        const CommandOutcome made = fleet(accelerators, u"--sample --budget hailo8=5 --budget hailo10h=8 --json --record "_s + record);
+        const CommandOutcome made = fleet(
+            accelerators, u"--sample --budget hailo8=5 --budget hailo10h=8 --json --record "_s + record);
         QCOMPARE(made.code, ExitCode::Done);
         QCOMPARE(made.json()[u"record"_s].toString(), record + u".json"_s);
         QVERIFY(QFileInfo::exists(record + u".md"_s));
-        const auto again = [&](const QString &run) { return test::run(u"recheck"_s, made.json()[u"record"_s].toString(), run + u" --sample --json"_s); };
+        const auto again = [&](const QString &run) {
+            return test::run(u"recheck"_s, made.json()[u"record"_s].toString(), run + u" --sample --json"_s);
+        };
         const CommandOutcome same = again(accelerators);
         QCOMPARE(same.code, ExitCode::Done);
         QCOMPARE(same.json()[u"verdict"_s].toString(), u"still best"_s);
@@ -116,13 +123,15 @@ private Q_SLOTS:
         QCOMPARE(other.code, ExitCode::NotComparable);
         QCOMPARE(other.json()[u"verdict"_s].toString(), u"no longer comparable"_s);
         QCOMPARE(other.err.count('\n'), 1);
-        QCOMPARE(test::run(u"recheck"_s, folder.filePath(u"nothing.json"_s), accelerators + u" --sample"_s).code, ExitCode::NotFound);
+        QCOMPARE(test::run(u"recheck"_s, folder.filePath(u"nothing.json"_s), accelerators + u" --sample"_s).code,
+                 ExitCode::NotFound);
     }
     void decisionUnderTheSamplesFormerIds_isStillFound()
     {
         QTemporaryDir folder;
         const QString run = u"sample/fall-detection/1"_s;
-        const CommandOutcome made = fleet(run, u"--sample --budget T4=4 --budget AI1=16 --json --record "_s + folder.filePath(u"now"_s));
+        const CommandOutcome made = fleet(run, u"--sample --budget T4=4 --budget AI1=16 --json --record "_s
+                                                   + folder.filePath(u"now"_s));
         QCOMPARE(made.code, ExitCode::Done);
         const auto checked = [&](const QByteArray &word, const QString &options) {
             QFile now(folder.filePath(u"now.json"_s));
@@ -145,8 +154,8 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const QString record = folder.filePath(u"decision.json"_s);
-        const CommandOutcome made =
-            test::run(u"pick"_s, accelerators, u"--sample --hardware hailo8 --max-latency 5 --json --record "_s + record);
+        const CommandOutcome made = test::run(
+            u"pick"_s, accelerators, u"--sample --hardware hailo8 --max-latency 5 --json --record "_s + record);
         QCOMPARE(made.code, ExitCode::Done);
         QFile file(record);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -156,13 +165,15 @@ private Q_SLOTS:
     }
     void recordThatCannotBeWritten_hasItsExitCode_andNoAnswer()
     {
-        const CommandOutcome outcome = fleet(accelerators, u"--sample --budget hailo8=5 --json --record /nowhere/at/all"_s);
+        const CommandOutcome outcome = fleet(accelerators,
+                                             u"--sample --budget hailo8=5 --json --record /nowhere/at/all"_s);
         QCOMPARE(outcome.code, ExitCode::CannotWrite);
         QCOMPARE(outcome.errorCode(), u"cannot_write"_s);
     }
     void order_tellsHowFarItCarriesOver()
     {
-        const CommandOutcome outcome = test::run(u"order"_s, accelerators, u"--sample --from hailo8 --to hailo15h --json"_s);
+        const CommandOutcome outcome = test::run(u"order"_s, accelerators,
+                                                 u"--sample --from hailo8 --to hailo15h --json"_s);
         QCOMPARE(outcome.code, ExitCode::Done);
         const QJsonObject said = outcome.json();
         const QJsonArray models = said[u"models"_s].toArray();
@@ -170,7 +181,7 @@ private Q_SLOTS:
         for (const auto &a : models) {
             for (const auto &b : models) {
                 swapped += a[u"fromLatencyMs"_s].toDouble() < b[u"fromLatencyMs"_s].toDouble()
-                    && a[u"toLatencyMs"_s].toDouble() > b[u"toLatencyMs"_s].toDouble();
+                           && a[u"toLatencyMs"_s].toDouble() > b[u"toLatencyMs"_s].toDouble();
             }
         }
         QVERIFY(swapped > 0);
@@ -178,12 +189,13 @@ private Q_SLOTS:
         QVERIFY(said[u"kendallTau"_s].toDouble() > 0 && said[u"kendallTau"_s].toDouble() < 1);
         QCOMPARE(said[u"clearestSwap"_s].toArray().size(), 2);
         QCOMPARE(test::run(u"order"_s, accelerators, u"--sample --from hailo8 --to T4"_s).code, ExitCode::Usage);
-        QVERIFY(test::run(u"order"_s, accelerators, u"--sample --from hailo8 --to hailo15h"_s).out.contains("pairs swap"));
+        QVERIFY(
+            test::run(u"order"_s, accelerators, u"--sample --from hailo8 --to hailo15h"_s).out.contains("pairs swap"));
     }
     void text_namesModelLimitsAndRule()
     {
-        const CommandOutcome outcome =
-            fleet(accelerators, u"--sample --budget hailo8=5 --devices hailo8=30 --floor HAILO15H=40 --max-models 2"_s);
+        const CommandOutcome outcome = fleet(
+            accelerators, u"--sample --budget hailo8=5 --devices hailo8=30 --floor HAILO15H=40 --max-models 2"_s);
         QCOMPARE(outcome.code, ExitCode::Done);
         QVERIFY(outcome.out.startsWith("damoyolo_tinynasL25_S\n"));
         for (const char *const words : {"hailo15h", " 30 ", "slack [ms]", "Computed here: the smallest largest regret"})

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray body = R"({"jobType":"nas","models":[{"modelId":"a","metrics":{"map5095":40,"hardware":"T4"},"latency":2}]})";
+const QByteArray body =
+    R"({"jobType":"nas","models":[{"modelId":"a","metrics":{"map5095":40,"hardware":"T4"},"latency":2}]})";
 
 } // namespace
 

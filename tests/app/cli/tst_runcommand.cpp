@@ -23,7 +23,8 @@ QString apiOf(const FaultServer &server) { return u" --api "_s + server.url().to
 /// A refusal with the status in a JSON body of the platform's form.
 FaultScript refusing(const QByteArray &status)
 {
-    return sending(::paretoscope::answer(status, R"({"error":{"message":"no"}})", {{"Content-Type", "application/json"}}));
+    return sending(
+        ::paretoscope::answer(status, R"({"error":{"message":"no"}})", {{"Content-Type", "application/json"}}));
 }
 
 } // namespace
@@ -46,8 +47,8 @@ private Q_SLOTS:
 
     void sampleFront_isThePublishedOne()
     {
-        const CommandOutcome outcome =
-            test::run(u"front"_s, detectors, u"--sample --hardware t4 --with-baselines --json"_s);
+        const CommandOutcome outcome = test::run(u"front"_s, detectors,
+                                                 u"--sample --hardware t4 --with-baselines --json"_s);
         QCOMPARE(outcome.code, ExitCode::Done);
         QStringList ids;
         for (const QJsonValue &point : outcome.json()[u"front"_s].toArray())
@@ -78,8 +79,7 @@ private Q_SLOTS:
     }
     void pickOfNothing_stillAnswers_withItsOwnExitCode()
     {
-        const CommandOutcome json =
-            test::run(u"pick"_s, detectors, u"--sample --hardware T4 --max-latency 1 --json"_s);
+        const CommandOutcome json = test::run(u"pick"_s, detectors, u"--sample --hardware T4 --max-latency 1 --json"_s);
         QCOMPARE(json.code, ExitCode::NothingFits);
         QVERIFY(json.json()[u"pick"_s].isNull());
         QCOMPARE(json.json()[u"maxLatencyMs"_s].toInt(), 1);
@@ -120,8 +120,8 @@ private Q_SLOTS:
                                     << u"unreachable"_s;
         QTest::newRow("HTML") << sending(::paretoscope::answer("200 OK", "<html>log in</html>")) << ExitCode::NotAResult
                               << u"not_a_result"_s;
-        QTest::newRow("error object with 200") << serving(R"({"error":{"message":"no"}})") << ExitCode::NotAResult
-                                               << u"not_a_result"_s;
+        QTest::newRow("error object with 200")
+            << serving(R"({"error":{"message":"no"}})") << ExitCode::NotAResult << u"not_a_result"_s;
         QTest::newRow("broken JSON") << serving(R"({"models":[)") << ExitCode::NotAResult << u"not_a_result"_s;
         QTest::newRow("empty") << serving("") << ExitCode::NotAResult << u"not_a_result"_s;
     }
@@ -156,8 +156,8 @@ private Q_SLOTS:
         server.setScript({{.kind = FaultStep::Kind::Hang}});
         QElapsedTimer clock;
         clock.start();
-        const CommandOutcome outcome =
-            test::run(u"show"_s, u"acme/bottles/5"_s, u"--json --timeout 0.2"_s + apiOf(server));
+        const CommandOutcome outcome = test::run(u"show"_s, u"acme/bottles/5"_s,
+                                                 u"--json --timeout 0.2"_s + apiOf(server));
         QCOMPARE(outcome.code, ExitCode::NoAnswer);
         QCOMPARE(outcome.errorCode(), u"timed_out"_s);
         QVERIFY(clock.elapsed() < 5'000);
@@ -166,9 +166,10 @@ private Q_SLOTS:
     void silenceAfterAStatus_isTheStatus()
     {
         FaultServer server;
-        server.setScript({{.bytes = head("403 Forbidden", {{"Content-Length", "500"}})}, {.kind = FaultStep::Kind::Hang}});
-        const CommandOutcome outcome =
-            test::run(u"show"_s, u"acme/bottles/5"_s, u"--json --timeout 0.2"_s + apiOf(server));
+        server.setScript(
+            {{.bytes = head("403 Forbidden", {{"Content-Length", "500"}})}, {.kind = FaultStep::Kind::Hang}});
+        const CommandOutcome outcome = test::run(u"show"_s, u"acme/bottles/5"_s,
+                                                 u"--json --timeout 0.2"_s + apiOf(server));
         QCOMPARE(outcome.code, ExitCode::KeyRefused);
         QCOMPARE(outcome.errorCode(), u"access_refused"_s);
     }
@@ -177,8 +178,8 @@ private Q_SLOTS:
         FaultServer server;
         server.setScripts("/acme/bottles/5/training/results", {refusing("409 Conflict")});
         server.setScript({{.kind = FaultStep::Kind::Hang}});
-        const CommandOutcome outcome =
-            test::run(u"show"_s, u"acme/bottles/5"_s, u"--json --timeout 0.2"_s + apiOf(server));
+        const CommandOutcome outcome = test::run(u"show"_s, u"acme/bottles/5"_s,
+                                                 u"--json --timeout 0.2"_s + apiOf(server));
         QCOMPARE(outcome.code, ExitCode::Usage);
         QCOMPARE(outcome.errorCode(), u"several_trainings"_s);
     }
@@ -186,8 +187,8 @@ private Q_SLOTS:
     void trouble_isAskedAgain_untilItIsOver()
     {
         FaultServer server;
-        server.setScripts("/acme/bottles/5/training/results",
-                          {refusing("503 Service Unavailable"), refusing("429 Too Many Requests"), serving(goodBody())});
+        server.setScripts("/acme/bottles/5/training/results", {refusing("503 Service Unavailable"),
+                                                               refusing("429 Too Many Requests"), serving(goodBody())});
         const CommandOutcome outcome = test::run(u"show"_s, u"acme/bottles/5"_s, u"--json"_s + apiOf(server));
         QCOMPARE(outcome.code, ExitCode::Done);
         QCOMPARE(server.requests().size(), 3);
@@ -210,8 +211,8 @@ private Q_SLOTS:
     {
         FaultServer server;
         server.setScript(refusing("503 Service Unavailable"));
-        const CommandOutcome outcome =
-            test::run(u"show"_s, u"acme/bottles/5"_s, u"--json --timeout 0.03"_s + apiOf(server));
+        const CommandOutcome outcome = test::run(u"show"_s, u"acme/bottles/5"_s,
+                                                 u"--json --timeout 0.03"_s + apiOf(server));
         QCOMPARE(outcome.code, ExitCode::NoAnswer);
         QCOMPARE(server.requests().size(), 1);
     }
@@ -220,8 +221,10 @@ private Q_SLOTS:
     {
         FaultServer server;
         server.setScripts("/acme/bottles/5/training/results", {refusing("409 Conflict")});
-        server.setScripts("/acme/bottles/5/v2/trainings", {serving(
-            R"({"trainings":[{"trainingId":"first","status":"failed"},{"trainingId":"sec\u202eond","status":"finished"}]})")});
+        server.setScripts(
+            "/acme/bottles/5/v2/trainings",
+            {serving(
+                R"({"trainings":[{"trainingId":"first","status":"failed"},{"trainingId":"sec\u202eond","status":"finished"}]})")});
         const CommandOutcome outcome = test::run(u"show"_s, u"acme/bottles/5"_s, u"--json"_s + apiOf(server));
         QCOMPARE(outcome.code, ExitCode::Usage);
         QCOMPARE(outcome.errorCode(), u"several_trainings"_s);
@@ -295,8 +298,8 @@ private Q_SLOTS:
     void keyFileOfNoUse_isAUsageError()
     {
         FaultServer server;
-        const CommandOutcome outcome =
-            test::run(u"show"_s, u"acme/bottles/5"_s, u"--json --api-key-file /no/such/key"_s + apiOf(server));
+        const CommandOutcome outcome = test::run(u"show"_s, u"acme/bottles/5"_s,
+                                                 u"--json --api-key-file /no/such/key"_s + apiOf(server));
         QCOMPARE(outcome.code, ExitCode::Usage);
         QVERIFY(server.requests().isEmpty());
     }
@@ -322,7 +325,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString output = u"--hardware T4 --output "_s + folder.filePath(u"a"_s);
         const CommandOutcome outcome = test::run(
-            u"export"_s, example, output + u" --metric f1 --size 640x480 --scale 2 --theme dark --latency-axis log"_s, drawer);
+            u"export"_s, example, output + u" --metric f1 --size 640x480 --scale 2 --theme dark --latency-axis log"_s,
+            drawer);
         QCOMPARE(outcome.code, ExitCode::Done);
         QCOMPARE(QString::fromUtf8(outcome.out), u"Written: %1.png\n"_s.arg(folder.filePath(u"a"_s)));
         QFile written(folder.filePath(u"a.png"_s));
@@ -340,7 +344,9 @@ private Q_SLOTS:
     }
     void export_ontoStandardOutput_isThePictureAlone()
     {
-        const ChartDrawer drawer = [](const LoadedRun &, const ExportRequest &) -> Result<QByteArray> { return QByteArray("\0picture", 8); };
+        const ChartDrawer drawer = [](const LoadedRun &, const ExportRequest &) -> Result<QByteArray> {
+            return QByteArray("\0picture", 8);
+        };
         const CommandOutcome outcome = test::run(u"export"_s, example, u"--hardware T4 --output -"_s, drawer);
         QCOMPARE(outcome.code, ExitCode::Done);
         QCOMPARE(outcome.out, QByteArray("\0picture", 8));
@@ -358,8 +364,11 @@ private Q_SLOTS:
     void export_thatCannotWrite_hasItsExitCode()
     {
         QFETCH(const QString, output);
-        const ChartDrawer drawer = [](const LoadedRun &, const ExportRequest &) -> Result<QByteArray> { return "a picture"; };
-        const CommandOutcome outcome = test::run(u"export"_s, example, u"--hardware T4 --json --output "_s + output, drawer);
+        const ChartDrawer drawer = [](const LoadedRun &, const ExportRequest &) -> Result<QByteArray> {
+            return "a picture";
+        };
+        const CommandOutcome outcome = test::run(u"export"_s, example, u"--hardware T4 --json --output "_s + output,
+                                                 drawer);
         QCOMPARE(outcome.code, ExitCode::CannotWrite);
         QCOMPARE(outcome.errorCode(), u"cannot_write"_s);
         QCOMPARE(outcome.err.count('\n'), 1);

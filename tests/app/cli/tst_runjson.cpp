@@ -108,7 +108,8 @@ private Q_SLOTS:
         QVERIFY(t4[u"recommended"_s].isNull());
         QCOMPARE(t4[u"front"_s].toArray(), QJsonArray({u"a"_s, u"b"_s, u"slow"_s}));
         QVERIFY(!t4.contains(u"metric"_s));
-        QCOMPARE(shown[u"hardware"_s][1], QJsonValue(parsed(R"({"name":"AI1","measured":0,"recommended":null,"front":[]})")));
+        QCOMPARE(shown[u"hardware"_s][1],
+                 QJsonValue(parsed(R"({"name":"AI1","measured":0,"recommended":null,"front":[]})")));
         QVERIFY(shown[u"models"_s][4][u"latencyMs"].toObject().isEmpty());
         QCOMPARE(shown[u"findings"_s][0],
                  QJsonValue(parsed(R"({"severity":"warning","where":"models[4]","what":"zero"})")));
@@ -131,7 +132,8 @@ private Q_SLOTS:
         TrainingRunBuilder builder;
         builder.header().provenance = {u"a paper"_s, u"the fastest"_s, {}, true};
         QCOMPARE(showJson(*builder.finish(), {})[u"sample"_s],
-                 QJsonValue(parsed(R"({"figures":"a paper","recommendationRule":"the fastest","note":null,"replay":true})")));
+                 QJsonValue(
+                     parsed(R"({"figures":"a paper","recommendationRule":"the fastest","note":null,"replay":true})")));
     }
 
     void front_isAsTheContractSays()

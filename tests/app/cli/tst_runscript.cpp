@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// packaging/run.sh as people call it on a computer without a display: in a folder of its own, beside tools that do nothing
-// but note that they were called.
+// packaging/run.sh as people call it on a computer without a display: in a folder of its own, beside tools that do
+// nothing but note that they were called.
 #include "cli/commandoptions.h"
 
 #include <QDir>
@@ -30,7 +30,8 @@ public:
     {
         QDir(m_folder.path()).mkpath(u"packaging"_s);
         QDir(m_folder.path()).mkpath(u"tools"_s);
-        for (const QString &file : {u"packaging/run.sh"_s, u"packaging/common.sh"_s, u"packaging/dependencies.txt"_s, u"CMakeLists.txt"_s})
+        for (const QString &file :
+             {u"packaging/run.sh"_s, u"packaging/common.sh"_s, u"packaging/dependencies.txt"_s, u"CMakeLists.txt"_s})
             QFile::copy(sourceFolder + u'/' + file, m_folder.filePath(file));
         for (const QString &tool : {u"apt-get"_s, u"dpkg-query"_s, u"sudo"_s, u"cmake"_s}) {
             QFile file(m_folder.filePath(u"tools/"_s + tool));
@@ -95,8 +96,9 @@ private Q_SLOTS:
     {
         Clone clone;
         clone.haveBuilt();
-        for (const QStringList &arguments : {QStringList{u"explain"_s, example, u"--hardware"_s, u"jetson-orin-nano"_s},
-                                             QStringList{u"--hardware"_s, u"jetson-orin-nano"_s, u"explain"_s, example}}) {
+        for (const QStringList &arguments :
+             {QStringList{u"explain"_s, example, u"--hardware"_s, u"jetson-orin-nano"_s},
+              QStringList{u"--hardware"_s, u"jetson-orin-nano"_s, u"explain"_s, example}}) {
             const Outcome outcome = clone.run(arguments);
             QVERIFY2(outcome.code == 0 && outcome.out.contains("Computed here:"), outcome.err);
             QVERIFY2(!outcome.err.contains(noDisplay), outcome.err);
@@ -120,12 +122,16 @@ private Q_SLOTS:
                               << QByteArray("Usage: paretoscope [SOURCE]");
         QTest::newRow("short help") << QStringList{u"-h"_s} << QByteArray("packaging/run.sh [ARGUMENTS...]")
                                     << QByteArray("Usage: paretoscope [SOURCE]");
-        QTest::newRow("help of a command") << QStringList{u"fleet"_s, u"--help"_s}
-                                           << QByteArray("packaging/run.sh [ARGUMENTS...]") << QByteArray("Usage: paretoscope fleet");
-        QTest::newRow("version") << QStringList{u"--version"_s} << QByteArray("paretoscope 0.") << QByteArray("paretoscope 0.0.0-test\n");
-        QTest::newRow("short version") << QStringList{u"-v"_s} << QByteArray("paretoscope 0.") << QByteArray("paretoscope 0.0.0-test\n");
-        QTest::newRow("help of the script") << QStringList{u"--help-run"_s} << QByteArray("packaging/run.sh [ARGUMENTS...]")
-                                            << QByteArray("packaging/run.sh [ARGUMENTS...]");
+        QTest::newRow("help of a command")
+            << QStringList{u"fleet"_s, u"--help"_s} << QByteArray("packaging/run.sh [ARGUMENTS...]")
+            << QByteArray("Usage: paretoscope fleet");
+        QTest::newRow("version") << QStringList{u"--version"_s} << QByteArray("paretoscope 0.")
+                                 << QByteArray("paretoscope 0.0.0-test\n");
+        QTest::newRow("short version") << QStringList{u"-v"_s} << QByteArray("paretoscope 0.")
+                                       << QByteArray("paretoscope 0.0.0-test\n");
+        QTest::newRow("help of the script")
+            << QStringList{u"--help-run"_s} << QByteArray("packaging/run.sh [ARGUMENTS...]")
+            << QByteArray("packaging/run.sh [ARGUMENTS...]");
     }
     void questions_installAndBuildNothing()
     {
@@ -146,7 +152,8 @@ private Q_SLOTS:
     {
         const Clone clone;
         QVERIFY(clone.run({u"show"_s, u"--"_s, u"--help"_s}).code != 0); // a file of that name; and nothing was built
-        QVERIFY2(clone.calledTools().contains("apt-get\n") && clone.calledTools().contains("cmake\n"), clone.calledTools());
+        QVERIFY2(clone.calledTools().contains("apt-get\n") && clone.calledTools().contains("cmake\n"),
+                 clone.calledTools());
     }
 };
 

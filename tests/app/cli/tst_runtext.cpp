@@ -69,8 +69,10 @@ private Q_SLOTS:
         builder.setLatency(row, target, latencyReading(1));
         builder.setMetric(row, Metric::Map5095, percentReading(50));
         const TrainingRunPtr run = builder.finish();
-        QVERIFY(frontText(*run, analyseTarget(*run, target, Metric::Map5095))
-                    .startsWith(u"%3 %6, mAP@50:95: 1 of 1 compared models are on the front, computed here without baselines; 1 have"_s));
+        QVERIFY(
+            frontText(*run, analyseTarget(*run, target, Metric::Map5095))
+                .startsWith(
+                    u"%3 %6, mAP@50:95: 1 of 1 compared models are on the front, computed here without baselines; 1 have"_s));
     }
     void searchThatGoesOn_showsItsProgress()
     {
@@ -116,20 +118,23 @@ private Q_SLOTS:
     {
         const TrainingRunPtr run = smallRun();
         const TargetAnalysis analysis = analyseTarget(*run, 0, Metric::Map5095);
-        const QString next = u"Next on the front: fast at 1.1\u202Fms saves 3.3\u202Fms for 14.6 points (4.4 points per ms).\n"
-                             "The widest gap of the front is from 1.1\u202Fms to 4.4\u202Fms.\n"_s;
-        QCOMPARE(pickText(*run, analysis, {5.0, {}}, answerNeed(*run, analysis, {5.0, {}})),
-                 u"sl<U+001B>[31mow, 54.7 % mAP@50:95 at 4.4 ms\n"
-                 "Computed here: the most accurate within 5 ms on T4, without baselines.\n"
-                 "Runner-up: fast, 40.1 % mAP@50:95 at 1.1 ms\n"
-                 "sl[31mow wins from 4.4\u202Fms on, whatever the budget; your budget is 0.6\u202Fms from the next change.\n"_s
-                     + next);
-        QCOMPARE(pickText(*run, analysis, {{}, 50.0}, answerNeed(*run, analysis, {{}, 50.0})),
-                 u"sl<U+001B>[31mow, 54.7 % mAP@50:95 at 4.4 ms\n"
-                 "Computed here: the fastest with at least 50 % mAP@50:95 on T4, without baselines.\n"
-                 "Runner-up: none, nothing else fits\n"
-                 "sl[31mow wins for floors above 40.1\u202F% up to 54.7\u202F%; your floor is 4.7 points from the next change.\n"_s
-                     + next);
+        const QString next =
+            u"Next on the front: fast at 1.1\u202Fms saves 3.3\u202Fms for 14.6 points (4.4 points per ms).\n"
+            "The widest gap of the front is from 1.1\u202Fms to 4.4\u202Fms.\n"_s;
+        QCOMPARE(
+            pickText(*run, analysis, {5.0, {}}, answerNeed(*run, analysis, {5.0, {}})),
+            u"sl<U+001B>[31mow, 54.7 % mAP@50:95 at 4.4 ms\n"
+            "Computed here: the most accurate within 5 ms on T4, without baselines.\n"
+            "Runner-up: fast, 40.1 % mAP@50:95 at 1.1 ms\n"
+            "sl[31mow wins from 4.4\u202Fms on, whatever the budget; your budget is 0.6\u202Fms from the next change.\n"_s
+                + next);
+        QCOMPARE(
+            pickText(*run, analysis, {{}, 50.0}, answerNeed(*run, analysis, {{}, 50.0})),
+            u"sl<U+001B>[31mow, 54.7 % mAP@50:95 at 4.4 ms\n"
+            "Computed here: the fastest with at least 50 % mAP@50:95 on T4, without baselines.\n"
+            "Runner-up: none, nothing else fits\n"
+            "sl[31mow wins for floors above 40.1\u202F% up to 54.7\u202F%; your floor is 4.7 points from the next change.\n"_s
+                + next);
     }
 
     void nothingFits_saysHowFarTheNearestIs()

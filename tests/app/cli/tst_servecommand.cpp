@@ -96,10 +96,7 @@ private Q_SLOTS:
         QCOMPARE(serving.code, ExitCode::Usage);
         QVERIFY(serving.err.data().contains("--api-key-file"));
     }
-    void missingFolder_isNotFound()
-    {
-        QCOMPARE(Serving({u"--data"_s, u"/no/such/folder"_s}).code, ExitCode::NotFound);
-    }
+    void missingFolder_isNotFound() { QCOMPARE(Serving({u"--data"_s, u"/no/such/folder"_s}).code, ExitCode::NotFound); }
     void takenPort_isNoAnswer()
     {
         const Serving first({u"--json"_s});

@@ -30,13 +30,12 @@ private Q_SLOTS:
         QFETCH(const Cause, cause);
         const QString text = errorOf(cause, facts()).userText;
         const QStringList sentences = text.split(QRegularExpression(u"[.;:,?] "_s));
-        static const QStringList advice{u"Ask"_s,     u"Check"_s, u"Choose"_s, u"Close"_s, u"Copy"_s,   u"End"_s,
-                                        u"Enter"_s,   u"Fetch"_s, u"Free"_s,   u"Give"_s,  u"Make"_s,   u"Move"_s,
-                                        u"Open"_s,    u"Put"_s,   u"Set"_s,    u"Try"_s,   u"Update"_s, u"Use"_s,
-                                        u"Wait"_s,    u"ask"_s,   u"check"_s,  u"behind"_s};
-        const bool advises = std::ranges::any_of(sentences, [](const QString &sentence) {
-            return advice.contains(sentence.section(u' ', 0, 0));
-        });
+        static const QStringList advice{u"Ask"_s,   u"Check"_s, u"Choose"_s, u"Close"_s, u"Copy"_s,   u"End"_s,
+                                        u"Enter"_s, u"Fetch"_s, u"Free"_s,   u"Give"_s,  u"Make"_s,   u"Move"_s,
+                                        u"Open"_s,  u"Put"_s,   u"Set"_s,    u"Try"_s,   u"Update"_s, u"Use"_s,
+                                        u"Wait"_s,  u"ask"_s,   u"check"_s,  u"behind"_s};
+        const bool advises = std::ranges::any_of(
+            sentences, [](const QString &sentence) { return advice.contains(sentence.section(u' ', 0, 0)); });
         // The one that leaves nothing to do says so.
         QVERIFY2(advises || text.contains("will not open without the network"_L1), qPrintable(text));
     }

@@ -88,7 +88,10 @@ class TestFileWriter : public QObject {
         struct stat status = {};
         return ::lstat(QFile::encodeName(path(name)), &status) == 0 ? status.st_mode : 0;
     }
-    QStringList names() const { return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot); }
+    QStringList names() const
+    {
+        return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot);
+    }
     void compareRefusal(const Result<void> &written, const QStringList &words) const
     {
         QVERIFY(!written);
@@ -96,7 +99,10 @@ class TestFileWriter : public QObject {
         for (const QString &word : words)
             QVERIFY2(written.error().userText.contains(word), qPrintable(written.error().userText));
     }
-    QList<FileContent> newPair() const { return {{path(u"rec.md"_s), "new text"}, {path(u"rec.json"_s), "new object"}}; }
+    QList<FileContent> newPair() const
+    {
+        return {{path(u"rec.md"_s), "new text"}, {path(u"rec.json"_s), "new object"}};
+    }
     void compareWithOldPair() const
     {
         QCOMPARE(content(u"rec.md"_s), "old text");
@@ -249,7 +255,8 @@ private Q_SLOTS:
     {
         putOldPair();
         const FullDisk full(100);
-        compareRefusal(writeFiles({{path(u"rec.md"_s), "short"}, {path(u"rec.json"_s), QByteArray(200, 'x')}}), {path(u"rec.json"_s)});
+        compareRefusal(writeFiles({{path(u"rec.md"_s), "short"}, {path(u"rec.json"_s), QByteArray(200, 'x')}}),
+                       {path(u"rec.json"_s)});
         compareWithOldPair();
     }
 

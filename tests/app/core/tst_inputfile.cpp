@@ -49,7 +49,9 @@ private Q_SLOTS:
         QCOMPARE(readInput(write(QByteArray(1000, 'a')), small).value().size(), 1000);
         const auto more = readInput(write(QByteArray(1001, 'a')), small);
         QCOMPARE(more.error().code, ErrorCode::TooLarge);
-        QVERIFY2(readInput(write(QByteArray(70'000, 'a')), {.maxBytes = 64 * 1024}).error().userText.contains("64 KB"_L1), "unit");
+        QVERIFY2(
+            readInput(write(QByteArray(70'000, 'a')), {.maxBytes = 64 * 1024}).error().userText.contains("64 KB"_L1),
+            "unit");
     }
     void whatIsNoFile_isRefusedAtOnce_data()
     {
@@ -66,7 +68,8 @@ private Q_SLOTS:
         for (const QString &each : {path, link}) {
             const auto read = readInput(each, small, Patience(longTime));
             QCOMPARE(read.error().code, ErrorCode::NotAResult);
-            QVERIFY2(read.error().userText.contains(path == "/tmp"_L1 ? " is a folder."_L1 : " is a device."_L1), qPrintable(read.error().userText));
+            QVERIFY2(read.error().userText.contains(path == "/tmp"_L1 ? " is a folder."_L1 : " is a device."_L1),
+                     qPrintable(read.error().userText));
         }
     }
     void whatIsNotThere_isMissing()
@@ -88,10 +91,7 @@ private Q_SLOTS:
         QCOMPARE(readInput(QFile::decodeName(path), small, Patience(longTime)).error().code, ErrorCode::NotAResult);
         ::close(socket);
     }
-    void aPipe_isRefused_whereNobodyWaits()
-    {
-        QCOMPARE(readInput(pipe(), small).error().code, ErrorCode::NotAResult);
-    }
+    void aPipe_isRefused_whereNobodyWaits() { QCOMPARE(readInput(pipe(), small).error().code, ErrorCode::NotAResult); }
     void aPipe_isReadToItsEnd_wheneverTheWriterComes()
     {
         const QString path = pipe();
@@ -120,7 +120,8 @@ private Q_SLOTS:
         const auto read = readInput(path, small, Patience(moment));
         QVERIFY(clock.elapsed() >= moment.count() && clock.elapsed() < 10 * moment.count());
         QCOMPARE(read.error().code, ErrorCode::CannotRead);
-        QVERIFY2(read.error().userText.startsWith("The end of pipe did not come within 0.2 s"_L1), qPrintable(read.error().userText));
+        QVERIFY2(read.error().userText.startsWith("The end of pipe did not come within 0.2 s"_L1),
+                 qPrintable(read.error().userText));
         ::close(writer);
     }
     void waiting_endsWhenItIsStopped()
@@ -145,7 +146,7 @@ private Q_SLOTS:
         std::jthread writer([&path](const std::stop_token &stop) {
             QFile file(path);
             if (file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-                while (!stop.stop_requested() && file.write(QByteArray(100, 'x')) > 0) { }
+                while (!stop.stop_requested() && file.write(QByteArray(100, 'x')) > 0) {}
         });
         QCOMPARE(readInput(path, small, Patience(longTime)).error().code, ErrorCode::TooLarge);
     }

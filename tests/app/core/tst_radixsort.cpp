@@ -55,17 +55,29 @@ private Q_SLOTS:
         std::vector<Keyed> expected = sorted;
         radixSortStable(sorted);
         std::ranges::stable_sort(expected, {}, &Keyed::key);
-        QVERIFY(std::ranges::equal(sorted, expected, [](const Keyed &a, const Keyed &b) {
-            return a.key == b.key && a.index == b.index;
-        }));
+        QVERIFY(std::ranges::equal(
+            sorted, expected, [](const Keyed &a, const Keyed &b) { return a.key == b.key && a.index == b.index; }));
     }
 
     void bits_areOrderedLikeTheNumbers()
     {
-        const std::vector<double> ascending{-infinity, -1e300, -2, -1, -5e-324, 0, 5e-324, 1e-3, 1, 1.0000000000000002,
-                                            2, 1e9, std::numeric_limits<double>::max(), infinity};
+        const std::vector<double> ascending{-infinity,
+                                            -1e300,
+                                            -2,
+                                            -1,
+                                            -5e-324,
+                                            0,
+                                            5e-324,
+                                            1e-3,
+                                            1,
+                                            1.0000000000000002,
+                                            2,
+                                            1e9,
+                                            std::numeric_limits<double>::max(),
+                                            infinity};
         for (std::size_t i = 1; i < ascending.size(); ++i)
-            QVERIFY2(orderedBits(ascending[i - 1]) < orderedBits(ascending[i]), qPrintable(QString::number(ascending[i])));
+            QVERIFY2(orderedBits(ascending[i - 1]) < orderedBits(ascending[i]),
+                     qPrintable(QString::number(ascending[i])));
     }
     void bits_ofBothZeros_areEqual() { QCOMPARE(orderedBits(-0.0), orderedBits(0.0)); }
 };

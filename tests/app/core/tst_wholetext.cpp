@@ -25,7 +25,8 @@ private Q_SLOTS:
     {
         QFETCH(const QString, text);
         QCOMPARE(wholeText(text.toUtf8()), text);
-        const QByteArray json = withMarksSpelled(QJsonDocument(QJsonObject{{u"id"_s, text}}).toJson(QJsonDocument::Compact));
+        const QByteArray json = withMarksSpelled(
+            QJsonDocument(QJsonObject{{u"id"_s, text}}).toJson(QJsonDocument::Compact));
         QVERIFY2(!json.contains("\xEF\xBB\xBF"), json);
         QCOMPARE(QJsonDocument::fromJson(json).object().value("id"_L1).toString(), text);
     }

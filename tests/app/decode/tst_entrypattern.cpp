@@ -16,7 +16,10 @@ namespace {
 /// Bodies much alike, as real ones are, with something else here and there.
 class BodyMaker {
 public:
-    explicit BodyMaker(unsigned seed) : m_random(seed), m_isRough(seed % 4 == 3) {}
+    explicit BodyMaker(unsigned seed)
+        : m_random(seed),
+          m_isRough(seed % 4 == 3)
+    {}
 
     [[nodiscard]] QByteArray body()
     {
@@ -27,7 +30,7 @@ public:
         for (int i = 0; i < count; ++i)
             models.append(model(i));
         return R"({"jobType":"nas","status":"finished","models":[)" + models.join(',') + "]"
-            + (oneIn(2) ? R"(,"recommendedByHardware":{"T4":"m1"}})" : "}");
+               + (oneIn(2) ? R"(,"recommendedByHardware":{"T4":"m1"}})" : "}");
     }
     /// A byte of it another one, a stretch gone or twice there.
     [[nodiscard]] QByteArray broken(QByteArray body)
@@ -45,11 +48,14 @@ public:
 private:
     [[nodiscard]] int below(int limit) { return static_cast<int>(m_random() % static_cast<unsigned>(limit)); }
     [[nodiscard]] bool oneIn(int count) { return below(count) == 0; }
-    [[nodiscard]] QByteArray anyOf(const QList<QByteArray> &list) { return list.at(below(static_cast<int>(list.size()))); }
+    [[nodiscard]] QByteArray anyOf(const QList<QByteArray> &list)
+    {
+        return list.at(below(static_cast<int>(list.size())));
+    }
     [[nodiscard]] QByteArray number()
     {
-        static const QList<QByteArray> odd{"null", "1e2", "0", "-1", "100.0", "101", "\"7\"", "1e400", "true", "[]", "{}",
-                                           "3.14159265358979323846"};
+        static const QList<QByteArray> odd{"null",  "1e2",   "0",    "-1", "100.0", "101",
+                                           "\"7\"", "1e400", "true", "[]", "{}",    "3.14159265358979323846"};
         static const QList<QByteArray> noJson{"007", "1.", "+1", "NaN"};
         if (oneIn(60))
             return anyOf(odd);
@@ -59,8 +65,8 @@ private:
     }
     [[nodiscard]] QByteArray word(const QByteArray &usual)
     {
-        static const QList<QByteArray> odd{"", "a\\u0062c", "\xC3\xA4rger", "\\\"", "baseline", "\x7f", "\\ud800",
-                                           QByteArray(300, 'w')};
+        static const QList<QByteArray> odd{"",         "a\\u0062c", "\xC3\xA4rger", "\\\"",
+                                           "baseline", "\x7f",      "\\ud800",      QByteArray(300, 'w')};
         static const QList<QByteArray> noJson{"x\ty", "\xff", "\\x", "\""};
         if (m_isRough && oneIn(200))
             return anyOf(noJson);
@@ -79,13 +85,15 @@ private:
     [[nodiscard]] QByteArray model(int i)
     {
         const QByteArray id = "m" + QByteArray::number(oneIn(10) ? below(i + 1) : i);
-        QByteArray metrics = R"("map50":)" + number() + R"(,"map5095":)" + number() + R"(,"f1":)" + number() + ',' + latency();
+        QByteArray metrics = R"("map50":)" + number() + R"(,"map5095":)" + number() + R"(,"f1":)" + number() + ','
+                             + latency();
         if (oneIn(20))
             metrics += R"(,"paretoOptimalFor":["T4"],"recall":)" + number();
         if (oneIn(40))
             metrics += R"(,"f1":)" + (oneIn(2) ? "null" : number());
         QByteArray entry = R"({"modelId":")" + word(id) + R"(",)" + m_space + R"("nasFamily":")" + word("child")
-            + R"(","status":")" + word("finished") + R"(","epochs":)" + number() + R"(,"note":")" + word("fine") + '"';
+                           + R"(","status":")" + word("finished") + R"(","epochs":)" + number() + R"(,"note":")"
+                           + word("fine") + '"';
         if (oneIn(15))
             entry += R"(,"recommended":)" + QByteArray(oneIn(2) ? "true" : "false");
         entry += R"(,"metrics":)" + (oneIn(25) ? QByteArray("null") : '{' + metrics + '}');

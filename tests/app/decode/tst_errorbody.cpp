@@ -144,7 +144,8 @@ void TestErrorBody::hugeMessage_isCutAndNotDropped()
 {
     QFETCH(const QByteArray, filler);
     for (const qsizetype size : {50'000, 1'000'000, 1'000'001, 1'000'002, 5'000'000}) {
-        const QByteArray text = "No room: " + filler.repeated(size / filler.size()).first(size / filler.size() * filler.size());
+        const QByteArray text = "No room: "
+                                + filler.repeated(size / filler.size()).first(size / filler.size() * filler.size());
         for (const QByteArray &body : {QByteArray(R"({"error":{"message":")" + text + R"("}})"),
                                        QByteArray(R"({"code":"A_B","detail":")" + text)}) {
             const QString message = readErrorBody(body).message;

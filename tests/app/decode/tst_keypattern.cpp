@@ -78,8 +78,8 @@ private Q_SLOTS:
     {
         // With one target, or once round all of them, the name that comes again is the one that comes next.
         for (const char *map : {"{'T4':1,'T4':2}", "{'T4':1,'AI1':3,'T4':2}"}) {
-            const QByteArray body = json("{'status':'running','models':[{'modelId':'m','metrics':{'latency':"
-                                         + QByteArray(map) + "}}]}");
+            const QByteArray body = json(
+                "{'status':'running','models':[{'modelId':'m','metrics':{'latency':" + QByteArray(map) + "}}]}");
             const auto results = decodeResults(body);
             QVERIFY(results);
             QCOMPARE(results->run->latency(0, 0).value, 2);

@@ -14,7 +14,8 @@ namespace {
 /// Where a list of models stands in a body, and its elements. Reads what is well-formed.
 class ModelTexts {
 public:
-    explicit ModelTexts(const QByteArray &body) : m_body(body)
+    explicit ModelTexts(const QByteArray &body)
+        : m_body(body)
     {
         const qsizetype key = body.indexOf("\"models\"");
         m_begin = key < 0 ? 0 : body.indexOf('[', key) + 1;
@@ -59,9 +60,13 @@ private:
     QByteArrayList m_elements;
 };
 
-bool isPartOfNumber(char c) { return (c >= '0' && c <= '9') || c == '.' || c == 'e' || c == 'E' || c == '+' || c == '-'; }
+bool isPartOfNumber(char c)
+{
+    return (c >= '0' && c <= '9') || c == '.' || c == 'e' || c == 'E' || c == '+' || c == '-';
+}
 
-/// The entry with other values: each text of its own (not those of its metrics, which name hardware) and each plain number.
+/// The entry with other values: each text of its own (not those of its metrics, which name hardware) and each plain
+/// number.
 QByteArray varied(const QByteArray &entry, int number)
 {
     QByteArray other;
@@ -82,7 +87,8 @@ QByteArray varied(const QByteArray &entry, int number)
                 ++end;
             const QByteArray token = entry.mid(at, end - at + 1);
             const bool isWhole = !token.contains('.') && !token.contains('e') && !token.contains('E');
-            other += token + (isWhole ? "." : "") + (token.contains('e') || token.contains('E') ? "" : QByteArray::number(number % 10));
+            other += token + (isWhole ? "." : "")
+                     + (token.contains('e') || token.contains('E') ? "" : QByteArray::number(number % 10));
         } else {
             other += c;
         }
@@ -99,8 +105,8 @@ QJsonObject dumped(const QByteArray &body, qsizetype partSize)
 
 } // namespace
 
-/// A large body is read on other roads than a small one: in parts, by patterns, many models at a time. Every recorded body
-/// with its models many times over, each time with other words and numbers, is what each time alone would be.
+/// A large body is read on other roads than a small one: in parts, by patterns, many models at a time. Every recorded
+/// body with its models many times over, each time with other words and numbers, is what each time alone would be.
 class TestManyModels final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -117,9 +123,10 @@ private Q_SLOTS:
         const QByteArray body = RecordedCase(folder, name).input();
         const ModelTexts models(body);
         if (models.isEmpty() || !decodeResults(body))
-            return; // nothing to repeat
+            return;                                       // nothing to repeat
         constexpr qsizetype farBeyondParts = 80LL * 1024; // of 32 KiB
-        const auto times = static_cast<int>(std::max<qsizetype>(40, farBeyondParts / models.elements().join().size() + 1));
+        const auto times = static_cast<int>(
+            std::max<qsizetype>(40, farBeyondParts / models.elements().join().size() + 1));
         QByteArrayList all;
         QJsonArray expected;
         for (int time = 0; time < times; ++time) {

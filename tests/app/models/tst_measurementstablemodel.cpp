@@ -26,7 +26,8 @@ TrainingRunPtr makeRun()
         double measured;
         double p99;
     };
-    for (const Model &model : {Model{"a", 4, 8, gap}, {"b", 1, 2, 2.5}, {"c", 2, 4, gap}, {"d", gap, 9, 10}, {"e", 3, gap, gap}}) {
+    for (const Model &model :
+         {Model{"a", 4, 8, gap}, {"b", 1, 2, 2.5}, {"c", 2, 4, gap}, {"d", gap, 9, 10}, {"e", 3, gap, gap}}) {
         const Row row = builder.addModel(model.id);
         builder.setLatency(row, 0, latencyReading(model.reported));
         builder.setLatency(row, 1, latencyReading(model.measured));
@@ -63,10 +64,13 @@ private Q_SLOTS:
     {
         using Model = MeasurementsTableModel;
         QCOMPARE(column(m_model, Model::ModelColumn), QStringList({u"b"_s, u"c"_s, u"a"_s, u"d"_s, u"e"_s}));
-        QCOMPARE(column(m_model, Model::ReportedColumn), QStringList({u"1.00"_s, u"2.00"_s, u"4.00"_s, u"–"_s, u"3.00"_s}));
-        QCOMPARE(column(m_model, Model::MeasuredColumn), QStringList({u"2.00"_s, u"4.00"_s, u"8.00"_s, u"9.00"_s, u"–"_s}));
+        QCOMPARE(column(m_model, Model::ReportedColumn),
+                 QStringList({u"1.00"_s, u"2.00"_s, u"4.00"_s, u"–"_s, u"3.00"_s}));
+        QCOMPARE(column(m_model, Model::MeasuredColumn),
+                 QStringList({u"2.00"_s, u"4.00"_s, u"8.00"_s, u"9.00"_s, u"–"_s}));
         QCOMPARE(column(m_model, Model::P99Column), QStringList({u"2.50"_s, u"–"_s, u"–"_s, u"10.00"_s, u"–"_s}));
-        QCOMPARE(column(m_model, Model::RatioColumn), QStringList({u"2.00 ×"_s, u"2.00 ×"_s, u"2.00 ×"_s, u"–"_s, u"–"_s}));
+        QCOMPARE(column(m_model, Model::RatioColumn),
+                 QStringList({u"2.00 ×"_s, u"2.00 ×"_s, u"2.00 ×"_s, u"–"_s, u"–"_s}));
         QCOMPARE(column(m_model, Model::PredictedColumn), QStringList({u"–"_s, u"–"_s, u"–"_s, u"–"_s, u"≈ 6.00"_s}));
     }
     void everyGap_hasItsReason()
@@ -78,18 +82,22 @@ private Q_SLOTS:
                 QCOMPARE(index.data(ValueRole).isValid(), !index.data(GapRole).toBool());
             }
         }
-        QCOMPARE(m_model.index(3, MeasurementsTableModel::ReportedColumn).data(Qt::ToolTipRole).toString(), u"The run states no latency on T4"_s);
+        QCOMPARE(m_model.index(3, MeasurementsTableModel::ReportedColumn).data(Qt::ToolTipRole).toString(),
+                 u"The run states no latency on T4"_s);
     }
     void sorting_keepsGapsLast_andIndexesWithTheirModels()
     {
         const QPersistentModelIndex ofA(m_model.index(2, 0));
         m_model.sort(MeasurementsTableModel::ReportedColumn, Qt::DescendingOrder);
-        QCOMPARE(column(m_model, MeasurementsTableModel::ModelColumn), QStringList({u"a"_s, u"e"_s, u"c"_s, u"b"_s, u"d"_s}));
+        QCOMPARE(column(m_model, MeasurementsTableModel::ModelColumn),
+                 QStringList({u"a"_s, u"e"_s, u"c"_s, u"b"_s, u"d"_s}));
         QCOMPARE(ofA.data().toString(), u"a"_s);
         m_model.sort(MeasurementsTableModel::ReportedColumn, Qt::AscendingOrder);
-        QCOMPARE(column(m_model, MeasurementsTableModel::ModelColumn), QStringList({u"b"_s, u"c"_s, u"e"_s, u"a"_s, u"d"_s}));
+        QCOMPARE(column(m_model, MeasurementsTableModel::ModelColumn),
+                 QStringList({u"b"_s, u"c"_s, u"e"_s, u"a"_s, u"d"_s}));
         m_model.sort(MeasurementsTableModel::ModelColumn, Qt::DescendingOrder);
-        QCOMPARE(column(m_model, MeasurementsTableModel::ModelColumn), QStringList({u"e"_s, u"d"_s, u"c"_s, u"b"_s, u"a"_s}));
+        QCOMPARE(column(m_model, MeasurementsTableModel::ModelColumn),
+                 QStringList({u"e"_s, u"d"_s, u"c"_s, u"b"_s, u"a"_s}));
         QCOMPARE(ofA.row(), 4);
     }
     void nothing_hasNoRows()

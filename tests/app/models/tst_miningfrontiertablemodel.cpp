@@ -74,8 +74,13 @@ void TestMiningFrontierTableModel::growth_insertsTheNewRowsAlone()
     const QPersistentModelIndex low = m_model->index(1, 0);
     QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
     QSignalSpy insertions(m_model.get(), &QAbstractItemModel::rowsInserted);
-    m_model->setFrontier({{u"low"_s, 40.0}, {u"none"_s, std::nullopt}, {u"high"_s, 60.0}, {u"equal"_s, 40.0},
-                          {u"middle"_s, 50.0}, {u"top"_s, 70.0}, {u"last"_s, std::nullopt}});
+    m_model->setFrontier({{u"low"_s, 40.0},
+                          {u"none"_s, std::nullopt},
+                          {u"high"_s, 60.0},
+                          {u"equal"_s, 40.0},
+                          {u"middle"_s, 50.0},
+                          {u"top"_s, 70.0},
+                          {u"last"_s, std::nullopt}});
     QCOMPARE(names(), u"top high middle low equal none last"_s);
     QCOMPARE(resets.count(), 0);
     QCOMPARE(insertions.count(), 3);
@@ -96,13 +101,17 @@ void TestMiningFrontierTableModel::otherChange_resets_data()
     QTest::addColumn<QList<MiningCandidate>>("frontier");
     QTest::addColumn<QString>("expected");
     QTest::newRow("one gone") << QList<MiningCandidate>{{u"low"_s, 40.0}, {u"high"_s, 60.0}} << u"high low"_s;
-    QTest::newRow("another number")
-        << QList<MiningCandidate>{{u"low"_s, 65.0}, {u"none"_s, std::nullopt}, {u"high"_s, 60.0}, {u"equal"_s, 40.0}}
-        << u"low high equal none"_s;
-    QTest::newRow("one twice")
-        << QList<MiningCandidate>{{u"low"_s, 40.0}, {u"none"_s, std::nullopt}, {u"high"_s, 60.0}, {u"high"_s, 60.0},
-                                  {u"equal"_s, 40.0}}
-        << u"high high low equal none"_s;
+    QTest::newRow("another number") << QList<MiningCandidate>{{u"low"_s, 65.0},
+                                                              {u"none"_s, std::nullopt},
+                                                              {u"high"_s, 60.0},
+                                                              {u"equal"_s, 40.0}}
+                                    << u"low high equal none"_s;
+    QTest::newRow("one twice") << QList<MiningCandidate>{{u"low"_s, 40.0},
+                                                         {u"none"_s, std::nullopt},
+                                                         {u"high"_s, 60.0},
+                                                         {u"high"_s, 60.0},
+                                                         {u"equal"_s, 40.0}}
+                               << u"high high low equal none"_s;
     QTest::newRow("nothing left") << QList<MiningCandidate>() << u""_s;
 }
 

@@ -96,7 +96,7 @@ void TestModelFilter::condition_keepsTheModelsThatMeetIt_data()
     row(u"t4<1e1 unnamed"_s, u"?"_s);
     row(u"t4>-1"_s, u"fast slow odd ?"_s);
     row(u"FAST"_s, u"fast"_s);
-    row(u"a:b"_s, u""_s); // an id may have a colon
+    row(u"a:b"_s, u""_s);       // an id may have a colon
     row(u"mAP@50:95"_s, u""_s); // no range of mAP@50 that is not finished
 }
 

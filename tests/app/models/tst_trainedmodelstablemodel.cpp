@@ -269,8 +269,8 @@ void TestTrainedModelsTableModel::refresh_insertsRemovesAndChanges_andKeepsTheSe
     QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
 
     QList<QByteArray> models = sampleModels();
-    models.removeAt(1);                                                          // twin goes
-    models.prepend(modelJson("fresh", R"("map5095":70)", R"("T4":9,"AI1":9)"));  // comes, and comes first
+    models.removeAt(1);                                                         // twin goes
+    models.prepend(modelJson("fresh", R"("map5095":70)", R"("T4":9,"AI1":9)")); // comes, and comes first
     models[3] = modelJson("tie", R"("map5095":51.5)", R"("T4":4,"AI1":6)");
     QVERIFY(show(*m_session, m_file, resultsBody(models)));
 
@@ -389,8 +389,8 @@ void TestTrainedModelsTableModel::columns_followTheTargets()
 
 void TestTrainedModelsTableModel::recommendedModel_standsOut()
 {
-    QVERIFY(show(*m_session, m_file,
-                 resultsBody(sampleModels(), "finished", R"(,"recommendedByHardware":{"T4":"twin"})")));
+    QVERIFY(
+        show(*m_session, m_file, resultsBody(sampleModels(), "finished", R"(,"recommendedByHardware":{"T4":"twin"})")));
     QCOMPARE(text(u"twin"_s, column(ModelColumn::Standing)), u"recommended"_s);
     m_session->setTarget(*m_session->run()->targetOf(u"AI1"));
     QCOMPARE(text(u"twin"_s, column(ModelColumn::Standing)), u"dominated"_s);

@@ -81,12 +81,14 @@ private Q_SLOTS:
     void aSecretThatJsonEscapes_isFound()
     {
         QFETCH(const QByteArray, secret);
-        QJsonObject object{{QStringLiteral("a"), QStringLiteral("x")}, {QStringLiteral("b"), QString::fromLatin1("see " + secret + " there")}};
+        QJsonObject object{{QStringLiteral("a"), QStringLiteral("x")},
+                           {QStringLiteral("b"), QString::fromLatin1("see " + secret + " there")}};
         const QByteArray clean = withoutSecret(QJsonDocument(object).toJson(), secret);
         const QString text = QJsonDocument::fromJson(clean).object().value(QStringLiteral("b")).toString();
         QVERIFY2(text.startsWith(QStringLiteral("see **")) && text.endsWith(QStringLiteral("* there")), clean);
         QVERIFY2(!clean.contains("SECRET"), clean);
-        const QString shown = withoutSecret(QString::fromLatin1("see " + secret + " there"), secret, QStringLiteral("#"));
+        const QString shown = withoutSecret(QString::fromLatin1("see " + secret + " there"), secret,
+                                            QStringLiteral("#"));
         QCOMPARE(shown, QStringLiteral("see # there"));
     }
     void theEndOfAnEscape_isNoLetter()

@@ -10,7 +10,8 @@ namespace {
 
 bool isSilent(const QLoggingCategory &category)
 {
-    return !category.isDebugEnabled() && !category.isInfoEnabled() && !category.isWarningEnabled() && !category.isCriticalEnabled();
+    return !category.isDebugEnabled() && !category.isInfoEnabled() && !category.isWarningEnabled()
+           && !category.isCriticalEnabled();
 }
 
 } // namespace

@@ -32,8 +32,8 @@ QString roadText(const QUrl &url)
     if (road->isDirect())
         return u"direct"_s;
     const QNetworkProxy &proxy = road->proxies.first();
-    QString text = u"%1 %2:%3"_s.arg(proxy.type() == QNetworkProxy::Socks5Proxy ? u"socks"_s : u"http"_s, proxy.hostName(),
-                                     QString::number(proxy.port()));
+    QString text = u"%1 %2:%3"_s.arg(proxy.type() == QNetworkProxy::Socks5Proxy ? u"socks"_s : u"http"_s,
+                                     proxy.hostName(), QString::number(proxy.port()));
     if (!proxy.user().isEmpty())
         text += u" as %1/%2"_s.arg(proxy.user(), proxy.password());
     return text;
@@ -74,7 +74,8 @@ private Q_SLOTS:
         row("all_proxy", {{"all_proxy", "squid.example:3128"}}, squid);
         row("ALL_PROXY", {{"ALL_PROXY", "squid.example:3128"}}, squid);
         row("http_proxy alone", {{"http_proxy", "squid.example:3128"}}, squid);
-        row("the closest counts", {{"http_proxy", "a:1"}, {"all_proxy", "b:2"}, {"https_proxy", "squid.example:3128"}}, squid);
+        row("the closest counts", {{"http_proxy", "a:1"}, {"all_proxy", "b:2"}, {"https_proxy", "squid.example:3128"}},
+            squid);
         row("lower case counts", {{"HTTPS_PROXY", "a:1"}, {"https_proxy", "squid.example:3128"}}, squid);
         row("an empty one is none", {{"https_proxy", ""}, {"all_proxy", "squid.example:3128"}}, squid);
         row("a user", {{"https_proxy", "me:p%40w@squid.example:3128"}}, squid + u" as me/p@w"_s);
@@ -99,7 +100,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<QString>("says");
         const QString form = u"host:port"_s;
-        QTest::newRow("https") << QByteArray("https://SECRET@squid.example:3128") << u"(https), which is not supported"_s;
+        QTest::newRow("https") << QByteArray("https://SECRET@squid.example:3128")
+                               << u"(https), which is not supported"_s;
         QTest::newRow("socks4") << QByteArray("socks4://SECRET:9050") << u"http and socks5 are"_s;
         QTest::newRow("ftp") << QByteArray("ftp://SECRET:21") << u"http and socks5 are"_s;
         QTest::newRow("no host") << QByteArray("http://:3128") << form;
@@ -122,7 +124,8 @@ private Q_SLOTS:
         QVERIFY(!road);
         QCOMPARE(road.error().code, ErrorCode::Usage);
         const QString text = road.error().userText;
-        QVERIFY2(text.startsWith("The proxy in the environment variable ALL_PROXY cannot be used: "_L1), qPrintable(text));
+        QVERIFY2(text.startsWith("The proxy in the environment variable ALL_PROXY cannot be used: "_L1),
+                 qPrintable(text));
         QVERIFY2(text.contains(says), qPrintable(text));
         QVERIFY2(!text.contains("SECRET"_L1), qPrintable(text));
         const ReplyOutcome outcome = fetch(platform); // and nothing goes another way
@@ -179,9 +182,8 @@ private Q_SLOTS:
         QTest::addColumn<ErrorCode>("code");
         QTest::addColumn<QString>("says");
         const auto row = [](const char *name, const FaultScript &script, const QString &says,
-                            ErrorCode code = ErrorCode::Unreachable, const QByteArray &logIn = {}) {
-            QTest::newRow(name) << script << logIn << code << says;
-        };
+                            ErrorCode code = ErrorCode::Unreachable,
+                            const QByteArray &logIn = {}) { QTest::newRow(name) << script << logIn << code << says; };
         const FaultHeaders basic{{"Proxy-Authenticate", "Basic realm=\"p\""}};
         row("403", sending(answer("403 Forbidden", "no")), u"refuses to let the request through"_s);
         row("407", sending(answer("407 Proxy Authentication Required", {}, basic)), u"user:password@host:port"_s);
@@ -193,9 +195,11 @@ private Q_SLOTS:
         row("closes", {{Kind::Close}}, u"closed the connection"_s);
         row("closes on a log-in", {{Kind::Close}}, u"closed the connection"_s, ErrorCode::Unreachable, "me:SECRET@");
         row("resets", {{Kind::Reset}}, {});
-        row("is no proxy", sendingThen("SSH-2.0-OpenSSH_9.2p1\r\n", {Kind::Close}), u"refuses to let the request through"_s);
+        row("is no proxy", sendingThen("SSH-2.0-OpenSSH_9.2p1\r\n", {Kind::Close}),
+            u"refuses to let the request through"_s);
         row("never answers", {{Kind::Hang}}, u"within 0.7 s"_s, ErrorCode::TimedOut);
-        row("opens and closes", sendingThen(head("200 Connection established"), {Kind::Close}), u"closed the connection"_s);
+        row("opens and closes", sendingThen(head("200 Connection established"), {Kind::Close}),
+            u"closed the connection"_s);
         row("opens and is silent", sendingThen(head("200 Connection established"), {Kind::Hang}), u"within 0.7 s"_s,
             ErrorCode::TimedOut);
     }

@@ -45,7 +45,8 @@ void TestRefusal::explain_tellsKeyScopeAndAddressApart()
 
 void TestRefusal::explain_namesWhatWasAskedFor()
 {
-    const Error error = explain({.cause = Cause::NotFound, .facts = {.status = 404, .detail = u"d"_s}}, u"the run a/b/5"_s);
+    const Error error = explain({.cause = Cause::NotFound, .facts = {.status = 404, .detail = u"d"_s}},
+                                u"the run a/b/5"_s);
     QVERIFY(error.userText.contains("did not find the run a/b/5 (404)"_L1));
     QCOMPARE(error.httpStatus, 404);
     QCOMPARE(error.code, ErrorCode::NotFound);
@@ -67,7 +68,8 @@ void TestRefusal::explain_doesNotFillInWhatASubjectSpells()
 
 void TestRefusal::explain_appendsWhatTheServerSays()
 {
-    const Error error = explain({.cause = Cause::BadRequest, .facts = {.status = 400}, .body = R"({"error":"bad version"})"});
+    const Error error = explain(
+        {.cause = Cause::BadRequest, .facts = {.status = 400}, .body = R"({"error":"bad version"})"});
     QVERIFY(error.userText.endsWith("The server says: bad version"_L1));
 }
 
@@ -102,11 +104,13 @@ void TestRefusal::explain_hidesTheKey_whenTheServersTextIsCutInTheMiddleOfIt()
 void TestRefusal::explain_hidesTheKey_whenTheServerSpellsItWithEscapes()
 {
     const ApiKey key("rf/SECRET");
-    for (const QByteArray &spelled : {QByteArray(R"(rf\/SECRET)"), QByteArray(R"(\u0072f/SECRET)"), QByteArray(R"(rf/\u200BSECRET)"),
-                                      QByteArray("rf/\xE2\x80\x8BSECRET"), QByteArray(R"(rf\u2060/SECRET)"), key.secretForKeyring().toHex()}) {
+    for (const QByteArray &spelled :
+         {QByteArray(R"(rf\/SECRET)"), QByteArray(R"(\u0072f/SECRET)"), QByteArray(R"(rf/\u200BSECRET)"),
+          QByteArray("rf/\xE2\x80\x8BSECRET"), QByteArray(R"(rf\u2060/SECRET)"), key.secretForKeyring().toHex()}) {
         const QByteArray body = R"({"message":"no such key )" + spelled + "\"}";
         const Error error = explain({.cause = Cause::KeyRefused, .facts = {.status = 401}, .body = body}, {}, key);
-        QVERIFY2(!error.userText.contains("SECRET"_L1) && !error.userText.contains("534543"_L1), qPrintable(error.userText));
+        QVERIFY2(!error.userText.contains("SECRET"_L1) && !error.userText.contains("534543"_L1),
+                 qPrintable(error.userText));
         QVERIFY(error.userText.contains("no such key"_L1));
     }
 }

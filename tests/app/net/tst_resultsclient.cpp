@@ -150,7 +150,8 @@ void TestResultsClient::fetchResults_takesNoAnswerForAnother()
 {
     QFETCH(const QByteArray, first);
     const QByteArray wrong = answer("200 OK", R"({"status":"finished","models":[{"modelId":"wrong"}]})");
-    m_server->setScript({{FaultStep::Kind::Send, first}, {FaultStep::Kind::Wait, {}, 30ms}, {FaultStep::Kind::Send, wrong}});
+    m_server->setScript(
+        {{FaultStep::Kind::Send, first}, {FaultStep::Kind::Wait, {}, 30ms}, {FaultStep::Kind::Send, wrong}});
     m_server->setScripts("/acme/cans/2/training/results", {sending(answer("200 OK", goodBody()))});
     QVERIFY(!outcomeOf(m_client->fetchResults(bottles)).result || passesOverInterimAnswers());
     const ReplyOutcome outcome = outcomeOf(m_client->fetchResults({u"acme"_s, u"cans"_s, u"2"_s}));

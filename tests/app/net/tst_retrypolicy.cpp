@@ -83,7 +83,7 @@ private Q_SLOTS:
     void nothingIsPlanned_thatLeavesNoTimeForAnAnswer()
     {
         m_policy->setDeadline(m_now.addSecs(2));
-        QVERIFY(m_policy->plan(passing)); // in 1 s
+        QVERIFY(m_policy->plan(passing));  // in 1 s
         QVERIFY(!m_policy->plan(passing)); // in 2 s
         QVERIFY(!m_policy->plan(askingToWait(2s)));
         QVERIFY(m_policy->plan(askingToWait(1s)));

@@ -25,10 +25,7 @@ constexpr ReplyLimits limits{.deadline = 1500ms, .idle = 600ms, .maxBytes = 1024
 
 QString pathOf(const QString &file) { return QStringLiteral(PARETOSCOPE_TEST_DATA "/tls/") + file; }
 
-QSslCertificate certificateIn(const QString &file)
-{
-    return QSslCertificate::fromPath(pathOf(file)).value(0);
-}
+QSslCertificate certificateIn(const QString &file) { return QSslCertificate::fromPath(pathOf(file)).value(0); }
 
 QSslKey serverKey()
 {
@@ -229,8 +226,9 @@ private Q_SLOTS:
         qputenv("SSL_CERT_DIR", "/nosuch:/nosuch/either");
         const ReplyOutcome outcome = fetch(server.url());
         QVERIFY(!outcome.result);
-        QVERIFY2(outcome.result.error().userText.contains("the certificates of SSL_CERT_DIR: no certificate is in it."_L1),
-                 qPrintable(outcome.result.error().userText));
+        QVERIFY2(
+            outcome.result.error().userText.contains("the certificates of SSL_CERT_DIR: no certificate is in it."_L1),
+            qPrintable(outcome.result.error().userText));
     }
 
     /// Sent to whoever connects, before or instead of a handshake.
@@ -248,14 +246,14 @@ private Q_SLOTS:
         QTest::newRow("reset") << FaultScript{{FaultStep::Kind::Reset}} << ErrorCode::Unreachable << closed;
         QTest::newRow("cut in the middle") << sendingThen(half, close) << ErrorCode::Unreachable << closed;
         QTest::newRow("refused") << sendingThen(alert, close) << ErrorCode::Unreachable << noTls;
-        QTest::newRow("plain http") << sendingThen(answer("400 Bad Request", "<html>"), close)
-                                    << ErrorCode::Unreachable << noTls;
+        QTest::newRow("plain http") << sendingThen(answer("400 Bad Request", "<html>"), close) << ErrorCode::Unreachable
+                                    << noTls;
         QTest::newRow("ssh") << sendingThen("SSH-2.0-OpenSSH_9.2p1 Debian\r\n", close) << ErrorCode::Unreachable
                              << noTls;
         QTest::newRow("plain http that waits") << FaultScript{} << ErrorCode::TimedOut << u"Nothing came"_s;
         QTest::newRow("silent") << FaultScript{{FaultStep::Kind::Hang}} << ErrorCode::TimedOut << u"Nothing came"_s;
-        QTest::newRow("stops in the middle") << sendingThen(half, {FaultStep::Kind::Hang}) << ErrorCode::TimedOut
-                                             << u"Nothing came"_s;
+        QTest::newRow("stops in the middle")
+            << sendingThen(half, {FaultStep::Kind::Hang}) << ErrorCode::TimedOut << u"Nothing came"_s;
         QTest::newRow("byte by byte") << FaultScript{{FaultStep::Kind::Trickle, half.repeated(50), 20ms}}
                                       << ErrorCode::TimedOut << QString();
     }

@@ -18,7 +18,8 @@ QString plain(QString text) { return text.replace(QChar(0x202F), u' '); }
 
 TrainingRunPtr smallRun()
 {
-    return runOf({{"fast", 1, 40}, {"middle", 2.5, 55}, {"best", 9, 60}, {"beaten", 4, 50}, {"stock", 3, 45, "baseline"}});
+    return runOf(
+        {{"fast", 1, 40}, {"middle", 2.5, 55}, {"best", 9, 60}, {"beaten", 4, 50}, {"stock", 3, 45, "baseline"}});
 }
 
 TargetAnalysis analysisOf(const TrainingRunPtr &run) { return analyseTarget(*run, 0, Metric::Map5095); }
@@ -27,8 +28,8 @@ QStringList needLines(const Need &need)
 {
     const TrainingRunPtr run = smallRun();
     const NeedAnswer answer = answerNeed(*run, analysisOf(run), need);
-    QStringList lines{unmetText(*run, analysisOf(run), need, answer), bandText(*run, need, answer), runnerUpText(*run, need, answer),
-                      pricesText(*run, answer), widestGapText(need, answer)};
+    QStringList lines{unmetText(*run, analysisOf(run), need, answer), bandText(*run, need, answer),
+                      runnerUpText(*run, need, answer), pricesText(*run, answer), widestGapText(need, answer)};
     lines.removeAll(QString());
     for (QString &line : lines)
         line = plain(line);
@@ -97,12 +98,14 @@ private Q_SLOTS:
     }
     void need_saysHowFirmThePickIs()
     {
-        QCOMPARE(needLines({3.0, {}}),
-                 QStringList({u"middle wins from 2.5 ms to just under 9 ms; your budget is 0.5 ms from the next change."_s,
-                              u"Runner-up: fast, 40.0 % at 1 ms; it lost by 15.0 points."_s,
-                              u"Next on the front: best at 9 ms gains 5.0 points for 6.5 ms more (0.77 points per ms); fast at 1 ms "
-                              "saves 1.5 ms for 15.0 points (10 points per ms)."_s,
-                              u"The widest gap of the front is from 2.5 ms to 9 ms; your budget lies in it."_s}));
+        QCOMPARE(
+            needLines({3.0, {}}),
+            QStringList(
+                {u"middle wins from 2.5 ms to just under 9 ms; your budget is 0.5 ms from the next change."_s,
+                 u"Runner-up: fast, 40.0 % at 1 ms; it lost by 15.0 points."_s,
+                 u"Next on the front: best at 9 ms gains 5.0 points for 6.5 ms more (0.77 points per ms); fast at 1 ms "
+                 "saves 1.5 ms for 15.0 points (10 points per ms)."_s,
+                 u"The widest gap of the front is from 2.5 ms to 9 ms; your budget lies in it."_s}));
         QCOMPARE(needLines({{}, 50.0}).first(),
                  u"middle wins for floors above 40.0 % up to 55.0 %; your floor is 5.0 points from the next change."_s);
         QCOMPARE(needLines({{}, 50.0}).at(1), u"Runner-up: beaten, 50.0 % at 4 ms; it lost by 1.5 ms."_s);
@@ -113,30 +116,35 @@ private Q_SLOTS:
     {
         QCOMPARE(needLines({0.5, {}}).first(),
                  u"No model has at most 0.5 ms on T4. To get one, raise the budget to 1 ms for fast (+0.5 ms)."_s);
-        QCOMPARE(needLines({2.0, 50.0}).first(),
-                 u"No model has at most 2 ms and at least 50.0 % on T4. To get one, raise the budget to 2.5 ms for middle "
-                 "(+0.5 ms), or lower the floor to 40.0 % for fast (−10.0 points)."_s);
-        QCOMPARE(needLines({{}, 70.0}).first(),
-                 u"No model has at least 70.0 % on T4. To get one, lower the floor to 60.0 % for best (−10.0 points)."_s);
+        QCOMPARE(
+            needLines({2.0, 50.0}).first(),
+            u"No model has at most 2 ms and at least 50.0 % on T4. To get one, raise the budget to 2.5 ms for middle "
+            "(+0.5 ms), or lower the floor to 40.0 % for fast (−10.0 points)."_s);
+        QCOMPARE(
+            needLines({{}, 70.0}).first(),
+            u"No model has at least 70.0 % on T4. To get one, lower the floor to 60.0 % for best (−10.0 points)."_s);
         QVERIFY(needLines({}).size() == 1); // the gap of the front alone
     }
     void whyNot_namesTheRivalAndTheLeastChange()
     {
         const TrainingRunPtr run = smallRun();
-        QCOMPARE(plain(whyNotText(*run, Metric::Map5095, *whyNotOnFront(analysisOf(run), 3))),
-                 u"middle (55.0 % at 2.5 ms) beats it: 5.0 points more accurate and 1.5 ms faster. The least that would put it "
-                 "on the front: more than 1.5 ms less, below 2.5 ms; or more than 5.0 points more, above 55.0 % mAP@50:95."_s);
+        QCOMPARE(
+            plain(whyNotText(*run, Metric::Map5095, *whyNotOnFront(analysisOf(run), 3))),
+            u"middle (55.0 % at 2.5 ms) beats it: 5.0 points more accurate and 1.5 ms faster. The least that would put it "
+            "on the front: more than 1.5 ms less, below 2.5 ms; or more than 5.0 points more, above 55.0 % mAP@50:95."_s);
     }
     void searchGain_namesThePairs()
     {
         const TrainingRunPtr run = smallRun();
-        QCOMPARE(plain(searchGainText(*run, gainOfSearch(*run, analysisOf(run)))),
-                 u"At equal latency up to +10.0 points: middle (55.0 % at 2.5 ms) against the baseline stock (45.0 % at 3 ms). "
-                 "At equal accuracy up to 0.5 ms faster (17 %): middle (55.0 % at 2.5 ms) against stock (45.0 % at 3 ms)."_s);
+        QCOMPARE(
+            plain(searchGainText(*run, gainOfSearch(*run, analysisOf(run)))),
+            u"At equal latency up to +10.0 points: middle (55.0 % at 2.5 ms) against the baseline stock (45.0 % at 3 ms). "
+            "At equal accuracy up to 0.5 ms faster (17 %): middle (55.0 % at 2.5 ms) against stock (45.0 % at 3 ms)."_s);
         const TrainingRunPtr lost = runOf({{"child", 5, 50}, {"stock", 2, 60, "baseline"}});
         QCOMPARE(searchGainText(*lost, gainOfSearch(*lost, analysisOf(lost))),
                  u"No child is as fast as any baseline. No child is as accurate as any baseline."_s);
-        QCOMPARE(searchGainText(*run, gainOfSearch(*runOf({{"child", 5, 50}}), analysisOf(runOf({{"child", 5, 50}})))), QString());
+        QCOMPARE(searchGainText(*run, gainOfSearch(*runOf({{"child", 5, 50}}), analysisOf(runOf({{"child", 5, 50}})))),
+                 QString());
     }
     void voices_areKeptApart()
     {
@@ -155,25 +163,30 @@ private Q_SLOTS:
         builder.setFlagged(1);
         const TrainingRunPtr silent = builder.finish();
         const VoicesText text = voicesText(*silent, analysisOf(silent), hearVoices(*silent, analysisOf(silent)));
-        QCOMPARE(text.recommended, u"nothing for T4. Flagged as recommended, for which hardware is not said: beaten."_s);
+        QCOMPARE(text.recommended,
+                 u"nothing for T4. Flagged as recommended, for which hardware is not said: beaten."_s);
         QCOMPARE(text.platformFront, u"2: fast and beaten. Not on the front computed here: beaten."_s);
         QCOMPARE(plain(text.computed),
                  u"2 of 3 on the front, 40.0 % at 1 ms to 60.0 % at 9 ms. 1 of them the platform does not name."_s);
     }
     void fleet_saysWhoLosesMost_orWhatHasToGive()
     {
-        QCOMPARE(fleetLine({{.target = 0, .budget = 5}, {.target = 1, .budget = 10}}),
-                 u"small is within the limits on both targets; it loses most on T4, 10.0 points to large (60.0 %), which does "
-                 "not fit everywhere."_s);
+        QCOMPARE(
+            fleetLine({{.target = 0, .budget = 5}, {.target = 1, .budget = 10}}),
+            u"small is within the limits on both targets; it loses most on T4, 10.0 points to large (60.0 %), which does "
+            "not fit everywhere."_s);
         QCOMPARE(fleetLine({{.target = 0, .budget = 5}, {.target = 1, .budget = 20}}),
                  u"large is within the limits on both targets, and the best there is on each of them."_s);
-        QCOMPARE(fleetLine({{.target = 0, .budget = 5, .floor = 55}, {.target = 1, .budget = 10}}),
-                 u"No model is within every limit. Closest is small: lower the floor on T4 from 55.0 % to 50.0 % (−5.0 points)."_s);
-        QCOMPARE(fleetLine({{.target = 0, .budget = 1}, {.target = 1, .budget = 10}}),
-                 u"No model is within every limit. Closest is small: raise the budget on T4 from 1 ms to 2 ms (+1 ms)."_s);
+        QCOMPARE(
+            fleetLine({{.target = 0, .budget = 5, .floor = 55}, {.target = 1, .budget = 10}}),
+            u"No model is within every limit. Closest is small: lower the floor on T4 from 55.0 % to 50.0 % (−5.0 points)."_s);
+        QCOMPARE(
+            fleetLine({{.target = 0, .budget = 1}, {.target = 1, .budget = 10}}),
+            u"No model is within every limit. Closest is small: raise the budget on T4 from 1 ms to 2 ms (+1 ms)."_s);
         QCOMPARE(fleetLine({{.target = 0, .budget = 5}, {.target = 1, .budget = 10}}, 2),
                  u"Two models (large and small) would cut the largest loss from 10.0 points to 0 points."_s);
-        QCOMPARE(fleetLine({{.target = 0, .budget = 5}, {.target = 1, .budget = 20}}, 2), u"More than one model would gain nothing."_s);
+        QCOMPARE(fleetLine({{.target = 0, .budget = 5}, {.target = 1, .budget = 20}}, 2),
+                 u"More than one model would gain nothing."_s);
     }
     void fleet_saysWhenNothingCanBeCompared()
     {
@@ -185,9 +198,10 @@ private Q_SLOTS:
         }
         const TrainingRunPtr run = builder.finish();
         const std::vector<FleetLimit> limits{{.target = 0, .budget = 5}, {.target = 1, .budget = 5}};
-        QCOMPARE(fleetReason(*run, Metric::Map5095, limits, chooseForFleet(*run, Metric::Map5095, limits)),
-                 u"No model has mAP@50:95 and a latency on both targets, so nothing can be compared across this fleet (of 2 models, "
-                 "1 on T4 and 1 on AI1). Choose targets that were measured with the same models."_s);
+        QCOMPARE(
+            fleetReason(*run, Metric::Map5095, limits, chooseForFleet(*run, Metric::Map5095, limits)),
+            u"No model has mAP@50:95 and a latency on both targets, so nothing can be compared across this fleet (of 2 models, "
+            "1 on T4 and 1 on AI1). Choose targets that were measured with the same models."_s);
     }
     void names_areHarmless()
     {

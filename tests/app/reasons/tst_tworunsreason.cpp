@@ -99,16 +99,18 @@ private Q_SLOTS:
     {
         const Said said = compare(runOf({{"new1", 1, 20}, {"kept", 2, 30}, {"risen", 3, 40}, {"fallen", 4, 10}}),
                                   runOf({{"fallen", 4, 40}, {"gone", 1, 20}, {"risen", 3, 1}, {"kept", 2, 30}}));
-        QCOMPARE(said.changes, (QStringList{u"On the front of new, not listed in old: new1."_s,
-                                            u"On the front of old, not listed in new: gone."_s,
-                                            u"Listed in both, on the front of new alone: risen."_s,
-                                            u"Listed in both, on the front of old alone: fallen."_s, u"On both fronts: kept."_s}));
+        QCOMPARE(said.changes,
+                 (QStringList{u"On the front of new, not listed in old: new1."_s,
+                              u"On the front of old, not listed in new: gone."_s,
+                              u"Listed in both, on the front of new alone: risen."_s,
+                              u"Listed in both, on the front of old alone: fallen."_s, u"On both fronts: kept."_s}));
     }
     void changes_ofStrangers_areOneSentence()
     {
         const Said said = compare(runOf({{"a", 1, 20}, {"", 2, 30}}), runOf({{"b", 1, 20}, {"", 2, 30}, {"c", 3, 40}}));
         QCOMPARE(said.changes,
-                 QStringList{u"No model of either front is listed in both runs: 2 on the front of new, 3 on that of old."_s});
+                 QStringList{
+                     u"No model of either front is listed in both runs: 2 on the front of new, 3 on that of old."_s});
         QVERIFY(compare(runOf({{"a", {}, 60}}), runOf({{"b", 1, 1}})).changes.isEmpty());
     }
     void names_areHarmless()

@@ -23,7 +23,8 @@ struct Model {
     const char *family = "child";
 };
 
-const QList<Model> models{{"small", 2, 6, 50}, {"large", 4, 15, 60}, {"slow", 9, 9, 70}, {"stock", 1, 1, 90, "baseline"}};
+const QList<Model> models{
+    {"small", 2, 6, 50}, {"large", 4, 15, 60}, {"slow", 9, 9, 70}, {"stock", 1, 1, 90, "baseline"}};
 
 TrainingRunPtr runOf(const QList<Model> &listed)
 {
@@ -42,7 +43,8 @@ TrainingRunPtr runOf(const QList<Model> &listed)
     return builder.finish();
 }
 
-const std::vector<FleetLimit> limits{{.target = 0, .budget = 5, .devices = 30}, {.target = 1, .budget = 10, .floor = 40}};
+const std::vector<FleetLimit> limits{{.target = 0, .budget = 5, .devices = 30},
+                                     {.target = 1, .budget = 10, .floor = 40}};
 
 DecisionRecord decide(const QList<Model> &listed = models)
 {
@@ -100,15 +102,18 @@ private Q_SLOTS:
         QTest::newRow("a list") << QByteArray("[1]");
         QTest::newRow("a results body") << QByteArray(R"({"models":[]})");
         QTest::newRow("newer") << QByteArray(R"({"paretoscopeDecision":2,"metric":"map50"})");
-        QTest::newRow("no metric") << QByteArray(R"({"paretoscopeDecision":1,"limits":[{"hardware":"T4"}],"choice":{"modelId":"a"}})");
-        QTest::newRow("no limits") << QByteArray(R"({"paretoscopeDecision":1,"metric":"map50","choice":{"modelId":"a"}})");
-        QTest::newRow("limit without hardware")
-            << QByteArray(R"({"paretoscopeDecision":1,"metric":"map50","limits":[{"budgetMs":5}],"choice":{"modelId":"a"}})");
+        QTest::newRow("no metric") << QByteArray(
+            R"({"paretoscopeDecision":1,"limits":[{"hardware":"T4"}],"choice":{"modelId":"a"}})");
+        QTest::newRow("no limits") << QByteArray(
+            R"({"paretoscopeDecision":1,"metric":"map50","choice":{"modelId":"a"}})");
+        QTest::newRow("limit without hardware") << QByteArray(
+            R"({"paretoscopeDecision":1,"metric":"map50","limits":[{"budgetMs":5}],"choice":{"modelId":"a"}})");
         QTest::newRow("limits of another type")
             << QByteArray(R"({"paretoscopeDecision":1,"metric":"map50","limits":"T4","choice":{"modelId":"a"}})");
-        QTest::newRow("a budget that is no latency")
-            << QByteArray(R"({"paretoscopeDecision":1,"metric":"map50","limits":[{"hardware":"T4","budgetMs":1e-320}],"choice":{"modelId":"a"}})");
-        QTest::newRow("no model") << QByteArray(R"({"paretoscopeDecision":1,"metric":"map50","limits":[{"hardware":"T4"}]})");
+        QTest::newRow("a budget that is no latency") << QByteArray(
+            R"({"paretoscopeDecision":1,"metric":"map50","limits":[{"hardware":"T4","budgetMs":1e-320}],"choice":{"modelId":"a"}})");
+        QTest::newRow("no model") << QByteArray(
+            R"({"paretoscopeDecision":1,"metric":"map50","limits":[{"hardware":"T4"}]})");
     }
     void whatIsNoRecord_isRefused()
     {
@@ -135,8 +140,10 @@ private Q_SLOTS:
         const Recheck better = check(changed("large", [](Model &each) { each.onAi1 = 9.9; }));
         QCOMPARE(better.verdict, Verdict::Beaten);
         QCOMPARE(better.now->modelId, u"large"_s);
-        QVERIFY2(better.reason.startsWith(u"Beaten by large: small was chosen, and now its largest regret is 20.0 points against 10.0 points."_s),
-                 qPrintable(better.reason));
+        QVERIFY2(
+            better.reason.startsWith(
+                u"Beaten by large: small was chosen, and now its largest regret is 20.0 points against 10.0 points."_s),
+            qPrintable(better.reason));
         QList<Model> more = changed("small", [](Model &each) { each.onT4 = 5.5; });
         more.append({"new", 3, 3, 45});
         const Recheck over = check(more);

@@ -28,10 +28,10 @@ private Q_SLOTS:
 
 void TestSampleCatalogue::read_takesEveryField()
 {
-    const auto catalogue = SampleCatalogue::fromJson(catalogueOf(
-        R"({"table":"a.csv","latency":"map","replay":true,"children":["F"],"metrics":{"m":"map50"},)"
-        R"("figures":"f","note":"n"},)"
-        R"({"body":"b.json","trainingId":"mine","figures":"f","note":"n"})"));
+    const auto catalogue = SampleCatalogue::fromJson(
+        catalogueOf(R"({"table":"a.csv","latency":"map","replay":true,"children":["F"],"metrics":{"m":"map50"},)"
+                    R"("figures":"f","note":"n"},)"
+                    R"({"body":"b.json","trainingId":"mine","figures":"f","note":"n"})"));
     QVERIFY2(catalogue, qPrintable(catalogue ? QString() : catalogue.error().userText));
     QCOMPARE(catalogue->workspace, u"w"_s);
     QCOMPARE(catalogue->workspaceName, u"W"_s);

@@ -26,7 +26,8 @@ const FaultStep hanging{FaultStep::Kind::Hang};
 
 QByteArray bodyOf(const QByteArray &modelId)
 {
-    return resultsBody({modelJson(modelId, R"("map5095":60)", R"("T4":8)"), modelJson("other", R"("map5095":50)", R"("T4":4)")});
+    return resultsBody(
+        {modelJson(modelId, R"("map5095":60)", R"("T4":8)"), modelJson("other", R"("map5095":50)", R"("T4":4)")});
 }
 
 QString firstModel(const RunSession &session) { return session.run() ? session.run()->modelId(0) : QString(); }
@@ -74,7 +75,8 @@ private Q_SLOTS:
     void aKeptRun_isOnScreen_whileTheServerIsAsked_andGivesWayToTheAnswer()
     {
         keep(bottles, bodyOf("old"));
-        m_server->setScript({{FaultStep::Kind::Wait, {}, 300ms}, {FaultStep::Kind::Send, answer("200 OK", bodyOf("old2"))}});
+        m_server->setScript(
+            {{FaultStep::Kind::Wait, {}, 300ms}, {FaultStep::Kind::Send, answer("200 OK", bodyOf("old2"))}});
         QSignalSpy runs(m_session.get(), &RunSession::runChanged);
         QSignalSpy ended(m_session.get(), &RunSession::loadEnded);
         m_session->open(bottles, m_client.get());
@@ -119,9 +121,8 @@ private Q_SLOTS:
         keep(bottles, bodyOf("bottles"));
         keep(cans, bodyOf("cans"));
         m_server->setScript({hanging});
-        connect(m_session.get(), &RunSession::runChanged, m_session.get(), [this] {
-            QCOMPARE(firstModel(*m_session), std::get<RunAddress>(m_session->shown().source).project);
-        });
+        connect(m_session.get(), &RunSession::runChanged, m_session.get(),
+                [this] { QCOMPARE(firstModel(*m_session), std::get<RunAddress>(m_session->shown().source).project); });
         for (int turn = 0; turn < 20; ++turn) {
             const RunAddress &address = turn % 2 ? cans : bottles;
             m_session->open(address, m_client.get());
@@ -166,7 +167,8 @@ private Q_SLOTS:
         m_server->setScript(serving(bodyOf("id-" + testKey() + "-x").replace("other", testKey().toBase64())));
         fetch(bottles);
         for (Row row = 0; row < m_session->run()->modelCount(); ++row)
-            QVERIFY2(keyIn(m_session->run()->modelId(row).toUtf8(), testKey()).isEmpty(), qPrintable(m_session->run()->modelId(row)));
+            QVERIFY2(keyIn(m_session->run()->modelId(row).toUtf8(), testKey()).isEmpty(),
+                     qPrintable(m_session->run()->modelId(row)));
         const auto kept = keptBytes(bottles);
         QVERIFY(kept);
         QVERIFY2(keyIn(*kept, testKey()).isEmpty(), *kept);

@@ -33,8 +33,8 @@ class TestLargeRun final : public QObject {
     [[nodiscard]] bool isOfOnePiece() const
     {
         const AnalysedView &seen = m_session->seen();
-        return seen.analysis->onFront.size() == m_session->run()->modelCount() && seen.analysis->target == seen.view.target
-            && seen.analysis->metric == seen.view.metric;
+        return seen.analysis->onFront.size() == m_session->run()->modelCount()
+               && seen.analysis->target == seen.view.target && seen.analysis->metric == seen.view.metric;
     }
 
 private Q_SLOTS:

@@ -100,7 +100,8 @@ private Q_SLOTS:
     }
     void miningHistory_hasEachAnswerOnce()
     {
-        m_server->setScript(serving(resultsBody({modelJson("a", R"("map5095":50)", R"("T4":2)")}, "mining", R"(,"mining":{"progress":0.4})")));
+        m_server->setScript(serving(
+            resultsBody({modelJson("a", R"("map5095":50)", R"("T4":2)")}, "mining", R"(,"mining":{"progress":0.4})")));
         m_session->refresh();
         QTRY_COMPARE(m_session->miningHistory().size(), 1U);
         m_keeper->attach(write("model,device,p50\na,Orin,3\n"));

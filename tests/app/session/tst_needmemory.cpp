@@ -92,13 +92,17 @@ private Q_SLOTS:
     void lines_thatAreNoLimits_areNothing()
     {
         Settings settings(file());
-        settings.setRememberedLimits({u""_s, u"abc"_s, u"abc nan"_s, u"abc -1"_s, u"abc 1e999"_s, u"abc five"_s, u" 5"_s});
+        settings.setRememberedLimits(
+            {u""_s, u"abc"_s, u"abc nan"_s, u"abc -1"_s, u"abc 1e999"_s, u"abc five"_s, u" 5"_s});
         NeedMemory memory(&settings);
         QCOMPARE(memory.need(run, u"T4"_s, map), Need());
     }
 
 private:
-    [[nodiscard]] QString file() const { return m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + u".ini"_s); }
+    [[nodiscard]] QString file() const
+    {
+        return m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + u".ini"_s);
+    }
 
     QTemporaryDir m_folder;
 };

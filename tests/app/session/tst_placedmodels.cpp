@@ -70,7 +70,8 @@ private Q_SLOTS:
         const TargetAnalysis analysis = analyseTarget(*run, 0, Metric::Map5095);
         const PlacedModels places(*run, analysis, LatencyScale::Logarithmic);
         QCOMPARE(places.all().size(), analysis.points.size() + analysis.baselines.size());
-        QVERIFY(std::ranges::is_sorted(places.all(), [&](const auto &a, const auto &b) { return standBefore(*run, a, b); }));
+        QVERIFY(std::ranges::is_sorted(places.all(),
+                                       [&](const auto &a, const auto &b) { return standBefore(*run, a, b); }));
         for (const PlacedModel &model : places.all()) {
             const Point &point = *analysis.pointOf(model.row);
             QCOMPARE(model.x, std::log10(point.latency));
@@ -88,8 +89,8 @@ private Q_SLOTS:
     void kinds_areWhatTheChartDraws()
     {
         QFETCH(const Population, population);
-        const TrainingRunPtr run =
-            runOf({{"fast", 2, 40}, {"good", 4, 60}, {"poor", 5, 30}, {"stock", 1, 70, "baseline"}});
+        const TrainingRunPtr run = runOf(
+            {{"fast", 2, 40}, {"good", 4, 60}, {"poor", 5, 30}, {"stock", 1, 70, "baseline"}});
         const PlacedModels places = placed(*run, LatencyScale::Linear, population);
         QCOMPARE(places.all().size(), 4U);
         QTEST(places.count(PlaceKind::Front), "front");
@@ -109,8 +110,8 @@ private Q_SLOTS:
 
     void pile_isWhatStandsAtOnePlace_byId()
     {
-        const TrainingRunPtr run =
-            runOf({{"c", 2, 50}, {"x", 2, 51}, {"a", 2, 50}, {"y", 1, 50}, {"b", 2, 50, "baseline"}});
+        const TrainingRunPtr run = runOf(
+            {{"c", 2, 50}, {"x", 2, 51}, {"a", 2, 50}, {"y", 1, 50}, {"b", 2, 50, "baseline"}});
         const PlacedModels places = placed(*run);
         for (const Row row : {Row{0}, Row{2}, Row{4}})
             QCOMPARE(idsOf(*run, places.pileOf(row)), QStringList({u"a"_s, u"b"_s, u"c"_s}));

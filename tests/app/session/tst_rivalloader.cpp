@@ -143,7 +143,8 @@ private Q_SLOTS:
         m_loader->cancel();
         QVERIFY(!m_loader->isLoading());
         bool isRead = false; // the store answers in order, so that nobody waits for it any more after this
-        readKeptRun(*m_store, runKeyOf(*m_client, bottles), this, [&isRead](const Result<LoadedRun> &) { isRead = true; });
+        readKeptRun(*m_store, runKeyOf(*m_client, bottles), this,
+                    [&isRead](const Result<LoadedRun> &) { isRead = true; });
         QTRY_VERIFY(isRead);
         QVERIFY(!m_session->view().rival);
         m_loader->load(bottles, m_client.get());

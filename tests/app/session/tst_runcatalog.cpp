@@ -82,9 +82,9 @@ int TestRunCatalog::projectOf(const QString &slug) const
 bool TestRunCatalog::isSettled(int project) const
 {
     const RunCatalog::Project &asked = m_catalog->projects().at(static_cast<std::size_t>(project));
-    return asked.state == RunCatalog::State::Known
-        && std::ranges::none_of(asked.versions,
-                                [](const auto &version) { return version.state == RunCatalog::State::Asking; });
+    return asked.state == RunCatalog::State::Known && std::ranges::none_of(asked.versions, [](const auto &version) {
+               return version.state == RunCatalog::State::Asking;
+           });
 }
 
 void TestRunCatalog::loadSample()
@@ -98,8 +98,10 @@ void TestRunCatalog::scriptOneVersion(FaultServer &server, const FaultScript &sc
 {
     const auto json = [](const QByteArray &body) { return QList<FaultScript>{sending(answer("200 OK", body))}; };
     server.setScripts("/", json(R"({"welcome":"hello","workspace":"acme"})"));
-    server.setScripts("/acme", json(R"({"workspace":{"name":"Acme","url":"acme","projects":[{"id":"acme/bottles"}]}})"));
-    server.setScripts("/acme/bottles", json(R"({"project":{"id":"acme/bottles"},"versions":[{"id":"acme/bottles/5"}]})"));
+    server.setScripts("/acme",
+                      json(R"({"workspace":{"name":"Acme","url":"acme","projects":[{"id":"acme/bottles"}]}})"));
+    server.setScripts("/acme/bottles",
+                      json(R"({"project":{"id":"acme/bottles"},"versions":[{"id":"acme/bottles/5"}]})"));
     server.setScripts("/acme/bottles/5/training/results", {script});
     m_client->setSettings({server.url(), ApiKey(testKey()), {}});
     m_catalog->load();

@@ -293,7 +293,7 @@ void TestRunLoader::load_warns_whenTheAnswerIsAboutAnotherRun()
     QTRY_COMPARE(m_loaded->count(), 1);
     const Findings findings = m_loaded->first().first().value<LoadedRun>().findings;
     const bool warned = !findings.isEmpty() && findings.first().severity == Severity::Warning
-        && findings.first().what.contains("was asked for"_L1);
+                        && findings.first().what.contains("was asked for"_L1);
     QCOMPARE(warned, warns);
 }
 

@@ -106,7 +106,8 @@ void TestRunSession::target_isKeptByName_orElseTheFirstMeasured()
     QVERIFY(show(*m_session, file(u"a.json"_s), twoTargets()));
     m_session->setTarget(1);
     QCOMPARE(m_session->targetName(), u"AI1"_s);
-    QVERIFY(show(*m_session, file(u"b.json"_s), resultsBody({modelJson("x", R"("map5095":9)", R"("Nano":3,"T4":1,"ai1":2)")})));
+    QVERIFY(show(*m_session, file(u"b.json"_s),
+                 resultsBody({modelJson("x", R"("map5095":9)", R"("Nano":3,"T4":1,"ai1":2)")})));
     QCOMPARE(m_session->targetName(), u"ai1"_s);
     QVERIFY(show(*m_session, file(u"c.json"_s), resultsBody({modelJson("x", R"("map5095":9)", R"("Nano":0,"T4":1)")})));
     QCOMPARE(m_session->targetName(), u"T4"_s);
@@ -297,8 +298,8 @@ void TestRunSession::miningHistory_growsForTheSameRunningRunAlone()
 
 void TestRunSession::scale_fitsTheSpread_untilChosen()
 {
-    const QByteArray wide = resultsBody({modelJson("a", R"("map5095":60)", R"("T4":1)"),
-                                         modelJson("b", R"("map5095":50)", R"("T4":13)")});
+    const QByteArray wide = resultsBody(
+        {modelJson("a", R"("map5095":60)", R"("T4":1)"), modelJson("b", R"("map5095":50)", R"("T4":13)")});
     QSignalSpy scales(m_session.get(), &RunSession::scaleChanged);
     QVERIFY(show(*m_session, file(u"wide.json"_s), wide));
     QCOMPARE(m_session->view().scale, LatencyScale::Logarithmic);

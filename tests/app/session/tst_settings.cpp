@@ -164,8 +164,11 @@ void TestSettings::texts_comeBackAsTheyWere_data()
     QTest::newRow("lines") << u"a\r\nb\tc"_s;
     QTest::newRow("at") << u"@ByteArray(x)"_s;
     QTest::newRow("two at") << u"@@"_s;
-    QTest::newRow("digits after what is numbered") << u"\u00e9" "cafe1\u4e2d" "9g\n0"_s;
-    QTest::newRow("beyond the first plane") << u"\U0001F600" "1"_s;
+    QTest::newRow("digits after what is numbered") << u"\u00e9"
+                                                      "cafe1\u4e2d"
+                                                      "9g\n0"_s;
+    QTest::newRow("beyond the first plane") << u"\U0001F600"
+                                               "1"_s;
     QTest::newRow("empty") << u""_s;
     QTest::newRow("percent") << u"%20%U4e2d"_s;
     QString all;

@@ -22,7 +22,10 @@ namespace paretoscope::test {
     return bytes;
 }
 
-[[nodiscard]] inline QDateTime moment(int second) { return QDateTime::fromSecsSinceEpoch(1'700'000'000 + second, Qt::UTC); }
+[[nodiscard]] inline QDateTime moment(int second)
+{
+    return QDateTime::fromSecsSinceEpoch(1'700'000'000 + second, Qt::UTC);
+}
 
 /// The body that stands for a number: its run, bytes and time follow from it.
 [[nodiscard]] inline KeptBody numberedBody(int number)

@@ -49,8 +49,8 @@ inline void tamper(const QString &path, const QString &statement)
 [[nodiscard]] inline QStringList stateOf(const QString &folder)
 {
     QStringList state;
-    const QFileInfoList files = QDir(folder).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System,
-                                                           QDir::Name);
+    const QFileInfoList files = QDir(folder).entryInfoList(
+        QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System, QDir::Name);
     for (const QFileInfo &file : files) {
         struct stat now {};
         ::stat(QFile::encodeName(file.filePath()).constData(), &now);
@@ -66,7 +66,8 @@ inline void tamper(const QString &path, const QString &statement)
 }
 
 /// What is left of a store whose program was killed: copies of the file and of what SQLite has beside it.
-inline void copyAsKilled(const QString &path, const QString &to, const QStringList &endings = {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
+inline void copyAsKilled(const QString &path, const QString &to,
+                         const QStringList &endings = {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
 {
     QDir().mkpath(QFileInfo(to).absolutePath());
     for (const QString &ending : endings) {
@@ -78,7 +79,8 @@ inline void copyAsKilled(const QString &path, const QString &to, const QStringLi
 /// While it lives, a folder and what is in it can be read and not written, by root neither, who becomes somebody else.
 class ReadOnlyFolder {
 public:
-    explicit ReadOnlyFolder(const QString &folder, mode_t ofFiles = 0444, mode_t ofFolder = 0555) : m_folder(folder)
+    explicit ReadOnlyFolder(const QString &folder, mode_t ofFiles = 0444, mode_t ofFolder = 0555)
+        : m_folder(folder)
     {
         setRights(ofFiles, ofFolder);
         if (::geteuid() == 0 && ::setresuid(nobody, nobody, 0) != 0)

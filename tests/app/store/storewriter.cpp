@@ -17,10 +17,11 @@ using namespace paretoscope;
 SchemaSteps endlessUpgrade()
 {
     SchemaSteps steps = schemaSteps();
-    steps << QStringList{QStringLiteral("ALTER TABLE body ADD COLUMN note TEXT"), QStringLiteral("UPDATE body SET note = 'half'"),
-                         QStringLiteral("CREATE TABLE filler (bytes BLOB)"),
-                         QStringLiteral("INSERT INTO filler WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
-                                        "SELECT randomblob(3000) FROM n")};
+    steps << QStringList{
+        QStringLiteral("ALTER TABLE body ADD COLUMN note TEXT"), QStringLiteral("UPDATE body SET note = 'half'"),
+        QStringLiteral("CREATE TABLE filler (bytes BLOB)"),
+        QStringLiteral("INSERT INTO filler WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+                       "SELECT randomblob(3000) FROM n")};
     return steps;
 }
 

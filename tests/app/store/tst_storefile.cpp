@@ -112,7 +112,8 @@ private Q_SLOTS:
         for (int number = 0; number < bodies; ++number) {
             const int size = bytes > 0 ? bytes : number * 7919 % 90'000;
             QVERIFY(file->keep({runKey(number), noise(number, size), moment(number)}));
-            QVERIFY2(QFileInfo(m_path).size() <= limit, qPrintable(u"%1 after %2"_s.arg(QFileInfo(m_path).size()).arg(number)));
+            QVERIFY2(QFileInfo(m_path).size() <= limit,
+                     qPrintable(u"%1 after %2"_s.arg(QFileInfo(m_path).size()).arg(number)));
             QVERIFY(QFileInfo(m_path + u"-wal"_s).size() <= 4 * 1024 * 1024);
         }
         QCOMPARE(file->newest(runKey(bodies - 1)).value()->fetchedAt, moment(bodies - 1));
@@ -232,7 +233,8 @@ private Q_SLOTS:
         const auto damaged = opened(m_path); // the head is fine
         const auto kept = damaged->keep(numberedBody(99));
         QVERIFY(!kept);
-        QVERIFY2(kept.error().userText.contains("is damaged"_L1), qPrintable(kept.error().userText + kept.error().detail));
+        QVERIFY2(kept.error().userText.contains("is damaged"_L1),
+                 qPrintable(kept.error().userText + kept.error().detail));
         QVERIFY(!damaged->newest(runKey(1)));
         QCOMPARE(contents(m_path), before);
     }

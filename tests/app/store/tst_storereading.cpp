@@ -199,7 +199,8 @@ private Q_SLOTS:
         QTest::newRow("SQLITE_BUSY_SNAPSHOT") << 517 << u"Another program holds"_s << unreadable;
         QTest::newRow("SQLITE_CORRUPT") << 11 << u"is damaged"_s << u"is damaged"_s;
         QTest::newRow("SQLITE_ERROR (no such table)") << 1 << u"is damaged"_s << u"is damaged"_s;
-        QTest::newRow("SQLITE_NOTADB") << 26 << u"is not a file of kept results"_s << u"is not a file of kept results"_s;
+        QTest::newRow("SQLITE_NOTADB") << 26 << u"is not a file of kept results"_s
+                                       << u"is not a file of kept results"_s;
         QTest::newRow("no driver") << 0 << u"cannot be opened for writing (the words of SQLite)"_s << unreadable;
     }
     void theCauseOfAFailure_isTold()
@@ -207,7 +208,8 @@ private Q_SLOTS:
         QFETCH(const int, code);
         QFETCH(const QString, writing);
         QFETCH(const QString, reading);
-        const QSqlError error({}, u"the words of SQLite"_s, QSqlError::StatementError, code == 0 ? QString() : QString::number(code));
+        const QSqlError error({}, u"the words of SQLite"_s, QSqlError::StatementError,
+                              code == 0 ? QString() : QString::number(code));
         const QString toWrite = storeError(error, m_temporary->filePath(u"runs.sqlite"_s), Access::Writing).userText;
         const QString toRead = storeError(error, m_temporary->filePath(u"runs.sqlite"_s), Access::Reading).userText;
         QVERIFY2(toWrite.contains(writing), qPrintable(toWrite));
@@ -294,7 +296,9 @@ private Q_SLOTS:
         writer.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         writer.start(QStringLiteral(PARETOSCOPE_STORE_WRITER), {m_path, u"0"_s});
         int acknowledged = 0;
-        const auto takeWord = [&writer, &acknowledged] { acknowledged += static_cast<int>(writer.readAllStandardOutput().count('\n')); };
+        const auto takeWord = [&writer, &acknowledged] {
+            acknowledged += static_cast<int>(writer.readAllStandardOutput().count('\n'));
+        };
         while (acknowledged < 3 && writer.waitForReadyRead(20'000))
             takeWord();
         {

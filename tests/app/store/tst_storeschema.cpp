@@ -20,7 +20,8 @@ SchemaSteps withSteps(const QList<QStringList> &more) { return schemaSteps() + m
 
 const QStringList addNotes{u"ALTER TABLE body ADD COLUMN note TEXT NOT NULL DEFAULT 'none'"_s,
                            u"UPDATE body SET note = 'was ' || id"_s};
-const QStringList addStars{u"CREATE TABLE star (body INTEGER)"_s, u"INSERT INTO star SELECT id FROM body WHERE note = 'was 1'"_s};
+const QStringList addStars{u"CREATE TABLE star (body INTEGER)"_s,
+                           u"INSERT INTO star SELECT id FROM body WHERE note = 'was 1'"_s};
 
 QVariant valueIn(const QString &path, const QString &question)
 {
@@ -141,9 +142,11 @@ private Q_SLOTS:
         const QString folder = QFileInfo(path).absolutePath();
         QVERIFY(::chmod(QFile::encodeName(path).constData(), 0644) == 0); // rights are left alone, too
         const QStringList before = stateOf(folder);
-        for (const auto &file : {StoreFile::open(path, roomy).map([](auto &&) {}), StoreFile::openExisting(path, roomy).map([](auto &&) {})}) {
+        for (const auto &file : {StoreFile::open(path, roomy).map([](auto &&) {}),
+                                 StoreFile::openExisting(path, roomy).map([](auto &&) {})}) {
             QVERIFY(!file);
-            QVERIFY2(file.error().userText.contains("newer version"_L1), qPrintable(file.error().userText + file.error().detail));
+            QVERIFY2(file.error().userText.contains("newer version"_L1),
+                     qPrintable(file.error().userText + file.error().detail));
         }
         QCOMPARE(stateOf(folder), before);
     }
@@ -165,12 +168,17 @@ private Q_SLOTS:
         QTest::addColumn<QString>("says");
         const QString mark = u"PRAGMA application_id = 0x50617265"_s;
         QTest::newRow("the mark, no table") << QStringList{mark} << QString();
-        QTest::newRow("the mark and the version, no table") << QStringList{mark, u"PRAGMA user_version = 1"_s} << QString();
+        QTest::newRow("the mark and the version, no table")
+            << QStringList{mark, u"PRAGMA user_version = 1"_s} << QString();
         QTest::newRow("the log, no table") << QStringList{u"PRAGMA journal_mode = WAL"_s} << QString();
-        QTest::newRow("our table, no mark") << QStringList{u"CREATE TABLE body (id INTEGER)"_s} << u"is not a file of kept results"_s;
-        QTest::newRow("a version of others, no table") << QStringList{u"PRAGMA user_version = 7"_s} << u"is not a file of kept results"_s;
-        QTest::newRow("the mark, another table") << QStringList{mark, u"CREATE TABLE body (id INTEGER)"_s} << u"is damaged"_s;
-        QTest::newRow("the mark, a newer version, no table") << QStringList{mark, u"PRAGMA user_version = 2"_s} << u"newer version"_s;
+        QTest::newRow("our table, no mark")
+            << QStringList{u"CREATE TABLE body (id INTEGER)"_s} << u"is not a file of kept results"_s;
+        QTest::newRow("a version of others, no table")
+            << QStringList{u"PRAGMA user_version = 7"_s} << u"is not a file of kept results"_s;
+        QTest::newRow("the mark, another table")
+            << QStringList{mark, u"CREATE TABLE body (id INTEGER)"_s} << u"is damaged"_s;
+        QTest::newRow("the mark, a newer version, no table")
+            << QStringList{mark, u"PRAGMA user_version = 2"_s} << u"newer version"_s;
     }
     void aHalfMadeFile_isFinishedOrLeftAlone()
     {

@@ -104,7 +104,9 @@ void tst_Instructions::stage_needsNoMoreInstructions_thanRecorded()
     const auto recorded = recordedCounts().value(stage).toDouble();
     QVERIFY2(recorded > 0, "Nothing is recorded: run this test with PARETOSCOPE_RECORD_INSTRUCTIONS=1.");
     const double change = static_cast<double>(*count) / recorded - 1;
-    const QString told = u"%1: %2 instructions, %3 recorded, %4 %"_s.arg(stage).arg(*count).arg(recorded, 0, 'f', 0)
+    const QString told = u"%1: %2 instructions, %3 recorded, %4 %"_s.arg(stage)
+                             .arg(*count)
+                             .arg(recorded, 0, 'f', 0)
                              .arg(change * 100, 0, 'f', 1);
     qInfo("%s", qPrintable(told));
     if (change < -tolerance)
