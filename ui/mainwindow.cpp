@@ -43,12 +43,6 @@ namespace {
 const QString geometryState = u"mainWindow/geometry"_s;
 const QString docksState = u"mainWindow/docks"_s;
 
-bool isMeasurementsFile(const QString &path)
-{
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    return suffix == "csv"_L1 || suffix == "tsv"_L1;
-}
-
 } // namespace
 
 MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
@@ -295,7 +289,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     const QString path = event->mimeData()->urls().first().toLocalFile();
-    if (isMeasurementsFile(path))
+    if (MeasurementsKeeper::isNamedLikeOne(path))
         m_services.measurements->attach(path);
     else
         openSource(RunFile{path});

@@ -12,6 +12,8 @@
 
 namespace paretoscope {
 
+using namespace Qt::StringLiterals;
+
 MeasurementsKeeper::MeasurementsKeeper(RunSession *session, MeasurementFiles *files, QObject *parent)
     : QObject(parent),
       m_session(session),
@@ -25,6 +27,12 @@ MeasurementsKeeper::~MeasurementsKeeper() = default;
 QString MeasurementsKeeper::file() const
 {
     return m_session->run() ? m_files->fileOf(m_session->shown().source) : QString();
+}
+
+bool MeasurementsKeeper::isNamedLikeOne(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    return suffix == "csv"_L1 || suffix == "tsv"_L1;
 }
 
 void MeasurementsKeeper::attach(const QString &csv)

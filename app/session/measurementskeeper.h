@@ -25,6 +25,9 @@ public:
     /// That joins the run on screen; empty: none.
     [[nodiscard]] QString file() const;
 
+    /// Whether a file is named like a table of measurements, not like a results body.
+    [[nodiscard]] static bool isNamedLikeOne(const QString &path);
+
     /// Reads on a worker; attached() or refused() follows, unless another run comes on screen meanwhile. The first own
     /// target is then the one that is looked at.
     void attach(const QString &csv);

@@ -15,10 +15,9 @@
 
 namespace paretoscope {
 
-/// What the window shows: one run, how it is looked at, and what is selected. Chart, table and sidebar are
-/// views of it and keep no truth of their own.
-/// A failed load leaves the shown run as it is; lastError() then says what went wrong. What the store has of a run is
-/// shown at once while its server is asked, and stays when the server does not answer.
+/// What the window shows: one run, how it is looked at, and what is selected. Chart, table and sidebar are views of it
+/// and keep no truth of their own. A failed load leaves the shown run as it is; lastError() then says what went wrong.
+/// What the store has of a run is shown at once while its server is asked, and stays when the server does not answer.
 /// Analysis of large runs happens on a worker: the run on screen and its view stay until the next ones are complete,
 /// and change together.
 class RunSession final : public QObject {
@@ -71,8 +70,7 @@ public:
     /// the first open() or while the server is at it.
     void refresh();
     void cancel();
-    /// Joins the run on screen anew with own measurements. Does nothing while another run is asked for or one is read:
-    /// that will.
+    /// Joins the run on screen anew with own measurements; while another is asked for or read, that one will.
     void rejoin();
     /// Forgets the error of the last load; the run on screen is then the one that refresh() asks for.
     void dismissError();
@@ -84,8 +82,7 @@ public:
     /// nullopt: none. So is a budget that is not above 0 and finite, and a floor that is not above 0 and at most 100.
     void setLatencyBudget(std::optional<double> ms);
     void setMetricFloor(std::optional<double> percent);
-    /// How far the numbers are trusted, and what the run is compared with; another run starts with exact ones, and
-    /// alone.
+    /// How far the numbers are trusted, and the run it is compared with; another run starts exact, and alone.
     void setNoise(const Noise &noise);
     void setRival(const Rival &rival);
     void select(std::optional<Row> row);
