@@ -6,7 +6,7 @@
 #include "cli/commands.h"
 #include "cli/process.h"
 #include "session/runsource.h"
-#include "windowrun.h"
+#include "window/windowrun.h"
 
 #include <QApplication>
 

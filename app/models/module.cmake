@@ -1,9 +1,34 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 paretoscope_module(models
-    SOURCES modelroles.h trainedmodelstablemodel.cpp trainedmodelstablemodel.h trainedmodelcolumns.cpp
-            trainedmodelcolumns.h distincttexts.cpp distincttexts.h idorder.cpp idorder.h modelorder.cpp modelorder.h
-            modelfilter.cpp modelfilter.h filterword.cpp filterword.h idsearch.cpp idsearch.h
-            miningfrontiertablemodel.cpp miningfrontiertablemodel.h findingslistmodel.cpp
-            findingslistmodel.h runstreemodel.cpp runstreemodel.h
-            measurementstablemodel.cpp measurementstablemodel.h
-    LINKS paretoscope_core paretoscope_analysis paretoscope_reasons paretoscope_session)
+    SOURCES
+        distincttexts.cpp
+        distincttexts.h
+        filterword.cpp
+        filterword.h
+        findingslistmodel.cpp
+        findingslistmodel.h
+        idorder.cpp
+        idorder.h
+        idsearch.cpp
+        idsearch.h
+        measurementstablemodel.cpp
+        measurementstablemodel.h
+        miningfrontiertablemodel.cpp
+        miningfrontiertablemodel.h
+        modelfilter.cpp
+        modelfilter.h
+        modelorder.cpp
+        modelorder.h
+        modelroles.h
+        runstreemodel.cpp
+        runstreemodel.h
+        trainedmodelcolumns.cpp
+        trainedmodelcolumns.h
+        trainedmodelstablemodel.cpp
+        trainedmodelstablemodel.h
+    LINKS
+        paretoscope_core
+        paretoscope_analysis
+        paretoscope_session
+    PRIVATE_LINKS
+        paretoscope_reasons)

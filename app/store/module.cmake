@@ -1,7 +1,27 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 paretoscope_module(store
-    SOURCES keptbody.h storefile.cpp storefile.h storeschema.cpp storeschema.h sqlstatement.cpp sqlstatement.h
-            storeplace.cpp storeplace.h storeroom.cpp storeroom.h packing.cpp packing.h
-            keptbodies.cpp keptbodies.h runstore.cpp runstore.h storelog.cpp storelog.h
-    LINKS paretoscope_core Qt6::Sql
-    PRIVATE_LINKS ZLIB::ZLIB)
+    SOURCES
+        keptbodies.cpp
+        keptbodies.h
+        keptbody.h
+        packing.cpp
+        packing.h
+        runstore.cpp
+        runstore.h
+        sqlstatement.cpp
+        sqlstatement.h
+        storefile.cpp
+        storefile.h
+        storelog.cpp
+        storelog.h
+        storeplace.cpp
+        storeplace.h
+        storeroom.cpp
+        storeroom.h
+        storeschema.cpp
+        storeschema.h
+    LINKS
+        paretoscope_core
+        Qt6::Sql
+    PRIVATE_LINKS
+        ZLIB::ZLIB)

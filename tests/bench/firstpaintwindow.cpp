@@ -4,7 +4,7 @@
 #include "bench/firstpaint.h"
 
 #include "cli/commandline.h"
-#include "windowrun.h"
+#include "window/windowrun.h"
 
 #include <QApplication>
 

@@ -4,7 +4,7 @@
 #include "bench/benches.h"
 #include "bench/growth.h"
 
-#include "windowrun.h"
+#include "window/windowrun.h"
 
 #include <QCommandLineParser>
 #include <QStandardPaths>

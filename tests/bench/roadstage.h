@@ -4,7 +4,7 @@
 #include "bench/benchapplication.h"
 #include "bench/openrun.h"
 
-#include "program.h"
+#include "window/program.h"
 
 namespace paretoscope::bench {
 

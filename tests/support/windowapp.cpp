@@ -2,7 +2,7 @@
 #include "support/windowapp.h"
 
 #include "theme/theme.h"
-#include "windowrun.h"
+#include "window/windowrun.h"
 
 #include <QApplication>
 #include <QFontDatabase>

@@ -3,8 +3,8 @@
 
 #include "chart/paretochart.h"
 #include "chart/paretochartview.h"
-#include "program.h"
 #include "sidebar/advicetexts.h"
+#include "window/program.h"
 
 #include <QDialog>
 #include <QLabel>

@@ -5,7 +5,7 @@ add_library(paretoscope_uitestsupport STATIC
     support/windowfixture.cpp support/windowfixture.h)
 target_include_directories(paretoscope_uitestsupport PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
 target_link_libraries(paretoscope_uitestsupport PUBLIC paretoscope_ui Qt6::Test)
-target_precompile_headers(paretoscope_uitestsupport REUSE_FROM paretoscope_ui)
+target_precompile_headers(paretoscope_uitestsupport REUSE_FROM paretoscope_theme)
 
 foreach(name chartscale paretochart chartpicture cloudlayer rivallayer staircase columnlayout modelspanel plaintext plaintooltips
         advicetexts sidebar slopechart exportdialog numberboxes markdowntext)
@@ -27,7 +27,7 @@ add_dependencies(tst_windowprogram paretoscope)
 
 add_executable(windowwriter ui/windowwriter.cpp)
 target_link_libraries(windowwriter PRIVATE paretoscope_ui)
-target_precompile_headers(windowwriter REUSE_FROM paretoscope_ui)
+target_precompile_headers(windowwriter REUSE_FROM paretoscope_theme)
 paretoscope_test(tst_windowkill SOURCES ui/tst_windowkill.cpp support/killedprogram.h
                  LINKS paretoscope_session paretoscope_faults TIMEOUT 120)
 target_compile_definitions(tst_windowkill PRIVATE PARETOSCOPE_WINDOW_WRITER="$<TARGET_FILE:windowwriter>")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What --picture does: a picture of the window, and an end.
-#include "windowtour.h"
+#include "window/windowtour.h"
 
 #include "cli/exitcode.h"
 #include "support/windowapp.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A window that fetches one run after the other, from a number on, and writes each number once its body is kept; made
 // to be killed. `windowwriter FOLDER SERVER NUMBER`
-#include "program.h"
-#include "windowrun.h"
+#include "window/program.h"
+#include "window/windowrun.h"
 
 #include <QApplication>
 

@@ -2,7 +2,7 @@
 #include "export/pictureexport.h"
 
 #include "export/exportdialog.h"
-#include "runbanner.h"
+#include "head/runbanner.h"
 
 #include <QDir>
 #include <QFileDialog>

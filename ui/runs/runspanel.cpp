@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "runs/runspanel.h"
 
-#include "firstpaint.h"
 #include "runs/recentrunslist.h"
 #include "runs/runsdelegate.h"
 #include "session/settings.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 #include "widgets/emptystate.h"
+#include "widgets/firstpaint.h"
 
 #include <QComboBox>
 #include <QHeaderView>

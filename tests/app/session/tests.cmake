@@ -3,7 +3,7 @@ paretoscope_test(tst_runsource SOURCES app/session/tst_runsource.cpp LINKS paret
 paretoscope_test(tst_runloader SOURCES app/session/tst_runloader.cpp LINKS paretoscope_session paretoscope_faults)
 paretoscope_test(tst_runsession SOURCES app/session/tst_runsession.cpp support/resultsbody.h
                  LINKS paretoscope_session paretoscope_faults)
-paretoscope_test(tst_targetadvice SOURCES app/session/tst_targetadvice.cpp LINKS paretoscope_session)
+paretoscope_test(tst_targetadvice SOURCES app/session/tst_targetadvice.cpp LINKS paretoscope_session paretoscope_reasons)
 paretoscope_test(tst_needmemory SOURCES app/session/tst_needmemory.cpp LINKS paretoscope_session)
 paretoscope_test(tst_settings SOURCES app/session/tst_settings.cpp support/fulldisk.h LINKS paretoscope_session)
 paretoscope_test(tst_runview SOURCES app/session/tst_runview.cpp LINKS paretoscope_session)

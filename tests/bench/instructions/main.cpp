@@ -6,7 +6,7 @@
 #include "chart/paretochart.h"
 #include "chart/paretochartview.h"
 #include "decode/resultsdecoder.h"
-#include "windowrun.h"
+#include "window/windowrun.h"
 
 #include <QApplication>
 

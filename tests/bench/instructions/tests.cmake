@@ -29,7 +29,7 @@ if(PARETOSCOPE_CALLGRIND_HEADERS AND NOT PARETOSCOPE_SANITIZE)
     target_include_directories(paretoscope_instructions PRIVATE ${PROJECT_SOURCE_DIR}/tests
                                                                 ${PARETOSCOPE_CALLGRIND_HEADERS})
     target_link_libraries(paretoscope_instructions PRIVATE paretoscope_ui)
-    target_precompile_headers(paretoscope_instructions REUSE_FROM paretoscope_ui)
+    target_precompile_headers(paretoscope_instructions REUSE_FROM paretoscope_theme)
     paretoscope_test(tst_instructions SOURCES bench/instructions/tst_instructions.cpp LINKS paretoscope_core
                      TIMEOUT 300)
     add_dependencies(tst_instructions paretoscope_instructions)

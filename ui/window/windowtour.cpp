@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "windowtour.h"
+#include "window/windowtour.h"
 
 #include "cli/commands.h"
 #include "cli/exitcode.h"
 #include "core/cause.h"
 #include "core/picturefile.h"
-#include "program.h"
 #include "reasons/amounts.h"
 #include "server/sampleworkspace.h"
 #include "sidebar/advicetexts.h"
 #include "widgets/plaintext.h"
+#include "window/program.h"
 
 #include <QApplication>
 #include <QBuffer>

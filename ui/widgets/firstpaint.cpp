@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "firstpaint.h"
+#include "widgets/firstpaint.h"
 
 #include <QEvent>
 #include <QTimer>

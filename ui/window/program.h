@@ -2,11 +2,11 @@
 #pragma once
 
 #include "core/clock.h"
-#include "mainwindow.h"
 #include "server/sampleserver.h"
 #include "session/measurementskeeper.h"
 #include "session/workspace.h"
 #include "store/runstore.h"
+#include "window/mainwindow.h"
 
 #include <QNetworkAccessManager>
 

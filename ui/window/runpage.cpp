@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "runpage.h"
+#include "window/runpage.h"
 
 #include "chart/paretochartview.h"
 #include "session/settings.h"
 #include "table/modelspanel.h"
 #include "theme/theme.h"
-#include "windowactions.h"
+#include "window/windowactions.h"
 
 #include <QAction>
 

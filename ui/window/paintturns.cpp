@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "paintturns.h"
+#include "window/paintturns.h"
 
 namespace paretoscope {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "runbanner.h"
+#include "head/runbanner.h"
 
 #include "session/accountconnector.h"
 #include "session/runpoller.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "helptexts.h"
+#include "window/helptexts.h"
 
 #include <QCoreApplication>
 #include <QMessageBox>

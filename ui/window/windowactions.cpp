@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "windowactions.h"
+#include "window/windowactions.h"
 
 #include "session/runsession.h"
 #include "session/settings.h"

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "windowrun.h"
+#include "window/windowrun.h"
 
 #include "cli/apiaccess.h"
 #include "cli/commands.h"
 #include "cli/quitsignals.h"
 #include "cli/runcommand.h"
-#include "firstpaint.h"
 #include "net/issuers.h"
 #include "net/netlog.h"
-#include "program.h"
 #include "server/sampleworkspace.h"
 #include "theme/icons.h"
 #include "theme/quietstyle.h"
 #include "theme/systemappearance.h"
+#include "widgets/firstpaint.h"
 #include "widgets/plaintooltips.h"
-#include "windowtour.h"
+#include "window/program.h"
+#include "window/windowtour.h"
 
 #include <QApplication>
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rundialogs.h"
+#include "window/rundialogs.h"
 
 #include "compare/comparedialog.h"
 #include "fleet/fleetdialog.h"
-#include "mainwindow.h"
 #include "measured/measurementsdialog.h"
 #include "session/measurementskeeper.h"
 #include "session/workspace.h"
 #include "settings/noisedialog.h"
-#include "windowactions.h"
+#include "window/mainwindow.h"
+#include "window/windowactions.h"
 
 #include <QAction>
 

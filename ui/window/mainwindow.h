@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/accountconnector.h"
-#include "session/runpoller.h"
-#include "session/runsession.h"
-#include "session/settings.h"
-#include "theme/theme.h"
+#include "session/runsource.h"
+#include "window/windowservices.h"
 
 #include <QMainWindow>
 
@@ -13,32 +10,14 @@ class QStackedWidget;
 
 namespace paretoscope {
 
-class MeasurementsKeeper;
 class PaintTurns;
 class RunBanner;
 class RunDialogs;
 class RunPage;
 class RunsPanel;
-class RunStore;
-class SampleServer;
 class Sidebar;
 class WindowActions;
 enum class RunsSource;
-
-/// What the window works with; owned by Program.
-struct WindowServices {
-    Settings *settings;
-    RunStore *store;
-    Theme *theme;
-    RunSession *session;
-    NeedMemory *needs;
-    MeasurementsKeeper *measurements;
-    RunPoller *poller;
-    Workspace *sample;
-    Workspace *account;
-    AccountConnector *connector;
-    SampleServer *sampleServer;
-};
 
 /// Puts the panels together and connects what crosses them. State lives in the session, commands with the
 /// panels, messages in the banner.

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mainwindow.h"
+#include "window/mainwindow.h"
 
 #include "chart/paretochartview.h"
 #include "export/pictureexport.h"
 #include "head/headbar.h"
-#include "helptexts.h"
-#include "paintturns.h"
-#include "runbanner.h"
-#include "rundialogs.h"
-#include "runpage.h"
+#include "head/runbanner.h"
 #include "runs/runspanel.h"
 #include "server/sampleserver.h"
 #include "server/sampleworkspace.h"
@@ -19,7 +15,11 @@
 #include "store/runstore.h"
 #include "table/modelspanel.h"
 #include "widgets/plaintext.h"
-#include "windowactions.h"
+#include "window/helptexts.h"
+#include "window/paintturns.h"
+#include "window/rundialogs.h"
+#include "window/runpage.h"
+#include "window/windowactions.h"
 
 #include <QApplication>
 #include <QClipboard>

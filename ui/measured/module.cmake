@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+paretoscope_module(measured
+    SOURCES
+        measurementsdialog.cpp
+        measurementsdialog.h
+    LINKS
+        paretoscope_analysis
+        paretoscope_session
+    PRIVATE_LINKS
+        paretoscope_core
+        paretoscope_decode
+        paretoscope_reasons
+        paretoscope_models
+        paretoscope_theme
+        paretoscope_widgets)

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+paretoscope_module(sidebar
+    SOURCES
+        advicelist.cpp
+        advicelist.h
+        advicerow.cpp
+        advicerow.h
+        advicetexts.cpp
+        advicetexts.h
+        findingsdelegate.cpp
+        findingsdelegate.h
+        findingspanel.cpp
+        findingspanel.h
+        miningpanel.cpp
+        miningpanel.h
+        reasoncard.cpp
+        reasoncard.h
+        reasonsentences.cpp
+        reasonsentences.h
+        recommendationcard.cpp
+        recommendationcard.h
+        sidebar.cpp
+        sidebar.h
+    LINKS
+        paretoscope_session
+        paretoscope_models
+        paretoscope_theme
+        paretoscope_widgets
+        paretoscope_chart
+    PRIVATE_LINKS
+        paretoscope_core
+        paretoscope_analysis
+        paretoscope_reasons
+        paretoscope_compare)

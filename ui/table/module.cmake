@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+paretoscope_module(table
+    SOURCES
+        columnlayout.cpp
+        columnlayout.h
+        modelsdelegate.cpp
+        modelsdelegate.h
+        modelspanel.cpp
+        modelspanel.h
+        scrollanchor.cpp
+        scrollanchor.h
+    LINKS
+        paretoscope_core
+        paretoscope_session
+        paretoscope_models
+        paretoscope_theme
+    PRIVATE_LINKS
+        paretoscope_reasons
+        paretoscope_widgets
+        paretoscope_chart)

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+paretoscope_module(widgets
+    SOURCES
+        banner.cpp
+        banner.h
+        card.cpp
+        card.h
+        chip.cpp
+        chip.h
+        elidedlabel.cpp
+        elidedlabel.h
+        emptystate.cpp
+        emptystate.h
+        firstpaint.cpp
+        firstpaint.h
+        iconlabel.cpp
+        iconlabel.h
+        limitspin.cpp
+        limitspin.h
+        numberbox.cpp
+        numberbox.h
+        plaintext.cpp
+        plaintext.h
+        plaintooltips.cpp
+        plaintooltips.h
+        statusshape.h
+        textlabel.cpp
+        textlabel.h
+        texts.cpp
+        texts.h
+    LINKS
+        paretoscope_core
+        paretoscope_theme)
