@@ -55,6 +55,8 @@ paretoscope_module(core
         trainingrunbuilder.h
         wholetext.cpp
         wholetext.h
+        words.cpp
+        words.h
         worker.h
     LINKS
         Qt6::Concurrent)
@@ -62,3 +64,7 @@ target_precompile_headers(paretoscope_core PRIVATE
     <QByteArray> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QObject> <QString>
     <QStringList> <QTimer> <QUrl> <QVariant> <algorithm> <cmath> <functional> <memory> <optional> <span>
     <string> <vector> <tl/expected.hpp>)
+
+# What English leaves open in the code: its forms for one and for many.
+qt_add_translation(english_forms ${PROJECT_SOURCE_DIR}/resources/translations/paretoscope_en.ts)
+qt_add_resources(paretoscope_core translations PREFIX /translations BASE ${CMAKE_CURRENT_BINARY_DIR} FILES ${english_forms})

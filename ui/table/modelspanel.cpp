@@ -26,7 +26,7 @@ QString countsText(const RunSession &session)
 {
     const TrainingRun &run = *session.run();
     const auto count = static_cast<qsizetype>(run.modelCount());
-    QString text = count == 1 ? u"1 model"_s : u"%1 models"_s.arg(count);
+    QString text = ModelsPanel::tr("%n model(s)", nullptr, static_cast<int>(count));
     if (run.header().modelCount && *run.header().modelCount != count)
         text = u"%1 of %2 models listed"_s.arg(count).arg(*run.header().modelCount);
     const TargetAnalysis *const analysis = session.analysis();
