@@ -3,9 +3,16 @@
 
 #include "core/clock.h"
 #include "server/sampleserver.h"
+#include "session/accountconnector.h"
+#include "session/measurementfiles.h"
 #include "session/measurementskeeper.h"
+#include "session/needmemory.h"
+#include "session/runpoller.h"
+#include "session/runsession.h"
+#include "session/settings.h"
 #include "session/workspace.h"
 #include "store/runstore.h"
+#include "theme/theme.h"
 #include "window/mainwindow.h"
 
 #include <QNetworkAccessManager>

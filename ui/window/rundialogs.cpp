@@ -7,8 +7,8 @@
 #include "session/measurementskeeper.h"
 #include "session/workspace.h"
 #include "settings/noisedialog.h"
-#include "window/mainwindow.h"
 #include "window/windowactions.h"
+#include "window/windowservices.h"
 
 #include <QAction>
 
