@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "house/houserules.h"
 
-#include "house/functionscanner.h"
 #include "house/sourcetext.h"
 
 #include <QRegularExpression>
@@ -15,8 +14,6 @@ namespace {
 constexpr int sourceLimit = 400;
 constexpr int headerLimit = 150;
 constexpr int mainWindowLimit = 300;
-constexpr int functionLimit = 60;
-constexpr int constructorLimit = 40;
 
 int lineLimit(const QString &fileName)
 {
@@ -57,24 +54,6 @@ QSet<QString> captures(const QString &text, const QRegularExpression &pattern)
     return found;
 }
 
-QStringList functionOffences(const QString &source)
-{
-    const auto functions = functionsIn(source);
-    if (!functions)
-        return {u"the braces do not match, so its functions cannot be counted"_s};
-    QStringList offences;
-    for (const FunctionSize &function : *functions) {
-        const int limit = function.isConstructor ? constructorLimit : functionLimit;
-        if (function.lines > limit) {
-            offences.append(u"%1: %2 has %3 lines, more than %4"_s.arg(function.line)
-                                .arg(function.name)
-                                .arg(function.lines)
-                                .arg(limit));
-        }
-    }
-    return offences;
-}
-
 } // namespace
 
 QStringList sizeOffences(const QString &fileName, const QString &source)
@@ -84,8 +63,6 @@ QStringList sizeOffences(const QString &fileName, const QString &source)
     const int limit = lineLimit(fileName);
     if (lines > limit && !firstComment(source).contains("Longer than the house limit because"_L1))
         offences.append(u"%1 lines, more than %2"_s.arg(lines).arg(limit));
-    if (fileName.endsWith(".h"_L1) || fileName.endsWith(".cpp"_L1))
-        offences += functionOffences(source);
     return offences;
 }
 
@@ -154,29 +131,13 @@ QStringList itemModels(const QString &source, const QSet<QString> &known)
 ModuleLinks linksOf(const QString &moduleCMake)
 {
     static const QRegularExpression comment(u"#[^\\n]*"_s);
-    static const QRegularExpression module(u"\\bparetoscope_(\\w+)\\b(?!\\s*\\()"_s);
+    static const QRegularExpression module(u"\\bparetoscope_(\\w+)\\b(?!\\s*[(.])"_s);
     static const QRegularExpression qtLibrary(u"\\bQt6::(\\w+)"_s);
     QString text = moduleCMake;
     text.remove(comment);
     ModuleLinks links{captures(text, module), captures(text, qtLibrary)};
     links.modules.remove(u"options"_s);
     return links;
-}
-
-QSet<QString> reachableFrom(const QString &module, const QMap<QString, ModuleLinks> &links)
-{
-    QSet<QString> reached;
-    QStringList open{module};
-    while (!open.isEmpty()) {
-        const QSet<QString> next = links.value(open.takeLast()).modules;
-        for (const QString &name : next) {
-            if (name == module || reached.contains(name))
-                continue;
-            reached.insert(name);
-            open.append(name);
-        }
-    }
-    return reached;
 }
 
 } // namespace paretoscope::house

@@ -12,7 +12,7 @@ namespace paretoscope::house {
 // Every rule is a pure function from the text of a file to what offends in it, one entry a place
 // ("12: QColor(…)", the line in front). An empty list is a clean file.
 
-/// Files and functions that are longer than the house allows. A file whose first comment says
+/// Files that are longer than the house allows (functions are for clang-tidy). A file whose first comment says
 /// "Longer than the house limit because ..." may be.
 [[nodiscard]] QStringList sizeOffences(const QString &fileName, const QString &source);
 
@@ -40,8 +40,5 @@ struct ModuleLinks {
     QSet<QString> qtLibraries;
 };
 [[nodiscard]] ModuleLinks linksOf(const QString &moduleCMake);
-
-/// Everything that `module` reaches over `links`, without itself.
-[[nodiscard]] QSet<QString> reachableFrom(const QString &module, const QMap<QString, ModuleLinks> &links);
 
 } // namespace paretoscope::house

@@ -119,21 +119,4 @@ private:
 
 QString withoutComments(QStringView source, Literals literals) { return Blanker(source, literals).run(); }
 
-QString withoutDirectives(QString source)
-{
-    bool inDirective = false;
-    for (qsizetype start = 0; start < source.size();) {
-        qsizetype end = source.indexOf(u'\n', start);
-        if (end < 0)
-            end = source.size();
-        const QStringView line = QStringView(source).sliced(start, end - start);
-        const bool isDirective = inDirective || line.trimmed().startsWith(u'#');
-        inDirective = isDirective && line.endsWith(u'\\');
-        if (isDirective)
-            std::fill(source.begin() + start, source.begin() + end, u' ');
-        start = end + 1;
-    }
-    return source;
-}
-
 } // namespace paretoscope::house

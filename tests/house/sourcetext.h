@@ -12,7 +12,4 @@ enum class Literals { Keep, Blank };
 /// separators and escapes; knows no macros and no trigraphs.
 [[nodiscard]] QString withoutComments(QStringView source, Literals literals = Literals::Keep);
 
-/// The source with preprocessor lines, continued ones included, replaced by spaces as well.
-[[nodiscard]] QString withoutDirectives(QString source);
-
 } // namespace paretoscope::house

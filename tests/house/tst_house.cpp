@@ -15,14 +15,13 @@ class tst_House final : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void filesAndFunctions_stayShort();
+    void files_stayShort();
     void everySource_namesItsLicence();
     void fileNames_areLowerCase();
     void topLevel_holdsOnlyWhatBelongsThere();
     void colours_liveInTheThemeAlone();
     void app_knowsNoWindow();
     void modules_linkOnlyDownwards();
-    void modules_includeOnlyWhatTheyLink();
     void itemModels_haveATester();
     void tests_neverSleep();
     void signals_areConnectedSafely();
@@ -64,7 +63,7 @@ void tst_House::report(const QList<SourceFile> &files, const Check &check)
     QVERIFY2(all.isEmpty(), qPrintable(u'\n' + all.join(u'\n')));
 }
 
-void tst_House::filesAndFunctions_stayShort()
+void tst_House::files_stayShort()
 {
     report(m_app + m_ui + sourcesUnder(u"packaging"_s),
            [](const SourceFile &file) { return sizeOffences(file.name(), file.text); });
@@ -159,24 +158,6 @@ void tst_House::modules_linkOnlyDownwards()
             offences.append(u"app/%1 links %2"_s.arg(module.key(), name));
     }
     QVERIFY2(offences.isEmpty(), qPrintable(offences.join(", "_L1)));
-}
-
-void tst_House::modules_includeOnlyWhatTheyLink()
-{
-    report(m_app, [&](const SourceFile &file) {
-        const QString module = file.path.section(u'/', 1, 1);
-        if (!m_modules.contains(module))
-            return QStringList{};
-        const QSet<QString> reachable = reachableFrom(module, m_modules);
-        QStringList offences;
-        const QStringList includes = includesOf(file.text);
-        for (const QString &include : includes) {
-            const QString other = include.section(u'/', 0, 0);
-            if (m_modules.contains(other) && other != module && !reachable.contains(other))
-                offences.append(u" includes "_s + include);
-        }
-        return offences;
-    });
 }
 
 void tst_House::itemModels_haveATester()
