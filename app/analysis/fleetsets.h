@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/fleet.h"
+#include "analysis/fleetchoice.h"
 
 #include <optional>
 #include <span>

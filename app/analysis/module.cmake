@@ -5,6 +5,7 @@ paretoscope_module(analysis
         baselinegain.h
         fleet.cpp
         fleet.h
+        fleetchoice.h
         fleetsets.cpp
         fleetsets.h
         jointgain.h
@@ -24,6 +25,7 @@ paretoscope_module(analysis
         paretofront.h
         picks.cpp
         picks.h
+        point.h
         pointorder.cpp
         pointorder.h
         pointpreference.h

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/paretofront.h"
+#include "analysis/point.h"
 #include "core/radixsort.h"
+
+#include <span>
+#include <vector>
 
 namespace paretoscope {
 
