@@ -46,6 +46,9 @@ struct Error {
     bool mayPass = false;                                ///< asking again by itself can help (RetryPolicy says when)
     std::optional<std::chrono::seconds> retryAfter = {}; ///< the wait a server asks for, where that is sane
 
+    /// All of it on one line.
+    [[nodiscard]] QString message() const { return userText; }
+
     friend bool operator==(const Error &, const Error &) = default;
 };
 
