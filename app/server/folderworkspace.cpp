@@ -48,7 +48,7 @@ QByteArray contents(const QString &path)
 {
     const Result<QByteArray> bytes = readInput(path, {.maxBytes = FolderWorkspace::maxFileBytes});
     if (!bytes)
-        qCWarning(serverLog).noquote() << bytes.error().userText;
+        qCWarning(serverLog).noquote() << bytes.error().message();
     return bytes.value_or(QByteArray());
 }
 

@@ -38,7 +38,7 @@ LoadedRun withMeasurementsFile(const LoadedRun &loaded, const QString &path)
         return *measured;
     LoadedRun unmeasured = loaded;
     unmeasured.received = std::make_shared<const LoadedRun>(loaded);
-    unmeasured.findings.prepend({Severity::Warning, u"own measurements"_s, measured.error().userText});
+    unmeasured.findings.prepend({Severity::Warning, u"own measurements"_s, measured.error().message()});
     return unmeasured;
 }
 

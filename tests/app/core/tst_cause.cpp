@@ -14,21 +14,21 @@ private Q_SLOTS:
     {
         QFETCH(const Cause, cause);
         const Error error = errorOf(cause, facts());
-        const QString &text = error.userText;
+        const QString &text = error.message();
         QVERIFY2(text.size() > 30, qPrintable(text));
         QVERIFY2(!text.contains(u'{') && !text.contains(u'}'), qPrintable(text));
         QVERIFY2(!text.contains("://"_L1) && !text.contains("  "_L1) && !text.contains(u'\n'), qPrintable(text));
         QVERIFY2(text.endsWith(u'.'), qPrintable(text));
         for (int other = 0; other < causeCount; ++other) {
             if (other != static_cast<int>(cause))
-                QVERIFY2(errorOf(static_cast<Cause>(other), facts()).userText != text, qPrintable(text));
+                QVERIFY2(errorOf(static_cast<Cause>(other), facts()).message() != text, qPrintable(text));
         }
     }
     void everyCause_saysWhatToDoNext_data() { eachCause(); }
     void everyCause_saysWhatToDoNext()
     {
         QFETCH(const Cause, cause);
-        const QString text = errorOf(cause, facts()).userText;
+        const QString text = errorOf(cause, facts()).message();
         const QStringList sentences = text.split(QRegularExpression(u"[.;:,?] "_s));
         static const QStringList advice{u"Ask"_s,   u"Check"_s, u"Choose"_s, u"Close"_s, u"Copy"_s,   u"End"_s,
                                         u"Enter"_s, u"Fetch"_s, u"Free"_s,   u"Give"_s,  u"Make"_s,   u"Move"_s,
@@ -43,7 +43,7 @@ private Q_SLOTS:
     {
         for (const Cause cause : {Cause::StoreUnavailable, Cause::StoreReadOnly, Cause::StoreDamaged, Cause::StoreNewer,
                                   Cause::StoreForeign, Cause::StoreFull, Cause::StoreDiskError, Cause::StoreBusy}) {
-            const QString text = errorOf(cause, facts()).userText;
+            const QString text = errorOf(cause, facts()).message();
             QVERIFY2(text.contains("in memory"_L1), qPrintable(text));
         }
     }
@@ -60,11 +60,12 @@ private Q_SLOTS:
     void factsAreFilledIn_once()
     {
         const Error error = errorOf(Cause::NotFound, {.subject = u"the run {status}/%1/{subject}"_s, .status = 404});
-        QVERIFY2(error.userText.contains("the run {status}/%1/{subject} (404)"_L1), qPrintable(error.userText));
+        QVERIFY2(error.message().contains("the run {status}/%1/{subject} (404)"_L1), qPrintable(error.message()));
         QCOMPARE(error.httpStatus, 404);
         QVERIFY(errorOf(Cause::TooManyRequests, {.status = 429, .retryAfter = std::chrono::seconds(7)})
-                    .userText.contains("Wait 7 s as it asks"_L1));
-        QVERIFY(errorOf(Cause::TooManyRequests, {.status = 429}).userText.contains("Wait a minute"_L1));
+                    .message()
+                    .contains("Wait 7 s as it asks"_L1));
+        QVERIFY(errorOf(Cause::TooManyRequests, {.status = 429}).message().contains("Wait a minute"_L1));
     }
 
 private:
