@@ -109,7 +109,7 @@ Error about(const QString &run, Error error)
 {
     const QString name = terminalText(run);
     if (!error.message().contains(name))
-        error.userText = name + u": "_s + error.message();
+        error.what = name + u": "_s + error.what;
     return error;
 }
 

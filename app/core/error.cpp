@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
 
+#include <QStringList>
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
+
+QString Error::message() const
+{
+    QStringList texts{what, next, said};
+    texts.removeAll(QString());
+    return texts.join(u' ');
+}
 
 QString errorCodeName(ErrorCode code)
 {

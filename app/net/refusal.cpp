@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/refusal.h"
 
+#include "core/words.h"
 #include "decode/errorbody.h"
 
 #include <QDateTime>
@@ -42,7 +43,7 @@ Error explain(Refusal refusal, const QString &subject, const ApiKey &key)
     refusal.facts.subject = oneLine(key.redacted(subject), 120);
     Error error = errorOf(refusal.cause, refusal.facts);
     if (const QString said = serverText(refusal, key); !said.isEmpty())
-        error.userText += u" The server says: %1"_s.arg(said);
+        error.said = Words::tr("The server says: %1").arg(said);
     return error;
 }
 
