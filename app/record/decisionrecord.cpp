@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/decisionrecord.h"
 
+#include "core/cause.h"
 #include "core/wholetext.h"
 #include "reasons/amounts.h"
 #include "reasons/fleetreason.h"
@@ -30,11 +31,7 @@ std::optional<double> limitFrom(const QJsonValue &value)
 /// A budget that no latency can keep, or that every latency keeps.
 bool isBudgetOfNone(const RecordedLimit &limit) { return limit.budget && !latencyReading(*limit.budget).isUsable(); }
 
-tl::unexpected<Error> noRecord(const QString &what)
-{
-    return failure(ErrorCode::NotAResult,
-                   u"This is no decision record: %1. Give the .json file that --record wrote."_s.arg(what));
-}
+tl::unexpected<Error> noRecord(const QString &reason) { return failure(Cause::NoDecisionRecord, {.reason = reason}); }
 
 QList<RejectedModel> rejectedBy(const TrainingRun &run, Metric metric, Population population,
                                 std::span<const FleetLimit> limits, const FleetAnswer &answer)
@@ -138,8 +135,7 @@ Result<DecisionRecord> recordFromJson(const QByteArray &bytes)
     if (version < 1)
         return noRecord(u"it does not name itself one"_s);
     if (version > formatVersion)
-        return failure(ErrorCode::NotAResult,
-                       u"This record was written by a newer Paretoscope. Update the program to check it."_s);
+        return failure(Cause::NewerDecisionRecord);
     const std::optional<Metric> metric = metricFromKey(object[u"metric"].toString());
     const QJsonObject choice = object[u"choice"].toObject();
     DecisionRecord record;
