@@ -47,20 +47,6 @@ QString filledIn(QStringView text, const CauseFacts &facts)
 
 } // namespace
 
-QString sizeText(qint64 bytes)
-{
-    constexpr qint64 kilo = 1024;
-    constexpr qint64 mega = 1024 * kilo;
-    if (bytes >= mega)
-        return Words::tr("%1 MB").arg(bytes / mega);
-    return bytes >= kilo ? Words::tr("%1 KB").arg(bytes / kilo) : Words::tr("%1 bytes").arg(bytes);
-}
-
-QString secondsText(std::chrono::milliseconds time)
-{
-    return Words::tr("%1 s").arg(std::chrono::duration<double>(time).count());
-}
-
 Error errorOf(Cause cause, const CauseFacts &facts)
 {
     const CauseText text = causeText(cause);

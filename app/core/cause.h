@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/causetable.h"
+#include "core/numbertext.h"
 
 #include <chrono>
 #include <optional>
@@ -18,10 +19,6 @@ struct CauseFacts {
     std::optional<std::chrono::seconds> retryAfter = {}; ///< what the server asks to wait, where that is sane
     QString detail = {};                                 ///< for the log
 };
-
-/// Limits as people are told them: "16 MB", "64 KB", "100 bytes"; "0.5 s".
-[[nodiscard]] QString sizeText(qint64 bytes);
-[[nodiscard]] QString secondsText(std::chrono::milliseconds time);
 
 /// The error for a cause: what happened and what to do next, in plain words.
 [[nodiscard]] Error errorOf(Cause cause, const CauseFacts &facts = {});

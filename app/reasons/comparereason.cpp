@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reasons/comparereason.h"
 
+#include "core/harmlesstext.h"
 #include "core/runaddress.h"
-#include "decode/harmlesstext.h"
 #include "reasons/amounts.h"
 
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reasons/tworunsreason.h"
 
-#include "decode/harmlesstext.h"
+#include "core/harmlesstext.h"
 #include "reasons/amounts.h"
 
 #include <algorithm>

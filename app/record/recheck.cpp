@@ -2,7 +2,7 @@
 #include "record/recheck.h"
 
 #include "core/formerid.h"
-#include "decode/harmlesstext.h"
+#include "core/harmlesstext.h"
 #include "reasons/amounts.h"
 #include "reasons/fleetreason.h"
 

@@ -2,9 +2,9 @@
 #include "record/recordtext.h"
 
 #include "core/filewriter.h"
+#include "core/harmlesstext.h"
 #include "core/inputfile.h"
 #include "core/wholetext.h"
-#include "decode/harmlesstext.h"
 #include "reasons/amounts.h"
 #include "record/markdowntext.h"
 

@@ -2,7 +2,7 @@
 #include "session/ownmeasurementsfile.h"
 
 #include "core/cause.h"
-#include "decode/harmlesstext.h"
+#include "core/harmlesstext.h"
 #include "decode/measurementsreader.h"
 #include "decode/owntargets.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart/chartpicture.h"
 
-#include "core/disturbing.h"
+#include "core/harmlesstext.h"
 #include "core/trainingrunbuilder.h"
 #include "support/samplechart.h"
 #include "support/windowapp.h"
