@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
 
-#include <QStringList>
+#include "core/numbertext.h"
 
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
-QString Error::message() const
-{
-    QStringList texts{what, next, said};
-    texts.removeAll(QString());
-    return texts.join(u' ');
-}
+QString Error::message() const { return sentencesText({what, next, said}); }
 
 QString errorCodeName(ErrorCode code)
 {

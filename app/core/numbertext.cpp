@@ -91,4 +91,10 @@ QString listText(const QStringList &words)
     return Words::tr("%1 and %2", "a, b and c").arg(words.first(words.size() - 1).join(u", "_s), words.last());
 }
 
+QString sentencesText(QStringList sentences)
+{
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
 } // namespace paretoscope

@@ -8,7 +8,7 @@
 
 namespace paretoscope {
 
-// Amounts as people are told them, the same in the window, on the command line and in a file.
+// Amounts and lists as people are told them, the same in the window, on the command line and in a file.
 
 /// A number as it was received: shortest form, a point for the decimals.
 [[nodiscard]] QString numberText(double value);
@@ -37,5 +37,7 @@ namespace paretoscope {
 
 /// "a", "a and b", "a, b and c"
 [[nodiscard]] QString listText(const QStringList &words);
+/// Sentences one behind the other; the empty ones are left out.
+[[nodiscard]] QString sentencesText(QStringList sentences);
 
 } // namespace paretoscope

@@ -2,8 +2,9 @@
 #include "record/decisionrecord.h"
 
 #include "core/cause.h"
+#include "core/numbertext.h"
 #include "core/wholetext.h"
-#include "reasons/amounts.h"
+#include "core/words.h"
 #include "reasons/fleetreason.h"
 #include "record/comparedfigures.h"
 
@@ -59,9 +60,10 @@ QList<RecordedLimit> limitsFrom(const QJsonArray &array)
 
 QString decisionRule()
 {
-    return u"The model within every limit whose largest regret is smallest: regret is how far it stays below the best that a target "
-           "could have alone, among the models with both numbers on every target. Ties: the higher lowest metric, the lower "
-           "largest latency per budget, the id."_s;
+    return Words::tr(
+        "The model within every limit whose largest regret is smallest: regret is how far it stays below the "
+        "best that a target could have alone, among the models with both numbers on every target. Ties: the "
+        "higher lowest metric, the lower largest latency per budget, the id.");
 }
 
 DecisionRecord recordOf(const TrainingRun &run, Metric metric, Population population,
@@ -133,7 +135,7 @@ Result<DecisionRecord> recordFromJson(const QByteArray &bytes)
     const QJsonObject object = QJsonDocument::fromJson(withMarksSpelled(bytes)).object();
     const int version = object[u"paretoscopeDecision"].toInt();
     if (version < 1)
-        return noRecord(u"it does not name itself one"_s);
+        return noRecord(Words::tr("it does not name itself one"));
     if (version > formatVersion)
         return failure(Cause::NewerDecisionRecord);
     const std::optional<Metric> metric = metricFromKey(object[u"metric"].toString());
@@ -144,13 +146,13 @@ Result<DecisionRecord> recordFromJson(const QByteArray &bytes)
     const bool allNamed = std::ranges::none_of(record.limits,
                                                [](const RecordedLimit &each) { return each.hardware.isEmpty(); });
     if (!metric)
-        return noRecord(u"it names no metric that is known"_s);
+        return noRecord(Words::tr("it names no metric that is known"));
     if (record.limits.isEmpty() || !allNamed)
-        return noRecord(u"it names no hardware"_s);
+        return noRecord(Words::tr("it names no hardware"));
     if (std::ranges::any_of(record.limits, isBudgetOfNone))
-        return noRecord(u"a budget in it is no latency"_s);
+        return noRecord(Words::tr("a budget in it is no latency"));
     if (record.modelId.isEmpty())
-        return noRecord(u"it names no model"_s);
+        return noRecord(Words::tr("it names no model"));
     record.metric = *metric;
     record.programVersion = object[u"programVersion"].toString();
     record.decidedAt = QDateTime::fromString(object[u"decidedAt"].toString(), Qt::ISODate);
