@@ -2,6 +2,7 @@
 #include "analysis/picks.h"
 
 #include "analysis/pointpreference.h"
+#include "core/words.h"
 
 #include <algorithm>
 
@@ -71,12 +72,12 @@ std::optional<Pick> fastestAbove(const TrainingRun &run, std::span<const Point> 
         points, [minMetric](const Point &point) { return point.metric >= minMetric; }, faster(run));
 }
 
-QString ownPickName(OwnPick pick)
+QString ownPickTitle(OwnPick pick)
 {
     switch (pick) {
-    case OwnPick::Fastest: return u"fastest"_s;
-    case OwnPick::Balanced: return u"balanced"_s;
-    case OwnPick::MostAccurate: return u"most accurate"_s;
+    case OwnPick::Fastest: return Words::tr("Fastest");
+    case OwnPick::Balanced: return Words::tr("Balanced");
+    case OwnPick::MostAccurate: return Words::tr("Most accurate");
     }
     Q_UNREACHABLE();
 }
@@ -84,11 +85,12 @@ QString ownPickName(OwnPick pick)
 QString ownPickRule(OwnPick pick)
 {
     switch (pick) {
-    case OwnPick::Fastest: return u"The model on the front with the lowest latency."_s;
+    case OwnPick::Fastest: return Words::tr("The model on the front with the lowest latency.");
     case OwnPick::Balanced:
-        return u"The model on the front that rises farthest above the straight line from the fastest to the most "
-               "accurate one, with both axes scaled to the front."_s;
-    case OwnPick::MostAccurate: return u"The model on the front with the highest metric."_s;
+        return Words::tr(
+            "The model on the front that rises farthest above the straight line from the fastest to the most "
+            "accurate one, with both axes scaled to the front.");
+    case OwnPick::MostAccurate: return Words::tr("The model on the front with the highest metric.");
     }
     Q_UNREACHABLE();
 }

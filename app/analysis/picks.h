@@ -31,8 +31,8 @@ struct Pick {
 enum class OwnPick { Fastest, Balanced, MostAccurate };
 inline constexpr std::array<OwnPick, 3> allOwnPicks{OwnPick::Fastest, OwnPick::Balanced, OwnPick::MostAccurate};
 
-/// "fastest", "balanced", "most accurate"
-[[nodiscard]] QString ownPickName(OwnPick pick);
+/// "Fastest", "Balanced", "Most accurate"
+[[nodiscard]] QString ownPickTitle(OwnPick pick);
 /// The rule in one sentence, to be shown beside the pick.
 [[nodiscard]] QString ownPickRule(OwnPick pick);
 

@@ -108,8 +108,8 @@ Population populationOf(const CommandLine &line)
 Error about(const QString &run, Error error)
 {
     const QString name = terminalText(run);
-    if (!error.userText.contains(name))
-        error.userText = name + u": "_s + error.userText;
+    if (!error.message().contains(name))
+        error.what = name + u": "_s + error.what;
     return error;
 }
 

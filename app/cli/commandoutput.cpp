@@ -34,7 +34,7 @@ ExitCode CommandOutput::fail(const Error &error)
 
 ExitCode CommandOutput::complain(const Error &error)
 {
-    m_err->write("paretoscope: " + terminalText(error.userText.simplified()).toUtf8() + '\n');
+    m_err->write("paretoscope: " + terminalText(error.message().simplified()).toUtf8() + '\n');
     return exitCodeOf(error.code);
 }
 

@@ -275,9 +275,10 @@ void RunCommand::listTrainings(const Error &conflict)
         const auto trainings = reply->result().and_then(
             [](const ApiBody &body) { return decodeTrainings(body.clean()); });
         if (trainings && !trainings->isEmpty()) {
-            error.userText = u"This version holds %1 trainings: %2. Add %3 ID."_s.arg(
-                QString::number(trainings->size()), trainingNames(*trainings),
-                m_loaded.isEmpty() ? u"--training"_s : u"--other-training"_s);
+            error.what = u"This version holds %1 trainings: %2."_s.arg(QString::number(trainings->size()),
+                                                                       trainingNames(*trainings));
+            error.next = u"Add %1 ID."_s.arg(m_loaded.isEmpty() ? u"--training"_s : u"--other-training"_s);
+            error.said.clear();
         }
         fail(ofCurrent(error));
     });

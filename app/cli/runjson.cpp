@@ -238,7 +238,8 @@ QJsonArray idsJson(const TrainingRun &run, const std::vector<Row> &rows)
 QJsonObject errorJson(const Error &error)
 {
     const QJsonObject inner{{u"code"_s, errorCodeName(error.code)},
-                            {u"message"_s, error.userText},
+                            {u"message"_s, error.message()},
+                            {u"next"_s, textOrNull(error.next)},
                             {u"status"_s, error.httpStatus == 0 ? QJsonValue() : QJsonValue(error.httpStatus)}};
     return {{u"error"_s, inner}};
 }

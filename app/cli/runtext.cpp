@@ -5,8 +5,6 @@
 #include "cli/texttable.h"
 #include "reasons/needreason.h"
 
-#include <QLocale>
-
 #include <algorithm>
 
 namespace paretoscope {
@@ -189,8 +187,6 @@ QString noPointsText(const TrainingRun &run, const TargetAnalysis &analysis)
 }
 
 } // namespace
-
-QString numberText(double value) { return QString::number(value, 'g', QLocale::FloatingPointShortest); }
 
 QString showText(const TrainingRun &run, const Findings &findings, const QString &sourceName)
 {

@@ -5,6 +5,7 @@
 #include "analysis/targetanalysis.h"
 #include "cli/runjson.h"
 #include "core/finding.h"
+#include "core/numbertext.h"
 
 #include <QString>
 
@@ -14,9 +15,6 @@ namespace paretoscope {
 
 // What the commands print for people: the same facts as runjson.h, aligned, with units, gaps as an en dash,
 // and nothing in it that could steer a terminal. Each text ends in a line break.
-
-/// The number as it was received: shortest form, a point for the decimals.
-[[nodiscard]] QString numberText(double value);
 
 [[nodiscard]] QString showText(const TrainingRun &run, const Findings &findings, const QString &sourceName);
 

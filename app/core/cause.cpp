@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cause.h"
 
-#include "core/causetable.h"
+#include "core/words.h"
 
 namespace paretoscope {
 
@@ -11,13 +11,14 @@ namespace {
 
 QString waitText(const CauseFacts &facts)
 {
-    return facts.retryAfter ? u"Wait %1 s as it asks"_s.arg(facts.retryAfter->count()) : u"Wait a minute"_s;
+    return facts.retryAfter ? Words::tr("Wait %1 s as it asks", "…, then try again.").arg(facts.retryAfter->count())
+                            : Words::tr("Wait a minute", "…, then try again.");
 }
 
 QString valueOf(QStringView name, const CauseFacts &facts)
 {
     if (name == "subject"_L1)
-        return facts.subject.isEmpty() ? u"this"_s : facts.subject;
+        return facts.subject.isEmpty() ? Words::tr("this", "what an error is about") : facts.subject;
     if (name == "reason"_L1)
         return facts.reason;
     if (name == "limit"_L1)
@@ -46,28 +47,15 @@ QString filledIn(QStringView text, const CauseFacts &facts)
 
 } // namespace
 
-QString sizeText(qint64 bytes)
-{
-    constexpr qint64 kilo = 1024;
-    constexpr qint64 mega = 1024 * kilo;
-    if (bytes >= mega)
-        return u"%1 MB"_s.arg(bytes / mega);
-    return bytes >= kilo ? u"%1 KB"_s.arg(bytes / kilo) : u"%1 bytes"_s.arg(bytes);
-}
-
-QString secondsText(std::chrono::milliseconds time)
-{
-    return u"%1 s"_s.arg(std::chrono::duration<double>(time).count());
-}
-
 Error errorOf(Cause cause, const CauseFacts &facts)
 {
-    const CauseText &row = causeText(cause);
-    return {.code = row.code,
-            .userText = filledIn(row.text, facts),
+    const CauseText text = causeText(cause);
+    return {.code = text.code,
+            .what = filledIn(text.what, facts),
+            .next = filledIn(text.next, facts),
             .detail = facts.detail,
             .httpStatus = facts.status,
-            .mayPass = row.outlook == Outlook::MayPass,
+            .mayPass = text.outlook == Outlook::MayPass,
             .retryAfter = facts.retryAfter};
 }
 

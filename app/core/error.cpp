@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
 
+#include "core/numbertext.h"
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
+
+QString Error::message() const { return sentencesText({what, next, said}); }
 
 QString errorCodeName(ErrorCode code)
 {

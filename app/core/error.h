@@ -36,15 +36,20 @@ enum class ErrorCode {
 };
 
 /// An error of the world (never of our own logic: those are asserts).
-/// `userText` is one sentence or two in plain words with a next step; it never holds a URL or a key.
+/// Its texts are sentences in plain words; they never hold a URL or a key.
 /// `detail` is for the log and holds no key either. `httpStatus` is 0 where no answer came.
 struct Error {
     ErrorCode code = ErrorCode::NotAResult;
-    QString userText;
+    QString what;      ///< happened, and what is still good where that is in doubt
+    QString next = {}; ///< is to be done; empty where that is nothing, or where `what` says it
+    QString said = {}; ///< by the server in words of its own; mostly empty
     QString detail = {};
     int httpStatus = 0;
     bool mayPass = false;                                ///< asking again by itself can help (RetryPolicy says when)
     std::optional<std::chrono::seconds> retryAfter = {}; ///< the wait a server asks for, where that is sane
+
+    /// All of it on one line.
+    [[nodiscard]] QString message() const;
 
     friend bool operator==(const Error &, const Error &) = default;
 };
@@ -55,9 +60,9 @@ using Result = tl::expected<T, Error>;
 /// The stable snake_case name of a code, e.g. "key_refused".
 [[nodiscard]] QString errorCodeName(ErrorCode code);
 
-[[nodiscard]] inline tl::unexpected<Error> failure(ErrorCode code, QString userText, QString detail = {})
+[[nodiscard]] inline tl::unexpected<Error> failure(ErrorCode code, QString what, QString next = {})
 {
-    return tl::unexpected<Error>(Error{code, std::move(userText), std::move(detail)});
+    return tl::unexpected<Error>(Error{.code = code, .what = std::move(what), .next = std::move(next)});
 }
 
 } // namespace paretoscope

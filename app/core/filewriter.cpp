@@ -3,6 +3,7 @@
 
 #include "core/cause.h"
 #include "core/filekind.h"
+#include "core/words.h"
 
 #include <QDir>
 #include <QFile>
@@ -34,8 +35,9 @@ tl::unexpected<Error> notWritten(const QString &path, const QString &reason)
 
 tl::unexpected<Error> notAFile(const QString &path, const QString &kind)
 {
-    return failure(Cause::OutputNotAFile,
-                   {.subject = QDir::toNativeSeparators(path), .reason = kind, .detail = u"it is "_s + kind});
+    return failure(
+        Cause::OutputNotAFile,
+        {.subject = QDir::toNativeSeparators(path), .reason = kind, .detail = Words::tr("it is %1").arg(kind)});
 }
 
 /// Where names stand for something else than files, whatever stat() says of them: /dev/stdout may lead to a file.
@@ -53,11 +55,11 @@ Result<QString> targetOf(const QString &path)
     for (int links = 0;; ++links) {
         const QFileInfo info(target);
         if (isOfTheSystem(info.path()))
-            return notAFile(path, u"a device"_s);
+            return notAFile(path, Words::tr("a device"));
         if (!info.isSymLink())
             break;
         if (links == mostLinks)
-            return notAFile(path, u"a circle of links"_s);
+            return notAFile(path, Words::tr("a circle of links"));
         target = info.symLinkTarget();
     }
     struct stat status = {};
@@ -119,7 +121,7 @@ Result<void> Replacement::prepare(NewFile newFile)
     m_target = *target;
     if (const QFileInfo folder(QFileInfo(m_target).path()); !folder.isDir())
         return failure(Cause::OutputFolderMissing, {.subject = QDir::toNativeSeparators(folder.filePath()),
-                                                    .detail = u"its folder does not exist"_s});
+                                                    .detail = Words::tr("its folder does not exist")});
     m_wasThere = ::stat(this->target(), &m_status) == 0;
     m_file = std::make_unique<QSaveFile>(m_target);
     if (!m_file->open(QIODevice::WriteOnly))
@@ -169,7 +171,7 @@ Error Replacement::undo(const Error &trouble)
     QString reason = trouble.detail;
     if (m_formers) {
         m_formers->setAutoRemove(false);
-        reason += u"; what it held is in "_s + QDir::toNativeSeparators(former());
+        reason = Words::tr("%1; what it held is in %2").arg(reason, QDir::toNativeSeparators(former()));
     }
     return errorOf(Cause::OutputNotUndone,
                    {.subject = QDir::toNativeSeparators(m_target), .reason = reason, .detail = trouble.detail});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/finding.h"
 
+#include "core/words.h"
+
 #include <utility>
 
 namespace paretoscope {
@@ -30,7 +32,7 @@ Findings FindingLog::take()
         if (hidden <= 0)
             continue;
         m_findings.append({overflow.first.severity, overflow.first.where,
-                           u"and %1 more like it: %2"_s.arg(hidden).arg(overflow.first.what)});
+                           Words::tr("and %1 more like it: %2").arg(QString::number(hidden), overflow.first.what)});
     }
     m_kinds.clear();
     return std::exchange(m_findings, {});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hardwaretarget.h"
 
+#include "core/words.h"
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
@@ -17,7 +19,7 @@ QString hardwareDescription(QStringView name)
     if (key == "jetson-orin-nano"_L1)
         return u"Jetson Orin Nano"_s;
     if (key == "gpu"_L1)
-        return u"GPU, model not stated"_s;
+        return Words::tr("GPU, model not stated");
     return {};
 }
 

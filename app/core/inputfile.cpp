@@ -3,6 +3,8 @@
 
 #include "core/cause.h"
 #include "core/filekind.h"
+#include "core/numbertext.h"
+#include "core/words.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -153,7 +155,7 @@ private:
 QString inputName(const QString &path)
 {
     if (path == standardInput)
-        return u"standard input"_s;
+        return Words::tr("standard input");
     return path.startsWith("/dev/"_L1) || path.startsWith("/proc/"_L1) ? path : QFileInfo(path).fileName();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metric.h"
 
+#include "core/words.h"
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
@@ -10,15 +12,15 @@ namespace {
 struct MetricWords {
     QLatin1StringView key;
     QLatin1StringView token;
-    QLatin1StringView name;
+    const char *name;
 };
 
 constexpr std::array<MetricWords, metricCount> words{{
-    {"map5095"_L1, "map_50_95"_L1, "mAP@50:95"_L1},
-    {"map50"_L1, "map_50"_L1, "mAP@50"_L1},
-    {"f1"_L1, "f1"_L1, "F1"_L1},
-    {"precision"_L1, "precision"_L1, "Precision"_L1},
-    {"recall"_L1, "recall"_L1, "Recall"_L1},
+    {"map5095"_L1, "map_50_95"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "mAP@50:95")},
+    {"map50"_L1, "map_50"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "mAP@50")},
+    {"f1"_L1, "f1"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "F1")},
+    {"precision"_L1, "precision"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "Precision")},
+    {"recall"_L1, "recall"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "Recall")},
 }};
 
 const MetricWords &wordsOf(Metric metric) { return words.at(static_cast<std::size_t>(indexOf(metric))); }
@@ -37,7 +39,7 @@ std::optional<Metric> find(QStringView text, QLatin1StringView MetricWords::*mem
 
 QString metricKey(Metric metric) { return wordsOf(metric).key; }
 
-QString metricName(Metric metric) { return wordsOf(metric).name; }
+QString metricName(Metric metric) { return Words::tr(wordsOf(metric).name); }
 
 std::optional<Metric> metricFromKey(QStringView key) { return find(key, &MetricWords::key); }
 

@@ -6,7 +6,6 @@ paretoscope_module(core
         causetable.cpp
         causetable.h
         clock.h
-        disturbing.cpp
         disturbing.h
         error.cpp
         error.h
@@ -22,6 +21,8 @@ paretoscope_module(core
         handful.h
         hardwaretarget.cpp
         hardwaretarget.h
+        harmlesstext.cpp
+        harmlesstext.h
         idindex.cpp
         idindex.h
         inputfile.cpp
@@ -32,6 +33,8 @@ paretoscope_module(core
         miningprogress.h
         numbercolumn.cpp
         numbercolumn.h
+        numbertext.cpp
+        numbertext.h
         ownmeasurement.cpp
         ownmeasurement.h
         picturefile.cpp

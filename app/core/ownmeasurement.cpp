@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ownmeasurement.h"
 
+#include "core/words.h"
+
 #include <QStringList>
 
 namespace paretoscope {
@@ -9,14 +11,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What is stated of precision and batch.
-QStringList statedParts(const OwnConditions &conditions)
+/// What is stated of precision and batch, which is called by `batch`.
+QStringList statedParts(const OwnConditions &conditions, const QString &batch)
 {
     QStringList parts;
     if (!conditions.precision.isEmpty())
         parts.append(conditions.precision);
     if (conditions.batch)
-        parts.append(u"batch %1"_s.arg(*conditions.batch));
+        parts.append(batch.arg(*conditions.batch));
     return parts;
 }
 
@@ -24,17 +26,19 @@ QStringList statedParts(const OwnConditions &conditions)
 
 QString ownTargetName(const OwnConditions &conditions)
 {
-    return (QStringList{conditions.device} + statedParts(conditions)).join(u", "_s) + u" (own)"_s;
+    // Not translated: limits, decision records and --hardware know the target by this name.
+    return (QStringList{conditions.device} + statedParts(conditions, u"batch %1"_s)).join(u", "_s) + u" (own)"_s;
 }
 
 QString conditionsText(const OwnConditions &conditions)
 {
-    const QStringList parts = statedParts(conditions);
+    const QStringList parts = statedParts(conditions, Words::tr("batch %1"));
     if (parts.isEmpty())
-        return u"precision and batch not stated"_s;
+        return Words::tr("precision and batch not stated");
     if (parts.size() == 2)
         return parts.join(u", "_s);
-    return parts.first() + (conditions.batch ? u", precision not stated"_s : u", batch not stated"_s);
+    return (conditions.batch ? Words::tr("%1, precision not stated") : Words::tr("%1, batch not stated"))
+        .arg(parts.first());
 }
 
 } // namespace paretoscope

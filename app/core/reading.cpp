@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reading.h"
 
-namespace paretoscope {
+#include "core/words.h"
 
-using namespace Qt::StringLiterals;
+namespace paretoscope {
 
 QString gapText(Gap gap)
 {
     switch (gap) {
     case Gap::None: return {};
-    case Gap::NotStated: return u"not stated in the answer"_s;
-    case Gap::Null: return u"stated as null"_s;
-    case Gap::NoMetrics: return u"the model has no metrics yet"_s;
-    case Gap::NotANumber: return u"the answer holds no number here"_s;
-    case Gap::NotFinite: return u"the number is not finite"_s;
-    case Gap::NotPositive: return u"a latency of zero or less cannot be right"_s;
-    case Gap::BelowLimit: return u"the latency is below any believable limit"_s;
-    case Gap::AboveLimit: return u"the latency is above any believable limit"_s;
-    case Gap::OutOfPercent: return u"outside 0 to 100 percent"_s;
-    case Gap::TargetUnknown: return u"a latency without its hardware"_s;
-    case Gap::NotMeasured: return u"not among your own measurements"_s;
+    case Gap::NotStated: return Words::tr("not stated in the answer");
+    case Gap::Null: return Words::tr("stated as null");
+    case Gap::NoMetrics: return Words::tr("the model has no metrics yet");
+    case Gap::NotANumber: return Words::tr("the answer holds no number here");
+    case Gap::NotFinite: return Words::tr("the number is not finite");
+    case Gap::NotPositive: return Words::tr("a latency of zero or less cannot be right");
+    case Gap::BelowLimit: return Words::tr("the latency is below any believable limit");
+    case Gap::AboveLimit: return Words::tr("the latency is above any believable limit");
+    case Gap::OutOfPercent: return Words::tr("outside 0 to 100 percent");
+    case Gap::TargetUnknown: return Words::tr("a latency without its hardware");
+    case Gap::NotMeasured: return Words::tr("not among your own measurements");
     }
     Q_UNREACHABLE();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runaddress.h"
 
+#include "core/cause.h"
+
 #include <QStringList>
 #include <QUrl>
 
@@ -53,9 +55,7 @@ Result<RunAddress> RunAddress::fromText(QStringView text)
     if (parts.size() == 4 && isNumber(parts.at(3)))
         parts.removeAt(2);
     if (parts.size() != 3 || parts.contains(u"."_s) || parts.contains(u".."_s)) {
-        return failure(ErrorCode::Usage,
-                       u"This is not a run: write workspace/project/version, paste its link, or name a file with a "
-                       "results body."_s);
+        return failure(Cause::NotARun);
     }
     return RunAddress{parts.at(0), parts.at(1), parts.at(2)};
 }

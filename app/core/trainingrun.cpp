@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trainingrun.h"
 
-#include "core/disturbing.h"
+#include "core/harmlesstext.h"
 #include "core/runaddress.h"
+#include "core/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,7 +24,7 @@ bool anyUsable(NumbersView values)
 QString TrainingRun::label(Row row) const
 {
     const QString id = modelId(row);
-    return showsNothing(id) ? u"unnamed model %1"_s.arg(row + 1) : id;
+    return showsNothing(id) ? Words::tr("unnamed model %1").arg(row + 1) : id;
 }
 
 std::optional<Row> TrainingRun::rowOf(QStringView modelId) const

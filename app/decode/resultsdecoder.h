@@ -17,7 +17,7 @@ struct DecodedResults {
 
 /// Reads a body of `training/results` or `v2/trainings/get` in any of its shapes (api.md section 2).
 /// Pure, reentrant, and made for a worker thread: it touches nothing but its argument.
-/// Fails with ErrorCode::NotAResult when the bytes are not such a body; userText then says what they are
+/// Fails with ErrorCode::NotAResult when the bytes are not such a body; its text then says what they are
 /// (empty, HTML, an error object, an array, broken JSON with the byte where it breaks).
 [[nodiscard]] Result<DecodedResults> decodeResults(QByteArrayView body);
 

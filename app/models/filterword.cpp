@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/filterword.h"
 
+#include "core/words.h"
+
 #include <cmath>
 
 namespace paretoscope {
@@ -9,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString twoDots = u".."_s;
+constexpr QStringView twoDots = u"..";
 
 /// What a name is compared by: "Jetson Orin Nano" is jetson-orin-nano.
 QString looseName(QStringView name)
@@ -82,22 +84,19 @@ Parts partsOf(const QString &word, const TrainedModelColumns &columns)
 
 FilterWord ignored(const QString &note) { return {std::nullopt, note}; }
 
-QString quoted(QStringView text) { return u"“"_s + text.toString() + u"”"_s; }
-
 /// A number is on its way: nothing yet, a sign, or a bare point.
 bool isBegun(QStringView text) { return text.isEmpty() || text == u"-" || text == u"+" || text == u"."; }
 
-FilterWord notANumber(const QString &word, QStringView text)
+FilterWord notANumber(const QString &word, const QString &text)
 {
-    const QString reason = text.contains(u',') ? u" is no number; write a decimal point, as in 4.5."_s
-                                               : u" is no number."_s;
-    return ignored(u"%1 is not understood: %2"_s.arg(quoted(word), quoted(text)) + reason);
+    const QString note = text.contains(u',')
+                             ? Words::tr("“%1” is not understood: “%2” is no number; write a decimal point, "
+                                         "as in 4.5.")
+                             : Words::tr("“%1” is not understood: “%2” is no number.");
+    return ignored(note.arg(word, text));
 }
 
-FilterWord waiting(const QString &word, const QString &what)
-{
-    return ignored(quoted(word) + u" waits for "_s + what + u'.');
-}
+FilterWord waiting(const QString &word) { return ignored(Words::tr("“%1” waits for a number.").arg(word)); }
 
 std::optional<double> numberOf(QStringView text)
 {
@@ -116,10 +115,10 @@ FilterWord comparison(const QString &word, const Parts &parts, int column)
 {
     constexpr double endless = std::numeric_limits<double>::infinity();
     if (isBegun(parts.rest))
-        return waiting(word, u"a number"_s);
+        return waiting(word);
     const std::optional<double> number = numberOf(parts.rest);
     if (!number)
-        return notANumber(word, parts.rest);
+        return notANumber(word, parts.rest.toString());
     NumberCondition condition{column};
     if (parts.sign == u"=") {
         condition.low = *number - halfDigit(*number, column);
@@ -136,8 +135,9 @@ FilterWord range(const QString &word, const Parts &parts, int column)
 {
     const qsizetype dots = parts.rest.indexOf(twoDots);
     if (dots < 0) {
-        const bool isBegunNumber = isBegun(parts.rest) || numberOf(parts.rest);
-        return isBegunNumber ? waiting(word, u"the two dots of a range, as in 3..8"_s) : notANumber(word, parts.rest);
+        if (!isBegun(parts.rest) && !numberOf(parts.rest))
+            return notANumber(word, parts.rest.toString());
+        return ignored(Words::tr("“%1” waits for the two dots of a range, as in 3..8.").arg(word));
     }
     const QStringView low = parts.rest.first(dots);
     const QStringView high = parts.rest.sliced(dots + 2);
@@ -145,19 +145,19 @@ FilterWord range(const QString &word, const Parts &parts, int column)
     if (!low.isEmpty()) {
         const std::optional<double> number = numberOf(low);
         if (!number)
-            return notANumber(word, low);
+            return notANumber(word, low.toString());
         condition.low = *number;
     }
     if (low.isEmpty() && isBegun(high))
-        return waiting(word, u"a number"_s);
+        return waiting(word);
     if (!isBegun(high)) {
         const std::optional<double> number = numberOf(high);
         if (!number)
-            return notANumber(word, high);
+            return notANumber(word, high.toString());
         condition.high = *number;
     }
     if (condition.low > condition.high)
-        return ignored(u"%1 is left out: the range ends below its start."_s.arg(quoted(word)));
+        return ignored(Words::tr("“%1” is left out: the range ends below its start.").arg(word));
     return {condition, {}};
 }
 
@@ -169,10 +169,11 @@ FilterWord readFilterWord(const QString &word, const TrainedModelColumns &column
     if (parts.sign.isEmpty())
         return {};
     if (parts.name.isEmpty())
-        return ignored(u"%1 is not understood: the name of a column is missing, as in latency<5."_s.arg(quoted(word)));
+        return ignored(
+            Words::tr("“%1” is not understood: the name of a column is missing, as in latency<5.").arg(word));
     const std::optional<int> column = columnNamed(parts.name, columns);
     if (!column)
-        return ignored(u"%1 is not understood: no column is called %2."_s.arg(quoted(word), parts.name.toString()));
+        return ignored(Words::tr("“%1” is not understood: no column is called %2.").arg(word, parts.name.toString()));
     return parts.sign == u":" ? range(word, parts, *column) : comparison(word, parts, *column);
 }
 

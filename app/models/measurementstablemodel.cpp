@@ -88,7 +88,7 @@ QString MeasurementsTableModel::textOf(const Line &line, int column) const
     if (!number)
         return u"–"_s;
     if (column == RatioColumn)
-        return ratioText(*number) + (line.isOutlier ? u" !"_s : QString());
+        return line.isOutlier ? QString(ratioText(*number) + u" !"_s) : ratioText(*number);
     const QString text = QString::number(*number, 'f', decimals);
     return column == PredictedColumn ? u"≈ "_s + text : text;
 }
@@ -99,16 +99,16 @@ QString MeasurementsTableModel::noteOn(const Line &line, int column) const
         return m_run->label(line.row);
     const bool isMissing = !line.number(column);
     if (column == RatioColumn && line.isOutlier)
-        return u"Out of line with the other ratios"_s;
+        return tr("Out of line with the other ratios");
     if (column == PredictedColumn)
-        return isMissing ? u"Only a model that is not measured is predicted"_s
-                         : u"Predicted from %1, not measured"_s.arg(m_reported);
+        return isMissing ? tr("Only a model that is not measured is predicted")
+                         : tr("Predicted from %1, not measured").arg(m_reported);
     if (!isMissing)
         return {};
     switch (column) {
-    case ReportedColumn: return u"The run states no latency on %1"_s.arg(m_reported);
-    case RatioColumn: return u"A ratio takes both numbers"_s;
-    default: return u"Not among your measurements"_s;
+    case ReportedColumn: return tr("The run states no latency on %1").arg(m_reported);
+    case RatioColumn: return tr("A ratio takes both numbers");
+    default: return tr("Not among your measurements");
     }
 }
 
@@ -140,12 +140,12 @@ QVariant MeasurementsTableModel::headerData(int section, Qt::Orientation orienta
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case ModelColumn: return u"Model"_s;
-    case ReportedColumn: return u"Reported (ms)"_s;
-    case MeasuredColumn: return u"Measured p50 (ms)"_s;
-    case P99Column: return u"p99 (ms)"_s;
-    case RatioColumn: return u"Ratio"_s;
-    case PredictedColumn: return u"Predicted (ms)"_s;
+    case ModelColumn: return tr("Model");
+    case ReportedColumn: return tr("Reported (ms)");
+    case MeasuredColumn: return tr("Measured p50 (ms)");
+    case P99Column: return tr("p99 (ms)");
+    case RatioColumn: return tr("Ratio");
+    case PredictedColumn: return tr("Predicted (ms)");
     default: return {};
     }
 }

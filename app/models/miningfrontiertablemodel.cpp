@@ -69,7 +69,7 @@ QVariant MiningFrontierTableModel::data(const QModelIndex &index, int role) cons
         return QVariant(isMap ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::ToolTipRole:
     case MissingReasonRole:
-        return isMap && !candidate.mapPercent ? u"No usable mAP stated for this candidate"_s : QString();
+        return isMap && !candidate.mapPercent ? tr("No usable mAP stated for this candidate") : QString();
     case ValueRole: return isMap && candidate.mapPercent ? QVariant(*candidate.mapPercent) : QVariant();
     case KeyRole: return candidate.name;
     default: return {};
@@ -81,7 +81,7 @@ QVariant MiningFrontierTableModel::headerData(int section, Qt::Orientation orien
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::DisplayRole)
-        return section == NameColumn ? u"Candidate"_s : u"mAP (%)"_s;
+        return section == NameColumn ? tr("Candidate") : tr("mAP (%)");
     if (role == Qt::TextAlignmentRole)
         return QVariant(section == NameColumn ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
     return {};

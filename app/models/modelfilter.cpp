@@ -7,8 +7,6 @@
 
 namespace paretoscope {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 /// By code: whether a distinct text holds the word.
@@ -18,14 +16,6 @@ std::vector<quint8> textsWith(const QString &word, const QStringList &texts)
     for (const QString &text : texts)
         holds.push_back(text.contains(word, Qt::CaseInsensitive) ? 1 : 0);
     return holds;
-}
-
-QStringList standingNames()
-{
-    QStringList names;
-    for (int standing = 0; standing <= static_cast<int>(Standing::NotComparable); ++standing)
-        names.append(standingName(static_cast<Standing>(standing)));
-    return names;
 }
 
 void keepText(const QString &word, const TrainedModelColumns &columns, std::vector<quint8> &kept)

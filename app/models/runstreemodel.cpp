@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/runstreemodel.h"
 
+#include "core/words.h"
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
@@ -23,25 +25,25 @@ std::size_t at(int position) { return static_cast<std::size_t>(position); }
 QString versionTitle(const RunCatalog::Version &version)
 {
     const QString &name = version.entry.name;
-    return name.isEmpty() || name == version.entry.number ? u"Version %1"_s.arg(version.entry.number)
+    return name.isEmpty() || name == version.entry.number ? Words::tr("Version %1").arg(version.entry.number)
                                                           : u"%1 · %2"_s.arg(version.entry.number, name);
 }
 
 QString statusText(const RunCatalog::Version &version)
 {
     if (!version.trainings.isEmpty())
-        return u"%1 trainings"_s.arg(version.trainings.size());
+        return Words::tr("%n training(s)", nullptr, static_cast<int>(version.trainings.size()));
     switch (version.state) {
     case RunCatalog::State::NotAsked: return {};
-    case RunCatalog::State::Asking: return u"asking…"_s;
-    case RunCatalog::State::Failed: return u"no answer"_s;
+    case RunCatalog::State::Asking: return Words::tr("asking…");
+    case RunCatalog::State::Failed: return Words::tr("no answer");
     case RunCatalog::State::Known: break;
     }
     if (!version.summary)
-        return u"not trained"_s;
+        return Words::tr("not trained");
     if (version.summary->progress && version.summary->state == RunState::Mining)
         return u"%1 %2 %"_s.arg(version.summary->status, QString::number(qRound(*version.summary->progress * 100)));
-    return version.summary->status.isEmpty() ? u"not stated"_s : version.summary->status;
+    return version.summary->status.isEmpty() ? Words::tr("not stated") : version.summary->status;
 }
 
 QString bestMapText(const RunSummary &summary)
@@ -53,13 +55,15 @@ QString versionToolTip(const RunCatalog::Version &version)
 {
     if (!version.problem.isEmpty())
         return version.problem;
-    QString text = version.address.path();
-    if (version.summary) {
-        text += u"\n%1 models listed"_s.arg(version.summary->modelCount);
-        if (version.summary->bestMap)
-            text += u", best %1 %2 %"_s.arg(metricName(version.summary->bestMapMetric), bestMapText(*version.summary));
-    }
-    return text;
+    const QString path = version.address.path();
+    if (!version.summary)
+        return path;
+    const int models = static_cast<int>(version.summary->modelCount);
+    if (!version.summary->bestMap)
+        return path + u'\n' + Words::tr("%n model(s) listed", nullptr, models);
+    return path + u'\n'
+           + Words::tr("%n model(s) listed, best %1 %2 %", nullptr, models)
+                 .arg(metricName(version.summary->bestMapMetric), bestMapText(*version.summary));
 }
 
 } // namespace
@@ -199,10 +203,10 @@ QVariant RunsTreeModel::projectData(const RunCatalog::Project &project, int colu
     case Qt::DisplayRole:
         if (column == NameColumn)
             return project.entry.name.isEmpty() ? project.entry.slug : project.entry.name;
-        return column == StatusColumn && project.state == RunCatalog::State::Failed ? u"no answer"_s : QString();
+        return column == StatusColumn && project.state == RunCatalog::State::Failed ? tr("no answer") : QString();
     case Qt::ToolTipRole:
         return project.problem.isEmpty() ? QString(project.entry.slug + u'\n' + project.entry.type)
-                                         : QString(project.problem + u"\nClick to ask again."_s);
+                                         : QString(project.problem + u'\n' + tr("Click to ask again."));
     case KeyRole: return project.entry.slug;
     case BusyRole: return project.state == RunCatalog::State::Asking;
     default: return {};
@@ -245,9 +249,9 @@ QVariant RunsTreeModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case NameColumn: return u"Run"_s;
-    case StatusColumn: return u"Status"_s;
-    case BestMapColumn: return u"mAP"_s;
+    case NameColumn: return tr("Run");
+    case StatusColumn: return tr("Status");
+    case BestMapColumn: return tr("mAP");
     default: return {};
     }
 }

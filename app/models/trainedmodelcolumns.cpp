@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/trainedmodelcolumns.h"
 
+#include "core/words.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -10,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString enDash = u"–"_s;
+QString enDash() { return u"–"_s; }
 
 ModelColumn fixed(int column) { return static_cast<ModelColumn>(column); }
 
@@ -39,7 +41,7 @@ std::vector<Standing> standingsOf(const TrainingRun &run, const TargetAnalysis *
 }
 
 /// Like figures have like decimals; one that they would show as nothing has its first digits.
-QString numberText(double value, bool isMetric)
+QString figureText(double value, bool isMetric)
 {
     if (value > 0 && value < 0.005)
         return QString::number(value, 'g', 2);
@@ -51,13 +53,21 @@ QString numberText(double value, bool isMetric)
 QString standingName(Standing standing)
 {
     switch (standing) {
-    case Standing::Recommended: return u"recommended"_s;
-    case Standing::OnFront: return u"on the front"_s;
-    case Standing::Dominated: return u"dominated"_s;
-    case Standing::Baseline: return u"baseline"_s;
-    case Standing::NotComparable: return u"not comparable"_s;
+    case Standing::Recommended: return Words::tr("recommended");
+    case Standing::OnFront: return Words::tr("on the front");
+    case Standing::Dominated: return Words::tr("dominated");
+    case Standing::Baseline: return Words::tr("baseline");
+    case Standing::NotComparable: return Words::tr("not comparable");
     }
     Q_UNREACHABLE();
+}
+
+QStringList standingNames()
+{
+    QStringList names;
+    for (int standing = 0; standing <= static_cast<int>(Standing::NotComparable); ++standing)
+        names.append(standingName(static_cast<Standing>(standing)));
+    return names;
 }
 
 void TrainedModelColumns::take(const RunSession &session)
@@ -72,9 +82,10 @@ void TrainedModelColumns::take(const RunSession &session)
     m_standings = std::make_shared<const std::vector<Standing>>(standingsOf(*m_run, m_analysis.get()));
     if (!isOtherRun)
         return;
+    m_standingNames = standingNames();
     const std::size_t rows = m_run->modelCount();
-    m_words = std::make_shared<const Words>(
-        Words{DistinctTexts(rows, [this](Row row) -> const QString & { return m_run->nasFamilyText(row); }),
+    m_words = std::make_shared<const Texts>(
+        Texts{DistinctTexts(rows, [this](Row row) -> const QString & { return m_run->nasFamilyText(row); }),
               DistinctTexts(rows, [this](Row row) -> const QString & { return m_run->status(row); }),
               DistinctTexts(rows, [this](Row row) -> const QString & { return m_run->modelType(row); })});
 }
@@ -120,16 +131,16 @@ QString TrainedModelColumns::title(int column) const
     if (const auto metric = metricOf(column))
         return metricName(*metric);
     if (const auto target = targetOf(column))
-        return u"%1 (ms)"_s.arg(m_run->targetName(*target));
+        return Words::tr("%1 (ms)").arg(m_run->targetName(*target));
     if (!isFixed(column))
         return {};
     switch (fixed(column)) {
-    case ModelColumn::Standing: return u"On target"_s;
-    case ModelColumn::Model: return u"Model"_s;
-    case ModelColumn::Latency: return u"Latency (ms)"_s;
-    case ModelColumn::Family: return u"Family"_s;
-    case ModelColumn::Status: return u"Status"_s;
-    case ModelColumn::Type: return u"Type"_s;
+    case ModelColumn::Standing: return Words::tr("On target");
+    case ModelColumn::Model: return Words::tr("Model");
+    case ModelColumn::Latency: return Words::tr("Latency (ms)");
+    case ModelColumn::Family: return Words::tr("Family");
+    case ModelColumn::Status: return Words::tr("Status");
+    case ModelColumn::Type: return Words::tr("Type");
     default: return {};
     }
 }
@@ -167,16 +178,16 @@ bool TrainedModelColumns::hasValues(int column) const
 QString TrainedModelColumns::explanation(int column) const
 {
     if (const auto metric = metricOf(column))
-        return u"%1 in percent, higher is better"_s.arg(metricName(*metric));
+        return Words::tr("%1 in percent, higher is better").arg(metricName(*metric));
     if (const auto target = targetOf(column))
-        return u"Latency on %1 in milliseconds, lower is better; batch and precision are not stated"_s.arg(
-            m_run->targetName(*target));
+        return Words::tr("Latency on %1 in milliseconds, lower is better; batch and precision are not stated")
+            .arg(m_run->targetName(*target));
     if (!isFixed(column))
         return {};
     switch (fixed(column)) {
     case ModelColumn::Standing:
-        return u"What the model is on the chosen target, computed here from the shown numbers"_s;
-    case ModelColumn::Family: return u"Child: found by the search. Baseline: a stock model trained beside it"_s;
+        return Words::tr("What the model is on the chosen target, computed here from the shown numbers");
+    case ModelColumn::Family: return Words::tr("Child: found by the search. Baseline: a stock model trained beside it");
     default: return {};
     }
 }
@@ -216,14 +227,15 @@ QString TrainedModelColumns::text(Row row, int column) const
     if (isNumeric(column)) {
         const Reading value = reading(row, column);
         if (!value.isUsable())
-            return enDash;
-        return numberText(value.value, metricOf(column).has_value());
+            return enDash();
+        return figureText(value.value, metricOf(column).has_value());
     }
     if (const DistinctTexts *const words = distinctTexts(column)) {
         const QString &word = words->texts().at(words->codeAt(row));
-        return word.isEmpty() ? enDash : word;
+        return word.isEmpty() ? enDash() : word;
     }
-    return isColumn(column, ModelColumn::Standing) ? standingName(standing(row)) : m_run->label(row);
+    return isColumn(column, ModelColumn::Standing) ? m_standingNames.at(static_cast<qsizetype>(standing(row)))
+                                                   : m_run->label(row);
 }
 
 bool TrainedModelColumns::isGap(Row row, int column) const
@@ -240,12 +252,13 @@ QString TrainedModelColumns::missingReason(Row row, int column) const
         const Reading value = reading(row, column);
         if (value.isUsable())
             return {};
-        QString reason = title(column) + u": "_s + gapText(value.gap);
         if (value.gap == Gap::NoMetrics && !m_run->status(row).isEmpty())
-            reason += u" (its status is “%1”)"_s.arg(m_run->status(row));
-        return reason;
+            return Words::tr("%1: %2 (its status is “%3”)").arg(title(column), gapText(value.gap), m_run->status(row));
+        return Words::tr("%1: %2", "a column: why it is empty").arg(title(column), gapText(value.gap));
     }
-    return isGap(row, column) ? title(column) + u": "_s + gapText(Gap::NotStated) : QString();
+    if (!isGap(row, column))
+        return {};
+    return Words::tr("%1: %2", "a column: why it is empty").arg(title(column), gapText(Gap::NotStated));
 }
 
 QStringList TrainedModelColumns::wideTexts(int column) const
@@ -256,12 +269,11 @@ QStringList TrainedModelColumns::wideTexts(int column) const
         return wideNumbers(column);
     if (isColumn(column, ModelColumn::Model))
         return wideIds();
-    QStringList texts{enDash};
+    QStringList texts{enDash()};
     if (const DistinctTexts *const words = distinctTexts(column)) {
         texts += words->texts();
     } else { // all of them, so that the column keeps its width from target to target
-        for (int standing = 0; standing <= static_cast<int>(Standing::NotComparable); ++standing)
-            texts.append(standingName(static_cast<Standing>(standing)));
+        texts += m_standingNames;
     }
     constexpr qsizetype enough = 8;
     std::ranges::sort(texts, std::ranges::greater(), &QString::size);
@@ -296,7 +308,7 @@ QStringList TrainedModelColumns::wideNumbers(int column) const
         for (const double value : values(column))
             largest = value > largest ? value : largest; // never true of NaN
     }
-    QString text = numberText(largest, metricOf(column).has_value());
+    QString text = figureText(largest, metricOf(column).has_value());
     if (largest >= 99.995 && text.size() < 6)
         text = u"100.00"_s; // what 99.999 shows as is longer than 150.0
     QStringList texts;

@@ -77,7 +77,7 @@ public:
     [[nodiscard]] QStringList wideTexts(int column) const;
 
 private:
-    struct Words {
+    struct Texts {
         DistinctTexts family;
         DistinctTexts status;
         DistinctTexts type;
@@ -88,11 +88,14 @@ private:
     TrainingRunPtr m_run;
     std::shared_ptr<const TargetAnalysis> m_analysis;
     std::optional<TargetIndex> m_target; ///< the chosen one
-    std::shared_ptr<const Words> m_words;
+    std::shared_ptr<const Texts> m_words;
+    QStringList m_standingNames;                              ///< asked for in every row
     std::shared_ptr<const std::vector<Standing>> m_standings; ///< by row
 };
 
 /// "on front", "dominated", ...
 [[nodiscard]] QString standingName(Standing standing);
+/// All of them, in their order.
+[[nodiscard]] QStringList standingNames();
 
 } // namespace paretoscope

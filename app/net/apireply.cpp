@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/apireply.h"
 
+#include "core/numbertext.h"
 #include "net/netlog.h"
 #include "net/proxyroad.h"
 
@@ -138,7 +139,7 @@ void ApiReply::readHead()
     const qint64 cap = isRefusedByStatus() ? std::min(maxRefusalBytes, m_limits.maxBytes) : m_limits.maxBytes;
     m_body.emplace(cap);
     if (!m_body->setEncoding(m_reply->rawHeader("Content-Encoding")))
-        return stop({Cause::BadEncoding, {.reason = u"it comes in an encoding that was not asked for"_s}});
+        return stop({Cause::BadEncoding, {.reason = tr("it comes in an encoding that was not asked for")}});
     const std::optional<qint64> announced = announcedLength();
     if (!announced)
         return stop({Cause::NotHttp});
@@ -157,7 +158,7 @@ void ApiReply::drain()
     switch (m_body->append(m_reply->readAll())) {
     case BodyBuffer::State::Good: Q_EMIT progressed(m_body->bytes().size()); return; // a listener may have deleted us
     case BodyBuffer::State::TooLarge: return stop({Cause::TooLarge, {.limit = sizeText(m_limits.maxBytes)}});
-    case BodyBuffer::State::Foreign: return stop({Cause::BadEncoding, {.reason = u"it says gzip and is not"_s}});
+    case BodyBuffer::State::Foreign: return stop({Cause::BadEncoding, {.reason = tr("it says gzip and is not")}});
     case BodyBuffer::State::Damaged: return stop({Cause::DamagedBody});
     }
 }
@@ -211,16 +212,16 @@ QString ApiReply::proxyReason(bool hasLogIn) const
 {
     switch (m_reply->error()) {
     case QNetworkReply::HostNotFoundError:
-        return m_isConnecting ? u"does not find the server"_s
-                              : u"cannot be found, because its name is unknown to the network"_s;
-    case QNetworkReply::ProxyNotFoundError: return u"cannot be found, because its name is unknown to the network"_s;
-    case QNetworkReply::ConnectionRefusedError: return u"does not reach the server"_s;
-    case QNetworkReply::ProxyConnectionRefusedError: return u"cannot be reached"_s;
+        return m_isConnecting ? tr("does not find the server")
+                              : tr("cannot be found, because its name is unknown to the network");
+    case QNetworkReply::ProxyNotFoundError: return tr("cannot be found, because its name is unknown to the network");
+    case QNetworkReply::ConnectionRefusedError: return tr("does not reach the server");
+    case QNetworkReply::ProxyConnectionRefusedError: return tr("cannot be reached");
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ProxyConnectionClosedError:
-        return hasLogIn ? u"closed the connection, perhaps because of the log-in it was given"_s
-                        : u"closed the connection"_s;
-    default: return u"cannot be reached, or refuses to let the request through"_s;
+        return hasLogIn ? tr("closed the connection, perhaps because of the log-in it was given")
+                        : tr("closed the connection");
+    default: return tr("cannot be reached, or refuses to let the request through");
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/cause.h"
 #include "core/inputfile.h"
+#include "core/words.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -33,12 +34,13 @@ Result<Certificates> readFile(const QString &path, const QString &subject)
 {
     const Result<QByteArray> bytes = readInput(path, {.maxBytes = mostBytes});
     if (!bytes && !QFileInfo::exists(path))
-        return refused(subject, u"there is no such file"_s);
+        return refused(subject, Words::tr("there is no such file"));
     if (!bytes)
-        return refused(subject, QFileInfo(path).isFile() ? u"it cannot be read"_s : u"it is not a file"_s);
+        return refused(subject,
+                       QFileInfo(path).isFile() ? Words::tr("it cannot be read") : Words::tr("it is not a file"));
     const Certificates certificates = certificatesIn(*bytes);
     if (certificates.isEmpty())
-        return refused(subject, u"it holds no certificate"_s);
+        return refused(subject, Words::tr("it holds no certificate"));
     return certificates;
 }
 
@@ -60,7 +62,7 @@ Result<Certificates> readFolders(const QString &folders, const QString &subject)
     for (const QString &folder : folders.split(u':', Qt::SkipEmptyParts))
         certificates += certificatesUnder(folder);
     if (certificates.isEmpty())
-        return refused(subject, u"no certificate is in it"_s);
+        return refused(subject, Words::tr("no certificate is in it"));
     return certificates;
 }
 

@@ -2,6 +2,7 @@
 #include "net/proxyroad.h"
 
 #include "core/cause.h"
+#include "core/words.h"
 #include "net/baseaddress.h"
 
 #include <QHostAddress>
@@ -71,15 +72,16 @@ Result<QNetworkProxy> proxyIn(const QString &variable)
     const QUrl url(text.contains("://"_L1) ? text : QString(u"http://"_s + text));
     const QString kind = url.scheme();
     if (kind == "https"_L1)
-        return refused(u"it asks for an encrypted connection to the proxy itself (https), which is not supported"_s);
+        return refused(
+            Words::tr("it asks for an encrypted connection to the proxy itself (https), which is not supported"));
     const bool isSocks = kind == "socks5"_L1 || kind == "socks5h"_L1 || kind == "socks"_L1;
     if (url.isValid() && kind != "http"_L1 && !isSocks)
-        return refused(u"it is of a kind that is not supported; http and socks5 are"_s);
+        return refused(Words::tr("it is of a kind that is not supported; http and socks5 are"));
     const int port = url.port(isSocks ? 1080 : 80);
     const bool hasMore = (!url.path().isEmpty() && url.path() != "/"_L1) || url.hasQuery() || url.hasFragment();
     if (!url.isValid() || url.host().isEmpty() || port <= 0 || hasMore) {
-        return refused(
-            u"it is not of the form host:port (in a password, %23, %2F, %3A, %3F and %40 stand for # / : ? @)"_s);
+        return refused(Words::tr(
+            "it is not of the form host:port (in a password, %23, %2F, %3A, %3F and %40 stand for # / : ? @)"));
     }
     return QNetworkProxy(isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(),
                          static_cast<quint16>(port), url.userName(QUrl::FullyDecoded),
@@ -91,12 +93,12 @@ Result<QNetworkProxy> proxyIn(const QString &variable)
 QString ProxyRoad::name() const
 {
     if (isDirect())
-        return u"a proxy of this network"_s;
+        return Words::tr("a proxy of this network");
     QUrl place;
     place.setHost(proxies.first().hostName());
     place.setPort(proxies.first().port());
-    return u"the proxy %1 (from %2)"_s.arg(place.authority(),
-                                           variable.isEmpty() ? u"the settings of the system"_s : variable);
+    return Words::tr("the proxy %1 (from %2)")
+        .arg(place.authority(), variable.isEmpty() ? Words::tr("the settings of the system") : variable);
 }
 
 Result<ProxyRoad> roadTo(const QUrl &server)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/refusal.h"
 
+#include "core/words.h"
 #include "decode/errorbody.h"
 
 #include <QDateTime>
@@ -42,7 +43,7 @@ Error explain(Refusal refusal, const QString &subject, const ApiKey &key)
     refusal.facts.subject = oneLine(key.redacted(subject), 120);
     Error error = errorOf(refusal.cause, refusal.facts);
     if (const QString said = serverText(refusal, key); !said.isEmpty())
-        error.userText += u" The server says: %1"_s.arg(said);
+        error.said = Words::tr("The server says: %1").arg(said);
     return error;
 }
 
@@ -107,18 +108,19 @@ QString tlsReason(const QList<QSslError> &errors)
     if (errors.isEmpty())
         return {};
     switch (errors.first().error()) {
-    case QSslError::SelfSignedCertificate: return u"its certificate is signed by itself"_s;
-    case QSslError::HostNameMismatch: return u"its certificate is for another name"_s;
-    case QSslError::CertificateExpired: return u"its certificate has expired"_s;
-    case QSslError::CertificateNotYetValid: return u"its certificate is not valid yet"_s;
+    case QSslError::SelfSignedCertificate: return Words::tr("its certificate is signed by itself");
+    case QSslError::HostNameMismatch: return Words::tr("its certificate is for another name");
+    case QSslError::CertificateExpired: return Words::tr("its certificate has expired");
+    case QSslError::CertificateNotYetValid: return Words::tr("its certificate is not valid yet");
     case QSslError::CertificateRevoked:
-    case QSslError::CertificateBlacklisted: return u"its certificate was withdrawn"_s;
+    case QSslError::CertificateBlacklisted: return Words::tr("its certificate was withdrawn");
     case QSslError::SelfSignedCertificateInChain: // as every issuer's own is
     case QSslError::UnableToGetLocalIssuerCertificate:
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
-    case QSslError::CertificateUntrusted: return u"its certificate comes from an issuer this computer does not know"_s;
-    default: return u"its certificate is not valid"_s;
+    case QSslError::CertificateUntrusted:
+        return Words::tr("its certificate comes from an issuer this computer does not know");
+    default: return Words::tr("its certificate is not valid");
     }
 }
 

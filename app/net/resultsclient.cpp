@@ -57,27 +57,28 @@ void ResultsClient::setSettings(ApiSettings settings)
     m_issuers.reset();
 }
 
-ApiReply *ResultsClient::checkKey(QObject *parent) { return get({}, u"the workspace of this key"_s, parent); }
+ApiReply *ResultsClient::checkKey(QObject *parent) { return get({}, tr("the workspace of this key"), parent); }
 
 ApiReply *ResultsClient::fetchWorkspace(const QString &workspace, QObject *parent)
 {
-    return get({{workspace}}, u"the workspace "_s + workspace, parent);
+    return get({{workspace}}, tr("the workspace %1").arg(workspace), parent);
 }
 
 ApiReply *ResultsClient::fetchProject(const QString &workspace, const QString &project, QObject *parent)
 {
-    return get({{workspace, project}}, u"the project "_s + workspace + u'/' + project, parent);
+    return get({{workspace, project}}, tr("the project %1").arg(workspace + u'/' + project), parent);
 }
 
 ApiReply *ResultsClient::fetchVersion(const RunAddress &address, QObject *parent)
 {
-    return get({{address.workspace, address.project, address.version}}, u"the version "_s + address.path(), parent);
+    return get({{address.workspace, address.project, address.version}}, tr("the version %1").arg(address.path()),
+               parent);
 }
 
 ApiReply *ResultsClient::fetchTrainings(const RunAddress &address, QObject *parent)
 {
     return get({{address.workspace, address.project, address.version, u"v2"_s, u"trainings"_s}},
-               u"the trainings of "_s + address.path(), parent);
+               tr("the trainings of %1").arg(address.path()), parent);
 }
 
 ApiReply *ResultsClient::fetchResults(const RunAddress &address, QObject *parent)
@@ -87,7 +88,7 @@ ApiReply *ResultsClient::fetchResults(const RunAddress &address, QObject *parent
         endpoint.segments << u"training"_s << u"results"_s;
     else
         endpoint.segments << u"v2"_s << u"trainings"_s << u"get"_s;
-    return get(endpoint, u"the run "_s + address.displayName(), parent);
+    return get(endpoint, tr("the run %1").arg(address.displayName()), parent);
 }
 
 Result<QNetworkRequest> ResultsClient::requestFor(const Endpoint &endpoint)

@@ -20,6 +20,4 @@ paretoscope_module(reasons
         tworunsreason.h
     LINKS
         paretoscope_core
-        paretoscope_analysis
-    PRIVATE_LINKS
-        paretoscope_decode)
+        paretoscope_analysis)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reasons/tworunsreason.h"
 
-#include "decode/harmlesstext.h"
+#include "core/harmlesstext.h"
+#include "core/words.h"
 #include "reasons/amounts.h"
 
 #include <algorithm>
@@ -13,7 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QChar thinSpace(0x202F);
 constexpr std::size_t namedModels = 3;
 constexpr std::size_t namedRanges = 2;
 constexpr int mostTimes = 1000; ///< a larger change says nothing in percent
@@ -45,17 +45,18 @@ QString rangeText(const Range &range)
 {
     const QString from = latencyText(range.from);
     if (range.isLast)
-        return u"from %1 on"_s.arg(from);
+        return Words::tr("from %1 on").arg(from);
     const QString to = latencyText(range.to);
-    return from == to ? u"at %1"_s.arg(from) : u"from %1 to %2"_s.arg(from.section(thinSpace, 0, 0), to);
+    return from == to ? Words::tr("at %1").arg(from) : Words::tr("from %1 to %2").arg(latencyNumber(range.from), to);
 }
 
 QString shareText(double share)
 {
-    const QString number = share < 0.01   ? u"less than 1"_s
-                           : share > 0.99 ? u"more than 99"_s
-                                          : QString::number(share * 100, 'f', 0);
-    return number + thinSpace + u'%';
+    if (share < 0.01)
+        return Words::tr("less than %1").arg(percentText(u"1"_s));
+    if (share > 0.99)
+        return Words::tr("more than %1").arg(percentText(u"99"_s));
+    return percentText(QString::number(share * 100, 'f', 0));
 }
 
 /// Where a run is ahead: "from 2.8 to 12.1 ms"; empty for nowhere.
@@ -64,11 +65,11 @@ QString whereText(const RunComparison &comparison, Ahead ahead, const ComparedSi
     const std::vector<Range> ranges = rangesOf(comparison, ahead);
     const double begin = comparison.stretches.front().from;
     if (ranges.size() == 1 && ranges.front().isLast && ranges.front().from == begin)
-        return u"at every latency from %1 on"_s.arg(latencyText(begin));
+        return Words::tr("at every latency from %1 on").arg(latencyText(begin));
     if (ranges.size() > namedRanges) {
-        return u"on %1 stretches, %2 of the range from %3 to %4"_s.arg(
-            QString::number(ranges.size()), shareText(side.width / (comparison.referenceLatency - begin)),
-            latencyText(begin).section(thinSpace, 0, 0), latencyText(comparison.referenceLatency));
+        return Words::tr("on %n stretch(es), %1 of the range from %2 to %3", nullptr, static_cast<int>(ranges.size()))
+            .arg(shareText(side.width / (comparison.referenceLatency - begin)), latencyNumber(begin),
+                 latencyText(comparison.referenceLatency));
     }
     QStringList words;
     std::ranges::transform(ranges, std::back_inserter(words), rangeText);
@@ -95,9 +96,12 @@ QString leadText(const RunComparison &comparison, Ahead ahead, const QString &lo
     const bool isFaster = !(comparison.stretches.front().*losers);
     const QString begin = latencyText(firstLatency(comparison, losers).value());
     if (!side.lead)
-        return u"%1, where %2 has no model that fast"_s.arg(where, loser);
-    const QString most = u", by up to %1 at %2"_s.arg(pointsText(side.lead->points), latencyText(side.lead->latency));
-    return where + most + (isFaster ? u" (below %1 %2 has no model)"_s.arg(begin, loser) : QString());
+        return Words::tr("%1, where %2 has no model that fast").arg(where, loser);
+    const QString points = pointsText(side.lead->points);
+    const QString latency = latencyText(side.lead->latency);
+    return isFaster
+               ? Words::tr("%1, by up to %2 at %3 (below %4 %5 has no model)").arg(where, points, latency, begin, loser)
+               : Words::tr("%1, by up to %2 at %3").arg(where, points, latency);
 }
 
 QString amountText(double hypervolume)
@@ -105,21 +109,22 @@ QString amountText(double hypervolume)
     return QString::number(hypervolume, 'f', hypervolume >= 100 ? 0 : hypervolume >= 10 ? 1 : 2);
 }
 
+/// How far the first is from the second; empty where nothing can be said.
 QString changeText(double shown, double other)
 {
     if (other <= 0)
         return {};
     const double ratio = shown / other;
     if (ratio > mostTimes)
-        return u" (more than %1 times as much)"_s.arg(mostTimes);
+        return Words::tr("more than %1 times as much").arg(mostTimes);
     const double percent = (ratio - 1) * 100;
     const QString number = QString::number(std::abs(percent), 'f', 1);
     if (number == "0.0"_L1)
-        return u" (less than 0.1%1% apart)"_s.arg(thinSpace);
-    return u" (%1%2%3%)"_s.arg(percent > 0 ? u"+"_s : u"−"_s, number, thinSpace);
+        return Words::tr("less than %1 apart").arg(percentText(u"0.1"_s));
+    return (percent > 0 ? Words::tr("+%1") : Words::tr("−%1")).arg(percentText(number));
 }
 
-/// Empty where the range has no width.
+/// The end of a sentence; empty where the range has no width.
 QString hypervolumesText(const RunComparison &comparison)
 {
     const double shown = comparison.shown.hypervolume;
@@ -128,9 +133,11 @@ QString hypervolumesText(const RunComparison &comparison)
         return {};
     const QString upTo = latencyText(comparison.referenceLatency);
     if (shown == other)
-        return u"; both have a hypervolume of %1 ms · points up to %2"_s.arg(amountText(shown), upTo);
-    return u"; hypervolume %1 against %2 ms · points up to %3%4"_s.arg(amountText(shown), amountText(other), upTo,
-                                                                       changeText(shown, other));
+        return Words::tr("; both have a hypervolume of %1 ms · points up to %2").arg(amountText(shown), upTo);
+    const QString text =
+        Words::tr("; hypervolume %1 against %2 ms · points up to %3").arg(amountText(shown), amountText(other), upTo);
+    const QString change = changeText(shown, other);
+    return change.isEmpty() ? text : Words::tr("%1 (%2)").arg(text, change);
 }
 
 QString nameOf(const NamedRun &run) { return harmlessText(run.name); }
@@ -146,24 +153,27 @@ QString comparisonText(const NamedRun &shown, const NamedRun &other, const RunCo
     const QString where = targetName(shown.run, shown.analysis.target);
     const QString metric = metricName(shown.analysis.metric);
     if (comparison.stretches.empty()) {
-        return u"Neither %1 nor %2 has a model with a latency on %3 and %4, so there is nothing to compare."_s.arg(
-            ours, theirs, where, metric);
+        return Words::tr("Neither %1 nor %2 has a model with a latency on %3 and %4, so there is nothing to compare.")
+            .arg(ours, theirs, where, metric);
     }
     const FrontStretch &last = comparison.stretches.back();
     if (!last.shown || !last.other) {
-        return u"Only %1 has models with a latency on %3 and %4; %2 has none, so nothing can be compared."_s.arg(
-            last.shown ? ours : theirs, last.shown ? theirs : ours, where, metric);
+        return Words::tr("Only %1 has models with a latency on %3 and %4; %2 has none, so nothing can be compared.")
+            .arg(last.shown ? ours : theirs, last.shown ? theirs : ours, where, metric);
     }
     const QString ahead = leadText(comparison, Ahead::Shown, theirs);
     const QString behind = leadText(comparison, Ahead::Other, ours);
-    const QString pair = u"%1 of %2 on %3 in %4"_s.arg(ahead.isEmpty() ? u"nowhere ahead"_s : u"ahead"_s, theirs, where,
-                                                       metric);
+    const QString pair = (ahead.isEmpty() ? Words::tr("nowhere ahead of %1 on %2 in %3")
+                                          : Words::tr("ahead of %1 on %2 in %3"))
+                             .arg(theirs, where, metric);
     const QString volumes = hypervolumesText(comparison);
     if (ahead.isEmpty() && behind.isEmpty())
-        return u"%1 and %2 reach the same %3 at every latency on %4%5."_s.arg(ours, theirs, metric, where, volumes);
+        return Words::tr("%1 and %2 reach the same %3 at every latency on %4%5.")
+            .arg(ours, theirs, metric, where, volumes);
     if (ahead.isEmpty())
-        return u"%1 is %2, and behind %3%4."_s.arg(ours, pair, behind, volumes);
-    return u"%1 is %2 %3, and behind %4%5."_s.arg(ours, pair, ahead, behind.isEmpty() ? u"nowhere"_s : behind, volumes);
+        return Words::tr("%1 is %2, and behind %3%4.").arg(ours, pair, behind, volumes);
+    return Words::tr("%1 is %2 %3, and behind %4%5.")
+        .arg(ours, pair, ahead, behind.isEmpty() ? Words::tr("nowhere") : behind, volumes);
 }
 
 QStringList frontChangesText(const NamedRun &shown, const NamedRun &other, const RunComparison &comparison)
@@ -175,24 +185,25 @@ QStringList frontChangesText(const NamedRun &shown, const NamedRun &other, const
     const ComparedSide &here = comparison.shown;
     const ComparedSide &there = comparison.other;
     if (comparison.onBoth.empty() && here.aloneOnFront.empty() && there.aloneOnFront.empty()) {
-        return {u"No model of either front is listed in both runs: %1 on the front of %2, %3 on that of %4."_s.arg(
-            QString::number(here.onlyHere.size()), ours, QString::number(there.onlyHere.size()), theirs)};
+        return {Words::tr("No model of either front is listed in both runs: %1 on the front of %2, %3 on that of %4.")
+                    .arg(QString::number(here.onlyHere.size()), ours, QString::number(there.onlyHere.size()), theirs)};
     }
     QStringList sentences;
     if (!here.onlyHere.empty())
         sentences.append(
-            u"On the front of %1, not listed in %2: %3."_s.arg(ours, theirs, namesText(shown, here.onlyHere)));
+            Words::tr("On the front of %1, not listed in %2: %3.").arg(ours, theirs, namesText(shown, here.onlyHere)));
     if (!there.onlyHere.empty())
         sentences.append(
-            u"On the front of %1, not listed in %2: %3."_s.arg(theirs, ours, namesText(other, there.onlyHere)));
+            Words::tr("On the front of %1, not listed in %2: %3.").arg(theirs, ours, namesText(other, there.onlyHere)));
     if (!here.aloneOnFront.empty())
         sentences.append(
-            u"Listed in both, on the front of %1 alone: %2."_s.arg(ours, namesText(shown, here.aloneOnFront)));
+            Words::tr("Listed in both, on the front of %1 alone: %2.").arg(ours, namesText(shown, here.aloneOnFront)));
     if (!there.aloneOnFront.empty())
-        sentences.append(
-            u"Listed in both, on the front of %1 alone: %2."_s.arg(theirs, namesText(other, there.aloneOnFront)));
-    sentences.append(comparison.onBoth.empty() ? u"No model is on both fronts."_s
-                                               : u"On both fronts: %1."_s.arg(namesText(shown, comparison.onBoth)));
+        sentences.append(Words::tr("Listed in both, on the front of %1 alone: %2.")
+                             .arg(theirs, namesText(other, there.aloneOnFront)));
+    sentences.append(comparison.onBoth.empty()
+                         ? Words::tr("No model is on both fronts.")
+                         : Words::tr("On both fronts: %1.").arg(namesText(shown, comparison.onBoth)));
     return sentences;
 }
 
@@ -200,16 +211,16 @@ QString lacksTargetText(const QString &name, const TrainingRun &run, const QStri
 {
     const QString called = harmlessText(name);
     if (run.targetCount() == 0)
-        return u"%1 states no latency for any hardware, so it cannot be compared on %2."_s.arg(called,
-                                                                                               harmlessText(hardware));
+        return Words::tr("%1 states no latency for any hardware, so it cannot be compared on %2.")
+            .arg(called, harmlessText(hardware));
     QStringList names;
     constexpr int mostNames = 6;
     for (TargetIndex target = 0; target < std::min(run.targetCount(), mostNames); ++target)
         names.append(targetName(run, target));
     if (run.targetCount() > mostNames)
-        names.append(u"%1 more"_s.arg(run.targetCount() - mostNames));
-    return u"%1 has no latency on %2, so there is nothing to compare there. It has %3."_s.arg(
-        called, harmlessText(hardware), listText(names));
+        names.append(Words::tr("%1 more", "a, b and 4 more").arg(run.targetCount() - mostNames));
+    return Words::tr("%1 has no latency on %2, so there is nothing to compare there. It has %3.")
+        .arg(called, harmlessText(hardware), listText(names));
 }
 
 } // namespace paretoscope

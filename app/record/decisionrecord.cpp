@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/decisionrecord.h"
 
+#include "core/cause.h"
+#include "core/numbertext.h"
 #include "core/wholetext.h"
-#include "reasons/amounts.h"
+#include "core/words.h"
 #include "reasons/fleetreason.h"
 #include "record/comparedfigures.h"
 
@@ -30,11 +32,7 @@ std::optional<double> limitFrom(const QJsonValue &value)
 /// A budget that no latency can keep, or that every latency keeps.
 bool isBudgetOfNone(const RecordedLimit &limit) { return limit.budget && !latencyReading(*limit.budget).isUsable(); }
 
-tl::unexpected<Error> noRecord(const QString &what)
-{
-    return failure(ErrorCode::NotAResult,
-                   u"This is no decision record: %1. Give the .json file that --record wrote."_s.arg(what));
-}
+tl::unexpected<Error> noRecord(const QString &reason) { return failure(Cause::NoDecisionRecord, {.reason = reason}); }
 
 QList<RejectedModel> rejectedBy(const TrainingRun &run, Metric metric, Population population,
                                 std::span<const FleetLimit> limits, const FleetAnswer &answer)
@@ -62,9 +60,10 @@ QList<RecordedLimit> limitsFrom(const QJsonArray &array)
 
 QString decisionRule()
 {
-    return u"The model within every limit whose largest regret is smallest: regret is how far it stays below the best that a target "
-           "could have alone, among the models with both numbers on every target. Ties: the higher lowest metric, the lower "
-           "largest latency per budget, the id."_s;
+    return Words::tr(
+        "The model within every limit whose largest regret is smallest: regret is how far it stays below the "
+        "best that a target could have alone, among the models with both numbers on every target. Ties: the "
+        "higher lowest metric, the lower largest latency per budget, the id.");
 }
 
 DecisionRecord recordOf(const TrainingRun &run, Metric metric, Population population,
@@ -136,10 +135,9 @@ Result<DecisionRecord> recordFromJson(const QByteArray &bytes)
     const QJsonObject object = QJsonDocument::fromJson(withMarksSpelled(bytes)).object();
     const int version = object[u"paretoscopeDecision"].toInt();
     if (version < 1)
-        return noRecord(u"it does not name itself one"_s);
+        return noRecord(Words::tr("it does not name itself one"));
     if (version > formatVersion)
-        return failure(ErrorCode::NotAResult,
-                       u"This record was written by a newer Paretoscope. Update the program to check it."_s);
+        return failure(Cause::NewerDecisionRecord);
     const std::optional<Metric> metric = metricFromKey(object[u"metric"].toString());
     const QJsonObject choice = object[u"choice"].toObject();
     DecisionRecord record;
@@ -148,13 +146,13 @@ Result<DecisionRecord> recordFromJson(const QByteArray &bytes)
     const bool allNamed = std::ranges::none_of(record.limits,
                                                [](const RecordedLimit &each) { return each.hardware.isEmpty(); });
     if (!metric)
-        return noRecord(u"it names no metric that is known"_s);
+        return noRecord(Words::tr("it names no metric that is known"));
     if (record.limits.isEmpty() || !allNamed)
-        return noRecord(u"it names no hardware"_s);
+        return noRecord(Words::tr("it names no hardware"));
     if (std::ranges::any_of(record.limits, isBudgetOfNone))
-        return noRecord(u"a budget in it is no latency"_s);
+        return noRecord(Words::tr("a budget in it is no latency"));
     if (record.modelId.isEmpty())
-        return noRecord(u"it names no model"_s);
+        return noRecord(Words::tr("it names no model"));
     record.metric = *metric;
     record.programVersion = object[u"programVersion"].toString();
     record.decidedAt = QDateTime::fromString(object[u"decidedAt"].toString(), Qt::ISODate);

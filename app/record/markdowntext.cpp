@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/markdowntext.h"
 
-#include "decode/harmlesstext.h"
+#include "core/harmlesstext.h"
 
 #include <QRegularExpression>
 

@@ -16,5 +16,4 @@ paretoscope_module(record
         paretoscope_core
         paretoscope_analysis
     PRIVATE_LINKS
-        paretoscope_decode
         paretoscope_reasons)

@@ -14,7 +14,7 @@ enum class Verdict {
     NoLongerComparable, ///< a target, the metric or the model is gone, or the model has no number where it needs one
 };
 
-/// "still best", "beaten", "nothing fits", "no longer comparable"
+/// For scripts: "still best", "beaten", "nothing fits", "no longer comparable".
 [[nodiscard]] QString verdictName(Verdict verdict);
 
 /// A record held against a run as it is now.

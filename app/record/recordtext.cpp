@@ -2,10 +2,11 @@
 #include "record/recordtext.h"
 
 #include "core/filewriter.h"
+#include "core/harmlesstext.h"
 #include "core/inputfile.h"
+#include "core/numbertext.h"
 #include "core/wholetext.h"
-#include "decode/harmlesstext.h"
-#include "reasons/amounts.h"
+#include "core/words.h"
 #include "record/markdowntext.h"
 
 #include <QFile>
@@ -29,9 +30,9 @@ QString limitRow(const RecordedLimit &limit, const RecordedService &service)
 
 QString limitTable(const DecisionRecord &record)
 {
-    QString table =
-        u"| Hardware | Devices | Budget | Floor | Latency | %1 | Regret |\n| --- | --: | --: | --: | --: | --: | --: |\n"_s
-            .arg(metricName(record.metric));
+    const QStringList titles{Words::tr("Hardware"), Words::tr("Devices"),      Words::tr("Budget"), Words::tr("Floor"),
+                             Words::tr("Latency"),  metricName(record.metric), Words::tr("Regret")};
+    QString table = u"| %1 |\n| --- | --: | --: | --: | --: | --: | --: |\n"_s.arg(titles.join(u" | "_s));
     for (qsizetype i = 0; i < record.limits.size(); ++i)
         table += limitRow(record.limits.at(i), record.perTarget.value(i));
     return table;
@@ -42,24 +43,36 @@ QString rejectedList(const DecisionRecord &record)
     QString list;
     for (const RejectedModel &model : record.rejected)
         list += u"- %1: %2\n"_s.arg(markdownText(model.modelId), markdownText(model.reason));
-    if (record.rejectedCount > record.rejected.size())
-        list += u"- and %1 more\n"_s.arg(record.rejectedCount - record.rejected.size());
-    return list.isEmpty() ? u"None.\n"_s : list;
+    if (record.rejectedCount > record.rejected.size()) {
+        const qsizetype others = record.rejectedCount - record.rejected.size();
+        list += u"- %1\n"_s.arg(Words::tr("and %1 more", "behind a list").arg(others));
+    }
+    return list.isEmpty() ? Words::tr("None.", "no model was rejected") + u'\n' : list;
+}
+
+QString dataList(const DecisionRecord &record)
+{
+    const QString training = record.trainingId.isEmpty() ? Words::tr("not stated") : markdownText(record.trainingId);
+    const QStringList items{
+        Words::tr("Run: %1").arg(markdownText(record.source)), Words::tr("Training: %1").arg(training),
+        Words::tr("Decided: %1").arg(record.decidedAt.toString(Qt::ISODate)),
+        Words::tr("Paretoscope %1, computed here").arg(markdownText(record.programVersion)),
+        Words::tr("SHA-256 of the compared figures: %1").arg(u"`%1`"_s.arg(QString::fromLatin1(record.figuresHash)))};
+    return u"- "_s + items.join(u"\n- "_s) + u'\n';
 }
 
 } // namespace
 
 QString toMarkdown(const DecisionRecord &record)
 {
-    return u"# %1\n\n%2\n\n"_s.arg(markdownText(record.modelId), markdownText(record.reason)) + limitTable(record)
-           + u"\n## Rule\n\n%1 %2\n"_s.arg(decisionRule(), record.withBaselines ? u"Baselines compete."_s
-                                                                                : u"Baselines do not compete."_s)
-           + u"\n## Rejected\n\n"_s + rejectedList(record)
-           + u"\n## Data\n\n- Run: %1\n- Training: %2\n- Decided: %3\n- Paretoscope %4, computed here\n- SHA-256 of the compared figures: `%5`\n"_s
-                 .arg(markdownText(record.source),
-                      record.trainingId.isEmpty() ? u"not stated"_s : markdownText(record.trainingId),
-                      record.decidedAt.toString(Qt::ISODate), markdownText(record.programVersion),
-                      QString::fromLatin1(record.figuresHash));
+    const QString rule = sentencesText({decisionRule(), record.withBaselines ? Words::tr("Baselines compete.")
+                                                                             : Words::tr("Baselines do not compete.")});
+    const QString start = u"# %1\n\n%2\n"_s.arg(markdownText(record.modelId), markdownText(record.reason));
+    const auto section = [](const QString &title, const QString &text) { return u"## %1\n\n%2"_s.arg(title, text); };
+    return QStringList{start, limitTable(record), section(Words::tr("Rule"), rule + u'\n'),
+                       section(Words::tr("Rejected"), rejectedList(record)),
+                       section(Words::tr("Data"), dataList(record))}
+        .join(u"\n"_s);
 }
 
 Result<QString> writeRecord(const DecisionRecord &record, const QString &path)

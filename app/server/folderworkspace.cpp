@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/folderworkspace.h"
 
+#include "core/cause.h"
 #include "core/inputfile.h"
 #include "decode/resultsdecoder.h"
 #include "server/serverlog.h"
@@ -48,7 +49,7 @@ QByteArray contents(const QString &path)
 {
     const Result<QByteArray> bytes = readInput(path, {.maxBytes = FolderWorkspace::maxFileBytes});
     if (!bytes)
-        qCWarning(serverLog).noquote() << bytes.error().userText;
+        qCWarning(serverLog).noquote() << bytes.error().message();
     return bytes.value_or(QByteArray());
 }
 
@@ -58,11 +59,11 @@ Result<std::unique_ptr<FolderWorkspace>> FolderWorkspace::open(const QString &fo
 {
     const QFileInfo info(folder);
     if (!info.exists())
-        return failure(ErrorCode::NotFound, u"There is no folder %1. Check the spelling."_s.arg(folder));
+        return failure(Cause::FolderMissing, {.subject = folder});
     if (!info.isDir())
-        return failure(ErrorCode::CannotRead, u"%1 is not a folder. Name the folder that holds it."_s.arg(folder));
+        return failure(Cause::NotAFolder, {.subject = folder});
     if (!info.isReadable() || !info.isExecutable())
-        return failure(ErrorCode::CannotRead, u"The folder %1 cannot be read. Check its permissions."_s.arg(folder));
+        return failure(Cause::FolderUnreadable, {.subject = folder});
     return std::unique_ptr<FolderWorkspace>(new FolderWorkspace(info.canonicalFilePath()));
 }
 

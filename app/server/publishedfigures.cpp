@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/publishedfigures.h"
 
+#include "core/cause.h"
 #include "core/reading.h"
 
 using namespace Qt::StringLiterals;
@@ -14,8 +15,7 @@ constexpr qsizetype columnCount = 7;
 
 tl::unexpected<Error> badLine(qsizetype index, const QString &why)
 {
-    return failure(ErrorCode::NotAResult,
-                   u"The table of figures cannot be read: line %1 %2."_s.arg(index + 1).arg(why));
+    return failure(Cause::FiguresUnreadable, {.reason = u"line %1 %2"_s.arg(QString::number(index + 1), why)});
 }
 
 Result<PublishedFigure> readRow(const QByteArray &line, qsizetype index)

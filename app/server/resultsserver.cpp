@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/resultsserver.h"
 
+#include "core/cause.h"
+#include "core/words.h"
 #include "server/resultsapi.h"
 #include "server/serverlog.h"
 
@@ -92,17 +94,12 @@ void ResultsServer::setKeys(QList<ServedKey> keys) { m_routes->api().setKeys(std
 
 Result<QUrl> ResultsServer::listen(const QHostAddress &address, quint16 port)
 {
-    if (!m_routes->api().hasKeys() && !address.isLoopback()) {
-        return failure(ErrorCode::CannotListen,
-                       u"Without an API key results are only served on this computer. Give the server a key, or let "
-                       u"it listen on 127.0.0.1."_s);
-    }
+    if (!m_routes->api().hasKeys() && !address.isLoopback())
+        return failure(Cause::ServedToOthersWithoutKey);
     const quint16 taken = m_routes->listen(address, port);
     if (taken == 0) {
-        return failure(ErrorCode::CannotListen,
-                       u"The server cannot listen on port %1 of %2. Choose another port or address, or stop the "
-                       u"program that uses it."_s.arg(port)
-                           .arg(address.toString()));
+        return failure(Cause::AddressTaken,
+                       {.subject = Words::tr("port %1 of %2").arg(QString::number(port), address.toString())});
     }
     return baseUrl(address, taken);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/samplecatalogue.h"
 
+#include "core/cause.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -11,10 +13,7 @@ namespace paretoscope {
 
 namespace {
 
-tl::unexpected<Error> fault(const QString &what)
-{
-    return failure(ErrorCode::NotAResult, u"The catalogue of the sample workspace cannot be read: %1."_s.arg(what));
-}
+tl::unexpected<Error> fault(const QString &what) { return failure(Cause::SampleUnreadable, {.reason = what}); }
 
 Result<SampleRun> readRun(const QJsonObject &json, const QString &defaultId, const QString &version)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/sampleserver.h"
 
+#include "core/cause.h"
 #include "server/resultsserver.h"
 #include "server/sampleworkspace.h"
 
@@ -12,7 +13,7 @@ SampleServer::SampleServer(QObject *parent, Clock clock, std::chrono::millisecon
     : QObject(parent),
       m_clock(std::move(clock)),
       m_replayLength(replayLength),
-      m_settings(failure(ErrorCode::CannotListen, u"The sample server was not started."_s))
+      m_settings(failure(Cause::SampleNotStarted))
 {
     m_thread.setObjectName("sample-server"_L1);
 }

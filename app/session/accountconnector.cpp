@@ -33,7 +33,7 @@ AccountConnector::AccountConnector(QNetworkAccessManager *network, Workspace *ac
             stopAsking();
         // Without a keyring there is no key to be found or forgotten; only one that was to be kept is worth a word.
         if (error.code == ErrorCode::CannotWrite && std::exchange(m_isKeeping, false))
-            Q_EMIT keyNotKept(error.userText);
+            Q_EMIT keyNotKept(error.message());
     });
 }
 

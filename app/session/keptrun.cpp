@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/keptrun.h"
 
+#include "core/words.h"
 #include "core/worker.h"
 #include "decode/resultsdecoder.h"
 #include "net/baseaddress.h"
@@ -35,7 +36,8 @@ void readKeptRun(RunStore &store, const RunKey &run, QObject *context,
         if (!found)
             return take(tl::unexpected(found.error()));
         if (!*found)
-            return take(failure(Cause::NothingKept, {.subject = u"the run "_s + run.address.displayName()}));
+            return take(
+                failure(Cause::NothingKept, {.subject = Words::tr("the run %1").arg(run.address.displayName())}));
         runOnWorker(
             context, [body = **found] { return decodeKept(body); }, take);
     });

@@ -2,7 +2,8 @@
 #include "session/ownmeasurementsfile.h"
 
 #include "core/cause.h"
-#include "decode/harmlesstext.h"
+#include "core/harmlesstext.h"
+#include "core/words.h"
 #include "decode/measurementsreader.h"
 #include "decode/owntargets.h"
 
@@ -38,7 +39,7 @@ LoadedRun withMeasurementsFile(const LoadedRun &loaded, const QString &path)
         return *measured;
     LoadedRun unmeasured = loaded;
     unmeasured.received = std::make_shared<const LoadedRun>(loaded);
-    unmeasured.findings.prepend({Severity::Warning, u"own measurements"_s, measured.error().userText});
+    unmeasured.findings.prepend({Severity::Warning, Words::tr("own measurements"), measured.error().message()});
     return unmeasured;
 }
 

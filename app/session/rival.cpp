@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/rival.h"
 
+#include "core/words.h"
 #include "reasons/tworunsreason.h"
 
 #include <QDir>
@@ -41,7 +42,7 @@ std::pair<QString, QString> distinctNames(const RunSource &first, const RunSourc
     }
     const QString name = displayName(first);
     const QString other = displayName(second);
-    return {name, name == other ? QString(other + u" (as it was)"_s) : other};
+    return {name, name == other ? Words::tr("%1 (as it was)").arg(other) : other};
 }
 
 QStringList rivalSentences(const std::pair<QString, QString> &names, const TrainingRun &run,

@@ -111,7 +111,7 @@ void RunCatalog::listVersions(int project, const Result<ApiBody> &body)
     const auto listing = body.and_then([](const ApiBody &answer) { return decodeProject(answer.clean()); });
     if (!listing) {
         asked.state = State::Failed;
-        asked.problem = listing.error().userText;
+        asked.problem = listing.error().message();
         Q_EMIT projectChanged(project);
         return;
     }
@@ -204,7 +204,7 @@ void RunCatalog::setProblem(int project, int version, const Error &error)
 {
     Version &asked = versionAt(project, version);
     asked.state = State::Failed;
-    asked.problem = error.userText;
+    asked.problem = error.message();
     Q_EMIT versionChanged(project, version);
 }
 

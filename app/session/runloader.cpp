@@ -3,6 +3,7 @@
 
 #include "core/cause.h"
 #include "core/inputfile.h"
+#include "core/words.h"
 #include "core/worker.h"
 #include "decode/resultsdecoder.h"
 #include "net/resultsclient.h"
@@ -37,8 +38,8 @@ Finding anotherRunFinding(const RunHeader &header, const RunAddress &asked)
 {
     const bool isNamed = !header.trainingId.isEmpty();
     return {Severity::Warning, isNamed ? u"trainingId"_s : u"versionId"_s,
-            u"The answer is about %1, but %2 was asked for. Fetch it again before using it."_s.arg(
-                isNamed ? header.trainingId : u"version "_s + header.versionId, asked.displayName())};
+            Words::tr("The answer is about %1, but %2 was asked for. Fetch it again before using it.")
+                .arg(isNamed ? header.trainingId : Words::tr("version %1").arg(header.versionId), asked.displayName())};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/runsource.h"
 
+#include "core/cause.h"
 #include "core/inputfile.h"
 
 #include <QCryptographicHash>
@@ -39,9 +40,7 @@ Result<RunSource> runSourceFromText(const QString &text)
     if ((info.exists() && !info.isDir()) || (info.isDir() && (looksLikeFile(path) || path != trimmed)))
         return RunFile{info.absoluteFilePath()};
     if (looksLikeFile(path) || path != trimmed) {
-        return failure(
-            ErrorCode::NotFound,
-            u"There is no file %1. Check its name, or give a run as workspace/project/version."_s.arg(info.fileName()));
+        return failure(Cause::NeitherFileNorRun, {.subject = info.fileName()});
     }
     return RunAddress::fromText(trimmed).map([](const RunAddress &address) { return RunSource(address); });
 }

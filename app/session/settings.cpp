@@ -3,6 +3,7 @@
 
 #include "core/cause.h"
 #include "core/filewriter.h"
+#include "core/words.h"
 #include "core/worker.h"
 #include "net/baseaddress.h"
 #include "session/initext.h"
@@ -54,7 +55,7 @@ Result<void> writeChanges(const QString &file, const QVariantMap &changes)
     std::ignore = turn.tryLock(patience); // without it the last one wins
     const QSettings store(file, QSettings::IniFormat);
     if (store.status() == QSettings::AccessError)
-        return tl::unexpected(notSavedIn(file, u"it cannot be read"_s));
+        return tl::unexpected(notSavedIn(file, Words::tr("it cannot be read")));
     QVariantMap values = valuesOf(store);
     for (const auto &[key, value] : changes.asKeyValueRange()) {
         if (value.isValid())

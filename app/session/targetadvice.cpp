@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/targetadvice.h"
 
-#include "reasons/amounts.h"
+#include "core/numbertext.h"
+#include "core/words.h"
 
 namespace paretoscope {
 
@@ -35,25 +36,19 @@ std::optional<Advice> statedAdvice(const TrainingRun &run, const TargetAnalysis 
 QString needTitle(const Need &need)
 {
     if (need.budget && need.floor)
-        return u"Best within your limits"_s;
-    return need.budget ? u"Most accurate within "_s + latencyText(*need.budget)
-                       : u"Fastest from "_s + percentText(*need.floor);
+        return Words::tr("Best within your limits");
+    return need.budget ? Words::tr("Most accurate within %1").arg(latencyText(*need.budget))
+                       : Words::tr("Fastest from %1").arg(percentText(*need.floor));
 }
 
 QString needRule(const Need &need, Metric metric)
 {
-    if (!need.budget)
-        return u"The fastest of the models at or over your floor; ties: higher %1."_s.arg(metricName(metric));
-    const QString reaching = need.floor ? u" that reach your floor"_s : QString();
-    return u"Highest %1 among the models at or under your budget%2; ties: lower latency."_s.arg(metricName(metric),
-                                                                                                reaching);
-}
-
-QString capitalised(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text.at(0).toUpper();
-    return text;
+    const QString rule =
+        !need.budget ? Words::tr("The fastest of the models at or over your floor; ties: higher %1.")
+        : need.floor ? Words::tr(
+              "Highest %1 among the models at or under your budget that reach your floor; ties: lower latency.")
+                     : Words::tr("Highest %1 among the models at or under your budget; ties: lower latency.");
+    return rule.arg(metricName(metric));
 }
 
 } // namespace
@@ -77,7 +72,7 @@ TargetAdvice adviseOn(const TrainingRun &run, const TargetAnalysis &analysis, co
     // Balanced first: without a stated need it is the least one-sided answer.
     for (const OwnPick pick : {OwnPick::Balanced, OwnPick::Fastest, OwnPick::MostAccurate}) {
         if (const auto point = ownPick(run, analysis.front, pick))
-            advice.computed.append(computedAdvice(run, *point, capitalised(ownPickName(pick)), ownPickRule(pick)));
+            advice.computed.append(computedAdvice(run, *point, ownPickTitle(pick), ownPickRule(pick)));
     }
     return advice;
 }

@@ -2,6 +2,7 @@
 #include "store/keptbodies.h"
 
 #include "core/cause.h"
+#include "core/words.h"
 #include "store/storelog.h"
 
 #include <algorithm>
@@ -60,7 +61,8 @@ Result<Answer> KeptBodies::fromDisk(const std::function<Result<Answer>(const Sto
             return answer;
         }
     }
-    return failure(Cause::StoreUnreadable, {.subject = m_path, .reason = u"another program keeps writing to it"_s});
+    return failure(Cause::StoreUnreadable,
+                   {.subject = m_path, .reason = Words::tr("another program keeps writing to it")});
 }
 
 Result<StoreFile *> KeptBodies::memory()

@@ -61,8 +61,8 @@ void RunStore::tell(const std::optional<Error> &trouble)
 {
     if (!trouble) {
         m_told.clear();
-    } else if (!m_told.contains(trouble->userText)) {
-        m_told.insert(trouble->userText);
+    } else if (!m_told.contains(*trouble)) {
+        m_told.append(*trouble);
         Q_EMIT troubled(*trouble);
     }
 }

@@ -6,7 +6,6 @@
 
 #include <QList>
 #include <QObject>
-#include <QSet>
 #include <QThreadPool>
 
 #include <atomic>
@@ -58,7 +57,7 @@ private:
     QThreadPool m_thread;                 ///< just one
     std::shared_ptr<KeptBodies> m_bodies; ///< touched on m_thread alone
     std::atomic<bool> m_isEnding = false;
-    QSet<QString> m_told; ///< the texts of troubles
+    QList<Error> m_told; ///< each once
 };
 
 } // namespace paretoscope

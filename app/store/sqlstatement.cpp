@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqlstatement.h"
 
+#include "core/words.h"
+
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -83,11 +85,11 @@ Error storeError(const QSqlError &error, const QString &file, Access access)
 {
     const int code = error.nativeErrorCode().toInt();
     const Cause cause = causeOf(code, file);
-    const QString reason = code == MovedAway                ? u"it was moved away"_s
+    const QString reason = code == MovedAway                ? Words::tr("it was moved away")
                            : error.databaseText().isEmpty() ? error.driverText()
                                                             : error.databaseText();
     return errorOf(access == Access::Reading ? whileReading(cause) : cause,
-                   {.subject = cause == Cause::OutOfMemory ? u"the kept results"_s : file,
+                   {.subject = cause == Cause::OutOfMemory ? Words::tr("the kept results") : file,
                     .reason = reason,
                     .detail = u"SQLite %1: %2"_s.arg(error.nativeErrorCode(), error.text())});
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/storefile.h"
 
+#include "core/numbertext.h"
+#include "core/words.h"
 #include "store/packing.h"
 #include "store/sqlstatement.h"
 #include "store/storelog.h"
@@ -107,9 +109,9 @@ Result<std::unique_ptr<StoreFile>> StoreFile::openUntouched(const QString &path,
     if (*content == StoreContent::Empty)
         return nullptr;
     if (*content == StoreContent::Older)
-        return failure(
-            Cause::StoreUnreadable,
-            {.subject = file->m_path, .reason = u"an older version made it, and it cannot be brought up to date"_s});
+        return failure(Cause::StoreUnreadable,
+                       {.subject = file->m_path,
+                        .reason = Words::tr("an older version made it, and it cannot be brought up to date")});
     return file;
 }
 

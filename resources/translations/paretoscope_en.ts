@@ -13,4 +13,99 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>paretoscope::Words</name>
+    <message numerus="yes">
+        <source>%n training(s)</source>
+        <translation>
+            <numerusform>%n training</numerusform>
+            <numerusform>%n trainings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) listed</source>
+        <translation>
+            <numerusform>%n model listed</numerusform>
+            <numerusform>%n models listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) listed, best %1 %2 %</source>
+        <translation>
+            <numerusform>%n model listed, best %1 %2 %</numerusform>
+            <numerusform>%n models listed, best %1 %2 %</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n targets</source>
+        <translation>
+            <numerusform>all %n targets</numerusform>
+            <numerusform>all %n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No model has %1 and a latency on %2, so nothing can be compared across this fleet (of %n model(s), %3). Choose targets that were measured with the same models.</source>
+        <translation>
+            <numerusform>No model has %1 and a latency on %2, so nothing can be compared across this fleet (of %n model, %3). Choose targets that were measured with the same models.</numerusform>
+            <numerusform>No model has %1 and a latency on %2, so nothing can be compared across this fleet (of %n models, %3). Choose targets that were measured with the same models.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) are measured and reported on %1: measured is %2 of reported (median), from %3 to %4.</source>
+        <translation>
+            <numerusform>%n model is measured and reported on %1: measured is %2 of reported (median), from %3 to %4.</numerusform>
+            <numerusform>%n models are measured and reported on %1: measured is %2 of reported (median), from %3 to %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other model(s) are predicted from %1, in the order they have there.</source>
+        <translation>
+            <numerusform>%n other model is predicted from %1, in the order they have there.</numerusform>
+            <numerusform>%n other models are predicted from %1, in the order they have there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a metric spreads like a share of %n image(s)</source>
+        <translation>
+            <numerusform>a metric spreads like a share of %n image</numerusform>
+            <numerusform>a metric spreads like a share of %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n model(s) on the front, %1 are there in at least 95 % of the draws; %2.</source>
+        <translation>
+            <numerusform>Of %n model on the front, %1 are there in at least 95 % of the draws; %2.</numerusform>
+            <numerusform>Of %n models on the front, %1 are there in at least 95 % of the draws; %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) are there in some</source>
+        <comment>of the draws</comment>
+        <translation>
+            <numerusform>%n other is there in some</numerusform>
+            <numerusform>%n others are there in some</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No two of %n model(s) are apart on both %1 and %2.</source>
+        <translation>
+            <numerusform>No two of %n model are apart on both %1 and %2.</numerusform>
+            <numerusform>No two of %n models are apart on both %1 and %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n model(s) come in the same order on %1 and on %2%3.</source>
+        <translation>
+            <numerusform>The %n model come in the same order on %1 and on %2%3.</numerusform>
+            <numerusform>The %n models come in the same order on %1 and on %2%3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n stretch(es), %1 of the range from %2 to %3</source>
+        <translation>
+            <numerusform>on %n stretch, %1 of the range from %2 to %3</numerusform>
+            <numerusform>on %n stretches, %1 of the range from %2 to %3</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -64,7 +64,7 @@ void decode(const QByteArray &body)
 {
     const auto decoded = decodeResults(body);
     if (!decoded)
-        qFatal("The body does not decode: %s", qPrintable(decoded.error().userText));
+        qFatal("The body does not decode: %s", qPrintable(decoded.error().message()));
 }
 
 void timeDecode(BenchTable &table, const BenchOptions &options, const RunShape &shape)

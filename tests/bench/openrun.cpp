@@ -26,7 +26,7 @@ void OpenRun::show(const RunShape &shape)
     m_session.open(RunFile{path}, nullptr);
     waitUntil([this] { return !m_session.isLoading(); });
     if (m_session.lastError())
-        qFatal("%s", qPrintable(m_session.lastError()->userText));
+        qFatal("%s", qPrintable(m_session.lastError()->message()));
     QFile::remove(path);
 }
 

@@ -76,7 +76,7 @@ RoadTimes RoadStage::timeLoad(const std::function<void()> &request)
     });
     const auto painted = std::chrono::steady_clock::now();
     if (session.lastError())
-        qFatal("%s", qPrintable(session.lastError()->userText));
+        qFatal("%s", qPrintable(session.lastError()->message()));
     const TimePoint body = application.lastOfNetwork();
     serveEventsFor(std::chrono::milliseconds(200));
     const double toPainted = millisecondsBetween(start, painted);

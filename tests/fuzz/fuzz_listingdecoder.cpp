@@ -14,7 +14,8 @@ template <typename Listing>
     if (listing)
         return true;
     require(listing.error().code == ErrorCode::NotAResult, "what is no listing is not a result");
-    require(!listing.error().userText.isEmpty() && isOneHarmlessLine(listing.error().userText), "an error has a text");
+    require(!listing.error().message().isEmpty() && isOneHarmlessLine(listing.error().message()),
+            "an error has a text");
     return false;
 }
 

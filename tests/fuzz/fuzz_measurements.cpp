@@ -40,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const quint8 *data, std::size_t size)
     const Result<OwnMeasurements> read = readMeasurements(csv);
     if (!read) {
         require(read.error().code == ErrorCode::NotAResult, "what is no table of measurements is not a result");
-        require(!read.error().userText.isEmpty() && isOneHarmlessLine(read.error().userText), "an error has a text");
+        require(!read.error().message().isEmpty() && isOneHarmlessLine(read.error().message()), "an error has a text");
         return 0;
     }
     require(!read->rows.empty(), "what is read has a line");

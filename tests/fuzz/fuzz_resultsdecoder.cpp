@@ -16,7 +16,7 @@ void requireOneGrammar(QByteArrayView body, const Result<DecodedResults> &outcom
     using namespace Qt::StringLiterals;
     const QByteArrayView text = withoutByteOrderMark(body).trimmed();
     require(!outcome || !findJsonFault(text, text.size()), "a result is well-formed to the last byte");
-    require(outcome || !outcome.error().userText.contains("it cannot be read"_L1), "a fault has a place");
+    require(outcome || !outcome.error().message().contains("it cannot be read"_L1), "a fault has a place");
 }
 
 } // namespace

@@ -105,7 +105,7 @@ void requireBelievable(const Result<DecodedResults> &outcome)
 {
     if (!outcome) {
         require(outcome.error().code == ErrorCode::NotAResult, "what cannot be read is not a result");
-        require(!outcome.error().userText.isEmpty() && isOneHarmlessLine(outcome.error().userText),
+        require(!outcome.error().message().isEmpty() && isOneHarmlessLine(outcome.error().message()),
                 "an error is one line of text");
         return;
     }
@@ -122,7 +122,7 @@ void requireSame(const Result<DecodedResults> &one, const Result<DecodedResults>
 {
     require(one.has_value() == other.has_value(), "both are results, or neither is");
     if (!one)
-        return require(one.error().userText == other.error().userText, "the same error");
+        return require(one.error().message() == other.error().message(), "the same error");
     requireSameRun(*one->run, *other->run);
     require(one->findings == other->findings, "the same findings");
 }

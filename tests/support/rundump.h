@@ -18,7 +18,7 @@ public:
         using namespace Qt::StringLiterals;
         const QJsonObject object = results ? dump(*results->run, results->findings)
                                            : QJsonObject{{u"error"_s, errorCodeName(results.error().code)},
-                                                         {u"userText"_s, results.error().userText}};
+                                                         {u"userText"_s, results.error().message()}};
         return QJsonDocument(object).toJson(QJsonDocument::Indented);
     }
 

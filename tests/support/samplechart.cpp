@@ -148,7 +148,7 @@ LoadedRun loadedFrom(const QByteArray &body, const RunSource &source)
 {
     auto decoded = decodeResults(body);
     if (!decoded)
-        qFatal("The body does not decode: %s", qPrintable(decoded.error().userText));
+        qFatal("The body does not decode: %s", qPrintable(decoded.error().message()));
     return {source, decoded->run, decoded->findings, QDateTime({2026, 4, 1}, {12, 0}, Qt::UTC)};
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart/chartpicture.h"
 
-#include "core/disturbing.h"
+#include "core/harmlesstext.h"
 #include "core/trainingrunbuilder.h"
 #include "support/samplechart.h"
 #include "support/windowapp.h"
@@ -242,7 +242,7 @@ void TestChartPicture::exportChart_addsTheEnd_whenItIsMissing()
     QFETCH(QString, written);
     const QTemporaryDir folder;
     const auto result = exportChart(contentOf({u"rf-detr"_s, u"T4"_s}), {{400, 300}, 1.5}, folder.filePath(name));
-    QVERIFY2(result, qPrintable(result ? QString() : result.error().userText));
+    QVERIFY2(result, qPrintable(result ? QString() : result.error().message()));
     QCOMPARE(*result, folder.filePath(written));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{written});
     QCOMPARE(QImageReader(*result).format(), QByteArray("png"));
@@ -384,7 +384,7 @@ void TestChartPicture::exportChart_fails_withoutTheFolder()
                                     folder.filePath(u"not/there.png"_s));
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::CannotWrite);
-    QVERIFY(result.error().userText.contains(u"does not exist"_s));
+    QVERIFY(result.error().message().contains(u"does not exist"_s));
     QVERIFY(QDir(folder.path()).isEmpty());
 }
 
@@ -396,7 +396,7 @@ void TestChartPicture::exportChart_leavesNothingBehind_whereItMayNotWrite()
     const auto result = exportChart(contentOf({u"rf-detr"_s, u"T4"_s}), {{400, 300}}, folder.filePath(u"chart.png"_s));
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::CannotWrite);
-    QVERIFY(!result.error().userText.isEmpty());
+    QVERIFY(!result.error().message().isEmpty());
     QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList{u"chart.png"_s});
     QVERIFY(QDir(folder.filePath(u"chart.png"_s)).isEmpty());
 }

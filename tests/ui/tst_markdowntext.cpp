@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Decision records under hostile names, as a reader of GitHub's Markdown shows them (Qt's, which is md4c).
-#include "decode/harmlesstext.h"
+#include "core/harmlesstext.h"
 #include "record/markdowntext.h"
 #include "record/recordtext.h"
 

@@ -67,7 +67,7 @@ private:
     void checkStore(const QString &path, int end)
     {
         const auto file = StoreFile::openExisting(path, RunStore::defaultMaxBytes);
-        QVERIFY2(file, qPrintable(file ? QString() : file.error().userText + file.error().detail));
+        QVERIFY2(file, qPrintable(file ? QString() : file.error().message() + file.error().detail));
         QVERIFY(*file || end == 0);
         const QString origin = m_server.url().toString(QUrl::StripTrailingSlash);
         for (int number = 0; number < end; ++number) {

@@ -23,7 +23,7 @@ int main(int argc, char *argv[])
         program.window().openSource(RunAddress{u"acme"_s, u"bottles"_s, QString::number(number)});
     };
     QObject::connect(&program.store(), &RunStore::troubled,
-                     [](const Error &error) { qFatal("%s", qPrintable(error.userText)); });
+                     [](const Error &error) { qFatal("%s", qPrintable(error.message())); });
     QObject::connect(&program.store(), &RunStore::kept, &program.window(), [&](const RunKey &run) {
         if (run.address.version != QString::number(number))
             return;

@@ -110,11 +110,11 @@ void CompareDialog::connectParts()
     connect(this, &QDialog::rejected, &m_loader, &RivalLoader::cancel);
     connect(&m_loader, &RivalLoader::compared, this, &QDialog::accept);
     connect(&m_loader, &RivalLoader::comparedWithKept, this, [this](const Error &error) {
-        tell(error.userText
+        tell(error.message()
              + u" It is compared as it was fetched on %1."_s.arg(
                  m_session->view().rival.readAt.toLocalTime().toString(u"d MMM yyyy"_s)));
     });
-    connect(&m_loader, &RivalLoader::failed, this, [this](const Error &error) { tell(error.userText); });
+    connect(&m_loader, &RivalLoader::failed, this, [this](const Error &error) { tell(error.message()); });
     connect(&m_loader.retry(), &RetryPolicy::ticked, this, &CompareDialog::tellWait);
     connect(m_session, &RunSession::runChanged, this, [this](bool sameRun) {
         if (!sameRun)
@@ -166,7 +166,7 @@ void CompareDialog::start()
         return load(*m_picked);
     const Result<RunSource> source = runSourceFromText(m_text->text());
     if (!source)
-        return tell(source.error().userText);
+        return tell(source.error().message());
     // An address of the workspace on screen is meant to be asked where that one comes from.
     const auto *const typed = std::get_if<RunAddress>(&*source);
     const auto *const shown = std::get_if<RunAddress>(&m_session->shown().source);
@@ -215,7 +215,7 @@ void CompareDialog::tell(const QString &text)
 void CompareDialog::tellWait()
 {
     if (m_loader.retry().isWaiting()) {
-        tell(u"%1 Asking again in %2 s."_s.arg(m_loader.passingTrouble().userText,
+        tell(u"%1 Asking again in %2 s."_s.arg(m_loader.passingTrouble().message(),
                                                QString::number(m_loader.retry().left().count())));
     }
 }

@@ -19,7 +19,7 @@ void write(const ChartContent &content, const PictureOptions &options, const QSt
 {
     const auto written = exportChart(content, options, path);
     banner->tellNotice(written ? u"The picture is in %1."_s.arg(QDir::toNativeSeparators(*written))
-                               : written.error().userText);
+                               : written.error().message());
 }
 
 void askForPlace(const ChartContent &content, const PictureOptions &options, const QString &name, RunBanner *banner,

@@ -211,7 +211,7 @@ void FleetDialog::choose()
             if (turn != m_turn)
                 return;
             if (!choice)
-                return showNothing(choice.error().userText);
+                return showNothing(choice.error().message());
             showAnswer(*run, view.metric, wanted, choice->answer);
             m_decision = choice->decision;
             showOrder(run, *choice);
@@ -272,7 +272,7 @@ void FleetDialog::askWhereToSave()
         const Result<QString> written = writeRecord(decision, path);
         m_conditions->setText(
             written ? u"The decision is in %1, and beside it as Markdown."_s.arg(QDir::toNativeSeparators(*written))
-                    : written.error().userText);
+                    : written.error().message());
     });
     dialog->open();
 }

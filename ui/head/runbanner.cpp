@@ -97,7 +97,7 @@ void RunBanner::showWaiting()
 {
     m_patience.stop();
     const RetryPolicy &retry = m_session->retry();
-    const QString what = m_session->passingTrouble().userText.section(u". "_s, 0, 0); // what to do is being done
+    const QString what = m_session->passingTrouble().message().section(u". "_s, 0, 0); // what to do is being done
     const QString text = u"%1. Asking again in %2 s, attempt %3 of %4."_s.arg(
         harmless(what), QString::number(retry.left().count()), QString::number(retry.attempt()),
         QString::number(retry.limits().retries));
@@ -147,7 +147,7 @@ void RunBanner::showError()
         return;
     }
     const QString given = m_poller->hasGivenUp() ? u" It is not followed any more."_s : QString();
-    const QString text = harmless(m_session->lastError()->userText) + stillShown() + given;
+    const QString text = harmless(m_session->lastError()->message()) + stillShown() + given;
     m_banner->tell(Banner::Kind::Error, text, actionFor(*m_session->lastError()), m_theme->colors().error);
 }
 

@@ -183,7 +183,7 @@ void MeasurementsDialog::connectControls()
     connect(m_copy, &QPushButton::clicked, this, &MeasurementsDialog::copyTableToFillIn);
     connect(m_remove, &QPushButton::clicked, m_keeper, &MeasurementsKeeper::detach);
     connect(m_keeper, &MeasurementsKeeper::refused, this, [this](const Error &error) {
-        m_error->setText(error.userText);
+        m_error->setText(error.message());
         m_error->show();
     });
     connect(m_keeper, &MeasurementsKeeper::attached, m_error, &QWidget::hide);

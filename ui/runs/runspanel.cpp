@@ -168,7 +168,7 @@ void RunsPanel::showState()
     case RunCatalog::State::Failed: {
         const bool needsKey = m_catalog->error().code == ErrorCode::KeyMissing;
         m_empty->say(needsKey ? u"Not connected"_s : u"The workspace could not be listed"_s,
-                     m_catalog->error().userText, needsKey ? u"Connect…"_s : u"Try again"_s);
+                     m_catalog->error().message(), needsKey ? u"Connect…"_s : u"Try again"_s);
         break;
     }
     case RunCatalog::State::Known:

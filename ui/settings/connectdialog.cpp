@@ -33,7 +33,7 @@ ConnectDialog::ConnectDialog(AccountConnector *connector, const QUrl &baseUrl, Q
     connect(connector, &AccountConnector::connected, this, &QDialog::accept);
     connect(connector, &AccountConnector::failed, this, [this](const Error &error) {
         setTrying(false);
-        m_message->setText(error.userText);
+        m_message->setText(error.message());
         m_message->show();
     });
     setTrying(false);

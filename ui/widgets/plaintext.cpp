@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plaintext.h"
 
-#include "core/disturbing.h"
-
-#include <QList>
+#include "core/harmlesstext.h"
 
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
-QString harmless(const QString &text)
-{
-    QString clean;
-    clean.reserve(text.size());
-    for (const char32_t c : text.toUcs4())
-        clean += isDisturbing(c) ? QString(u' ') : QString::fromUcs4(&c, 1);
-    return clean;
-}
+QString harmless(const QString &text) { return blankedOut(text); }
 
 QString buttonText(const QString &text) { return QString(text).replace(u'&', u"&&"_s); }
 

@@ -137,11 +137,11 @@ void MainWindow::connectPanels()
     connect(m_services.connector, &AccountConnector::connected, this, [this] { showSource(RunsSource::Account); });
     connect(m_services.connector, &AccountConnector::keyNotKept, m_banner, &RunBanner::tellNotice);
     connect(m_services.store, &RunStore::troubled, m_banner,
-            [this](const Error &error) { m_banner->tellNotice(error.userText); });
+            [this](const Error &error) { m_banner->tellNotice(error.message()); });
     connect(m_services.settings, &Settings::notSaved, m_banner,
-            [this](const Error &error) { m_banner->tellNotice(error.userText); });
+            [this](const Error &error) { m_banner->tellNotice(error.message()); });
     connect(m_services.measurements, &MeasurementsKeeper::refused, m_banner,
-            [this](const Error &error) { m_banner->tellNotice(error.userText); });
+            [this](const Error &error) { m_banner->tellNotice(error.message()); });
     connect(m_banner, &RunBanner::connectRequested, this, &MainWindow::askForConnection);
     connect(m_banner, &RunBanner::chooseTrainingRequested, m_runs, &RunsPanel::revealRequestedRun);
     connect(m_runs, &RunsPanel::connectRequested, this, &MainWindow::askForConnection);
@@ -224,7 +224,7 @@ void MainWindow::showSource(RunsSource source)
         return;
     const auto settings = m_services.sampleServer->start();
     if (!settings) {
-        m_banner->tellNotice(settings.error().userText);
+        m_banner->tellNotice(settings.error().message());
         return;
     }
     m_services.sample->client.setSettings(*settings);
@@ -249,7 +249,7 @@ void MainWindow::askForRun()
         return;
     const auto source = runSourceFromText(text);
     if (!source)
-        m_banner->tellNotice(source.error().userText);
+        m_banner->tellNotice(source.error().message());
     else if (const auto *const address = std::get_if<RunAddress>(&*source))
         m_services.session->open(*address, &m_services.account->client);
     else

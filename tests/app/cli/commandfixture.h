@@ -34,7 +34,7 @@ inline constexpr int retries = 2;
 {
     const Result<CommandLine> line = parseCommandLine(arguments);
     if (!line)
-        qFatal("test arguments: %s", qPrintable(line.error().userText));
+        qFatal("test arguments: %s", qPrintable(line.error().message()));
 
     QBuffer out;
     QBuffer err;

@@ -50,7 +50,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, line);
         const Result<CommandLine> result = parse(line);
-        QVERIFY2(result, result ? "" : qPrintable(result.error().userText));
+        QVERIFY2(result, result ? "" : qPrintable(result.error().message()));
         QTEST(result->mode, "mode");
         QTEST(result->source, "source");
     }
@@ -225,10 +225,10 @@ private Q_SLOTS:
         const Result<CommandLine> result = parse(line);
         QVERIFY(!result);
         QCOMPARE(result.error().code, ErrorCode::Usage);
-        QVERIFY2(result.error().userText.contains(says), qPrintable(result.error().userText));
-        QVERIFY(result.error().userText.size() > 20);
-        QVERIFY(!result.error().userText.contains(u"s3cret"_s));
-        QVERIFY(!result.error().userText.contains(u'\n'));
+        QVERIFY2(result.error().message().contains(says), qPrintable(result.error().message()));
+        QVERIFY(result.error().message().size() > 20);
+        QVERIFY(!result.error().message().contains(u"s3cret"_s));
+        QVERIFY(!result.error().message().contains(u'\n'));
     }
 
     void wantsJson_evenWhenTheRestIsWrong()

@@ -109,8 +109,9 @@ private Q_SLOTS:
         const QJsonObject answer = QJsonDocument::fromJson(run.child->out()).object();
         QCOMPARE(answer.keys(), QStringList{u"error"_s});
         const QJsonObject error = answer[u"error"].toObject();
-        QCOMPARE(error.keys(), (QStringList{u"code"_s, u"message"_s, u"status"_s}));
+        QCOMPARE(error.keys(), (QStringList{u"code"_s, u"message"_s, u"next"_s, u"status"_s}));
         QCOMPARE(error[u"code"].toString(), errorCodeName(code));
+        QVERIFY(error[u"message"].toString().contains(error[u"next"].toString()));
         QVERIFY(error[u"status"].isNull() || error[u"status"].toInt() >= 100);
         checkMessage(error[u"message"].toString(),
                      code == ErrorCode::TimedOut ? u"not complete within"_s : run.fault.says);

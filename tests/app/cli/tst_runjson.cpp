@@ -194,9 +194,16 @@ private Q_SLOTS:
 
     void error_isAsTheContractSays()
     {
-        QCOMPARE(compact(errorJson({ErrorCode::NotFound, u"There is no such run."_s, {}, 404})),
-                 compact(parsed(R"({"error":{"code":"not_found","message":"There is no such run.","status":404}})")));
-        QVERIFY(errorJson({ErrorCode::Usage, u"x"_s})[u"error"_s][u"status"].isNull());
+        const QJsonObject whole = errorJson({.code = ErrorCode::NotFound,
+                                             .what = u"There is no such run."_s,
+                                             .next = u"Check its name."_s,
+                                             .said = u"The server says: no"_s,
+                                             .httpStatus = 404});
+        QCOMPARE(compact(whole),
+                 compact(parsed(R"({"error":{"code":"not_found","message":"There is no such run. Check its name. )"
+                                R"(The server says: no","next":"Check its name.","status":404}})")));
+        const QJsonValue bare = errorJson({ErrorCode::Usage, u"x"_s})[u"error"_s];
+        QVERIFY(bare[u"status"].isNull() && bare[u"next"].isNull());
     }
 };
 

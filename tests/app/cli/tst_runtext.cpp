@@ -141,13 +141,14 @@ private Q_SLOTS:
     {
         const TrainingRunPtr run = smallRun();
         const TargetAnalysis analysis = analyseTarget(*run, 0, Metric::Map5095);
-        QCOMPARE(nothingFits(*run, analysis, {1.0, {}}).userText,
+        QCOMPARE(nothingFits(*run, analysis, {1.0, {}}).message(),
                  u"No model on T4 is within 1 ms; the fastest takes 1.1 ms. Raise --max-latency."_s);
-        QCOMPARE(nothingFits(*run, analysis, {{}, 99.0}).userText,
+        QCOMPARE(nothingFits(*run, analysis, {{}, 99.0}).message(),
                  u"No model on T4 reaches 99 % mAP@50:95; the most accurate has 54.7 %. Lower --min-metric."_s);
         QCOMPARE(nothingFits(*run, analysis, {1.0, {}}).code, ErrorCode::NothingFits);
         QVERIFY(nothingFits(*run, analyseTarget(*run, 0, Metric::F1), {1.0, {}})
-                    .userText.startsWith(u"No model has both a latency on T4 and F1"_s));
+                    .message()
+                    .startsWith(u"No model has both a latency on T4 and F1"_s));
     }
 };
 

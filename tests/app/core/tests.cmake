@@ -3,6 +3,7 @@ paretoscope_test(tst_trainingrun SOURCES app/core/tst_trainingrun.cpp LINKS pare
 paretoscope_test(tst_runaddress SOURCES app/core/tst_runaddress.cpp LINKS paretoscope_core)
 paretoscope_test(tst_finding SOURCES app/core/tst_finding.cpp LINKS paretoscope_core)
 paretoscope_test(tst_wholetext SOURCES app/core/tst_wholetext.cpp LINKS paretoscope_core)
+paretoscope_test(tst_harmlesstext SOURCES app/core/tst_harmlesstext.cpp LINKS paretoscope_core)
 paretoscope_test(tst_words SOURCES app/core/tst_words.cpp LINKS paretoscope_core)
 target_compile_definitions(tst_words PRIVATE PARETOSCOPE_LUPDATE="$<TARGET_FILE:Qt6::lupdate>")
 paretoscope_test(tst_metric SOURCES app/core/tst_metric.cpp LINKS paretoscope_core)

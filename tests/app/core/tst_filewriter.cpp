@@ -97,7 +97,7 @@ class TestFileWriter : public QObject {
         QVERIFY(!written);
         QCOMPARE(written.error().code, ErrorCode::CannotWrite);
         for (const QString &word : words)
-            QVERIFY2(written.error().userText.contains(word), qPrintable(written.error().userText));
+            QVERIFY2(written.error().message().contains(word), qPrintable(written.error().message()));
     }
     QList<FileContent> newPair() const
     {
@@ -245,9 +245,9 @@ private Q_SLOTS:
         // Both the new first file and the former second one find their places locked.
         const Result<void> written = writeFiles({{path(u"rec.json"_s), "new object"}, {path(u"rec.md"_s), "new text"}});
         compareRefusal(written, {path(u"rec.json"_s), u"could not be put back"_s});
-        const QString kept = written.error().userText.section(u"what it held is in "_s, 1).section(u')', 0, 0);
+        const QString kept = written.error().message().section(u"what it held is in "_s, 1).section(u')', 0, 0);
         QFile file(kept);
-        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(written.error().userText));
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(written.error().message()));
         QCOMPARE(file.readAll(), "old object");
         QCOMPARE(content(u"rec.md"_s), "old text");
     }
@@ -328,7 +328,7 @@ private Q_SLOTS:
         QCOMPARE(::mkfifo(QFile::encodeName(path(u"pipe"_s)), 0600), 0);
         const Result<QString> written = writePicture(path(u"pipe"_s), "bytes");
         QVERIFY(!written);
-        QVERIFY2(written.error().userText.contains(u"a pipe"_s), qPrintable(written.error().userText));
+        QVERIFY2(written.error().message().contains(u"a pipe"_s), qPrintable(written.error().message()));
         QCOMPARE(names(), QStringList{u"pipe"_s});
     }
 };

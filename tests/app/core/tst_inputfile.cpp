@@ -50,7 +50,7 @@ private Q_SLOTS:
         const auto more = readInput(write(QByteArray(1001, 'a')), small);
         QCOMPARE(more.error().code, ErrorCode::TooLarge);
         QVERIFY2(
-            readInput(write(QByteArray(70'000, 'a')), {.maxBytes = 64 * 1024}).error().userText.contains("64 KB"_L1),
+            readInput(write(QByteArray(70'000, 'a')), {.maxBytes = 64 * 1024}).error().message().contains("64 KB"_L1),
             "unit");
     }
     void whatIsNoFile_isRefusedAtOnce_data()
@@ -68,8 +68,8 @@ private Q_SLOTS:
         for (const QString &each : {path, link}) {
             const auto read = readInput(each, small, Patience(longTime));
             QCOMPARE(read.error().code, ErrorCode::NotAResult);
-            QVERIFY2(read.error().userText.contains(path == "/tmp"_L1 ? " is a folder."_L1 : " is a device."_L1),
-                     qPrintable(read.error().userText));
+            QVERIFY2(read.error().message().contains(path == "/tmp"_L1 ? " is a folder."_L1 : " is a device."_L1),
+                     qPrintable(read.error().message()));
         }
     }
     void whatIsNotThere_isMissing()
@@ -120,8 +120,8 @@ private Q_SLOTS:
         const auto read = readInput(path, small, Patience(moment));
         QVERIFY(clock.elapsed() >= moment.count() && clock.elapsed() < 10 * moment.count());
         QCOMPARE(read.error().code, ErrorCode::CannotRead);
-        QVERIFY2(read.error().userText.startsWith("The end of pipe did not come within 0.2 s"_L1),
-                 qPrintable(read.error().userText));
+        QVERIFY2(read.error().message().startsWith("The end of pipe did not come within 0.2 s"_L1),
+                 qPrintable(read.error().message()));
         ::close(writer);
     }
     void waiting_endsWhenItIsStopped()

@@ -70,7 +70,7 @@ private Q_SLOTS:
         const Result<RunAddress> address = RunAddress::fromText(text);
         QVERIFY(!address);
         QCOMPARE(address.error().code, ErrorCode::Usage);
-        QVERIFY(address.error().userText.contains(u"workspace/project/version"_s));
+        QVERIFY(address.error().message().contains(u"workspace/project/version"_s));
     }
 
     void displayName_namesTheTraining_onlyWhereItSaysMore()

@@ -5,7 +5,6 @@ paretoscope_test(tst_wrongtypes SOURCES app/decode/tst_wrongtypes.cpp LINKS pare
 paretoscope_test(tst_errorbody SOURCES app/decode/tst_errorbody.cpp LINKS paretoscope_decode)
 paretoscope_test(tst_listingdecoder SOURCES app/decode/tst_listingdecoder.cpp LINKS paretoscope_decode)
 paretoscope_test(tst_jsonfault SOURCES app/decode/tst_jsonfault.cpp LINKS paretoscope_decode)
-paretoscope_test(tst_harmlesstext SOURCES app/decode/tst_harmlesstext.cpp LINKS paretoscope_decode)
 paretoscope_test(tst_plainnumber SOURCES app/decode/tst_plainnumber.cpp LINKS paretoscope_decode)
 paretoscope_test(tst_keypattern SOURCES app/decode/tst_keypattern.cpp LINKS paretoscope_decode)
 paretoscope_test(tst_entrypattern SOURCES app/decode/tst_entrypattern.cpp LINKS paretoscope_decode)

@@ -137,7 +137,7 @@ void TestListingDecoder::otherBodies_areRefused()
 {
     QFETCH(const QByteArray, body);
     const auto isRefused = [](const auto &result) {
-        return !result && result.error().code == ErrorCode::NotAResult && !result.error().userText.isEmpty();
+        return !result && result.error().code == ErrorCode::NotAResult && !result.error().message().isEmpty();
     };
     QVERIFY(isRefused(decodeKeyCheck(body)));
     QVERIFY(isRefused(decodeWorkspace(body)));

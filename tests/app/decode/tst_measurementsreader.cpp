@@ -15,7 +15,7 @@ QStringList rowsOf(const Result<OwnMeasurements> &read)
 {
     QStringList rows;
     if (!read)
-        return {read.error().userText};
+        return {read.error().message()};
     for (const OwnMeasurement &row : read->rows) {
         const QString batch = row.conditions.batch ? QString::number(*row.conditions.batch) : u"-"_s;
         const QString p99 = row.p99 ? QString::number(*row.p99) : u"-"_s;
@@ -151,7 +151,7 @@ private Q_SLOTS:
         const auto read = readMeasurements(csv);
         QVERIFY(!read);
         QCOMPARE(read.error().code, ErrorCode::NotAResult);
-        QVERIFY2(read.error().userText.contains(reason), qPrintable(read.error().userText));
+        QVERIFY2(read.error().message().contains(reason), qPrintable(read.error().message()));
     }
     void manyLikeFaults_areCounted()
     {

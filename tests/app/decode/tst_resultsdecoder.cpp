@@ -30,7 +30,7 @@ DecodedResults decoded(const QByteArray &body)
     const Result<DecodedResults> results = decodeResults(body);
     if (results)
         return *results;
-    qWarning("%s", qUtf8Printable(results.error().userText));
+    qWarning("%s", qUtf8Printable(results.error().message()));
     return {TrainingRunBuilder().finish(), {}};
 }
 
@@ -385,8 +385,8 @@ void TestResultsDecoder::notAResult_isSaidInWords()
     const Result<DecodedResults> results = decodeResults(body);
     QVERIFY(!results);
     QCOMPARE(results.error().code, ErrorCode::NotAResult);
-    QVERIFY2(results.error().userText.contains(words), qUtf8Printable(results.error().userText));
-    QVERIFY2(results.error().userText.count(u'.') >= 1 || results.error().userText.contains(u'?'), "has a next step");
+    QVERIFY2(results.error().message().contains(words), qUtf8Printable(results.error().message()));
+    QVERIFY2(results.error().message().count(u'.') >= 1 || results.error().message().contains(u'?'), "has a next step");
 }
 
 void TestResultsDecoder::deepNesting_isRefused_withoutHarm_data()
@@ -407,11 +407,11 @@ void TestResultsDecoder::deepNesting_isRefused_withoutHarm()
                               + "}";
     const Result<DecodedResults> results = decodeResults(closed);
     QVERIFY(!results);
-    QCOMPARE(results.error().userText,
+    QCOMPARE(results.error().message(),
              u"This is not a training result: it is nested more than 256 levels deep, and nothing of the "
              "kind is. Check the address of the API, or choose another file."_s);
     const QByteArray list = QByteArray(1000, '[') + QByteArray(1000, ']');
-    QCOMPARE(decodeResults(list).error().userText, results.error().userText);
+    QCOMPARE(decodeResults(list).error().message(), results.error().message());
 }
 
 void TestResultsDecoder::anotherEncoding_isNamed_data()
@@ -440,8 +440,8 @@ void TestResultsDecoder::anotherEncoding_isNamed()
     const Result<DecodedResults> results = decodeResults(body);
     QVERIFY(!results);
     QCOMPARE(results.error().code, ErrorCode::NotAResult);
-    QVERIFY2(results.error().userText.contains(u"it is written in "_s + name + u", and JSON has to be in UTF-8"_s),
-             qPrintable(results.error().userText));
+    QVERIFY2(results.error().message().contains(u"it is written in "_s + name + u", and JSON has to be in UTF-8"_s),
+             qPrintable(results.error().message()));
 }
 
 void TestResultsDecoder::aMarkInATextOfTheBody_stays()

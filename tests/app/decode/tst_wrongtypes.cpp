@@ -184,7 +184,7 @@ Findings findingsOf(const QJsonValue &body)
 {
     QByteArray bytes = QJsonDocument(body.toObject()).toJson(QJsonDocument::Compact);
     const Result<DecodedResults> results = decodeResults(bytes.replace(again.data(), ""));
-    return results ? results->findings : Findings{{Severity::Warning, results.error().userText, {}}};
+    return results ? results->findings : Findings{{Severity::Warning, results.error().message(), {}}};
 }
 
 } // namespace

@@ -186,8 +186,8 @@ void TestApiKey::fromFile_refusesWhatOthersCanRead()
     const auto key = ApiKey::fromFile(write("SECRET", more));
     QVERIFY(!key);
     QCOMPARE(key.error().code, ErrorCode::Usage);
-    QVERIFY(key.error().userText.contains("chmod 600"_L1));
-    QVERIFY(!key.error().userText.contains("SECRET"_L1));
+    QVERIFY(key.error().message().contains("chmod 600"_L1));
+    QVERIFY(!key.error().message().contains("SECRET"_L1));
 }
 
 void TestApiKey::fromFile_refusesAFileWithoutAKey_data()
@@ -213,7 +213,7 @@ void TestApiKey::fromFile_saysNotFound_whenItIsMissing()
     const auto key = ApiKey::fromFile(m_folder.filePath(u"missing"_s));
     QVERIFY(!key);
     QCOMPARE(key.error().code, ErrorCode::NotFound);
-    QVERIFY(key.error().userText.contains("missing"_L1));
+    QVERIFY(key.error().message().contains("missing"_L1));
 }
 
 void TestApiKey::fromFile_refusesWhatIsNoFile()

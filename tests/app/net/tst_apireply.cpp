@@ -132,7 +132,7 @@ void TestApiReply::deadline_endsARequestThatKeepsMoving()
     const ReplyOutcome outcome = outcomeOf(fetch({.deadline = 250ms, .idle = 240ms}));
     QVERIFY(outcome.elapsedMs >= 200 && outcome.elapsedMs < 2000); // the whole body would take 10 s
     QCOMPARE(outcome.result.error().code, ErrorCode::TimedOut);
-    QVERIFY(outcome.result.error().userText.contains("not complete within 0.25 s"_L1));
+    QVERIFY(outcome.result.error().message().contains("not complete within 0.25 s"_L1));
 }
 
 void TestApiReply::idleLimit_endsARequestThatStandsStill()
@@ -141,7 +141,7 @@ void TestApiReply::idleLimit_endsARequestThatStandsStill()
     const ReplyOutcome outcome = outcomeOf(fetch({.deadline = 5s, .idle = 150ms}));
     QVERIFY(outcome.elapsedMs >= 180 && outcome.elapsedMs < 2000);
     QCOMPARE(outcome.result.error().code, ErrorCode::TimedOut);
-    QVERIFY(outcome.result.error().userText.contains("Nothing came from the server for 0.15 s"_L1));
+    QVERIFY(outcome.result.error().message().contains("Nothing came from the server for 0.15 s"_L1));
 }
 
 void TestApiReply::idleLimit_leavesARequestAloneThatMovesSlowly()
@@ -260,7 +260,7 @@ void TestApiReply::body_passes_whenLargeAndHighlyCompressible()
     QVERIFY(part.size() * times / packed.size() > 117); // above what Qt's own guard lets through
     m_server->setScript(sending(answer("200 OK", packed, {{"Content-Encoding", "gzip"}})));
     const ReplyOutcome outcome = outcomeOf(fetch({}));
-    QVERIFY2(outcome.result, qPrintable(outcome.result ? QString() : outcome.result.error().userText));
+    QVERIFY2(outcome.result, qPrintable(outcome.result ? QString() : outcome.result.error().message()));
     QVERIFY(outcome.result->clean() == part.repeated(times));
 }
 

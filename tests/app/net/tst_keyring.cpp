@@ -75,9 +75,9 @@ void TestKeyring::everyCall_failsInTimeWithAPlainText()
     QVERIFY(clock.elapsed() < 5500);
     const auto error = failed.first().first().value<Error>();
     QCOMPARE(errorCodeName(error.code), code);
-    QVERIFY(error.userText.contains("keyring is not available"_L1));
-    QVERIFY(error.userText.contains("ROBOFLOW_API_KEY"_L1));
-    QVERIFY(!error.userText.contains("SECRET"_L1) && !error.detail.contains("SECRET"_L1));
+    QVERIFY(error.message().contains("keyring is not available"_L1));
+    QVERIFY(error.message().contains("ROBOFLOW_API_KEY"_L1));
+    QVERIFY(!error.message().contains("SECRET"_L1) && !error.detail.contains("SECRET"_L1));
 }
 
 void TestKeyring::everyCall_failsOnce_whenTheKeyringIsSlow()

@@ -28,7 +28,7 @@ QString roadText(const QUrl &url)
 {
     const Result<ProxyRoad> road = roadTo(url);
     if (!road)
-        return road.error().userText;
+        return road.error().message();
     if (road->isDirect())
         return u"direct"_s;
     const QNetworkProxy &proxy = road->proxies.first();
@@ -123,14 +123,14 @@ private Q_SLOTS:
         const Result<ProxyRoad> road = roadTo(platform);
         QVERIFY(!road);
         QCOMPARE(road.error().code, ErrorCode::Usage);
-        const QString text = road.error().userText;
+        const QString text = road.error().message();
         QVERIFY2(text.startsWith("The proxy in the environment variable ALL_PROXY cannot be used: "_L1),
                  qPrintable(text));
         QVERIFY2(text.contains(says), qPrintable(text));
         QVERIFY2(!text.contains("SECRET"_L1), qPrintable(text));
         const ReplyOutcome outcome = fetch(platform); // and nothing goes another way
         QVERIFY(!outcome.result);
-        QCOMPARE(outcome.result.error().userText, text);
+        QCOMPARE(outcome.result.error().message(), text);
         QVERIFY(roadTo(QUrl(u"http://127.0.0.1:1"_s))); // nobody is kept from what needs no proxy
     }
 
@@ -217,7 +217,7 @@ private Q_SLOTS:
         QCOMPARE(errorCodeName(error.code), errorCodeName(code));
         checkNamed(error, "127.0.0.1:" + portOf(proxy));
         QFETCH(const QString, says);
-        QVERIFY2(error.userText.contains(says), qPrintable(error.userText));
+        QVERIFY2(error.message().contains(says), qPrintable(error.message()));
         QVERIFY(outcome.elapsedMs < limits.deadline.count() + 500);
         for (const FaultServer::Request &request : proxy.requests()) {
             QCOMPARE(request.method, QByteArray("CONNECT"));
@@ -250,7 +250,7 @@ private Q_SLOTS:
         server.setScript(serving(goodBody()));
         qputenv("http_proxy", "127.0.0.1:" + portOf(proxy));
         const ReplyOutcome outcome = fetch(server.url());
-        QVERIFY2(outcome.result, qPrintable(outcome.result ? QString() : outcome.result.error().userText));
+        QVERIFY2(outcome.result, qPrintable(outcome.result ? QString() : outcome.result.error().message()));
         QCOMPARE(proxy.connectionCount(), 0);
     }
     void a407OfTheServerItself_isOfAProxyThatNobodySet()
@@ -258,17 +258,17 @@ private Q_SLOTS:
         FaultServer server;
         server.setScript(sending(answer("407 Proxy Authentication Required", {})));
         const ReplyOutcome outcome = fetch(server.url());
-        QVERIFY2(outcome.result.error().userText.contains("a proxy of this network"_L1),
-                 qPrintable(outcome.result.error().userText));
+        QVERIFY2(outcome.result.error().message().contains("a proxy of this network"_L1),
+                 qPrintable(outcome.result.error().message()));
     }
 
 private:
     static void checkNamed(const Error &error, const QByteArray &place)
     {
         const QString name = u"the proxy %1 (from all_proxy)"_s.arg(QString::fromLatin1(place));
-        QVERIFY2(error.userText.contains(name), qPrintable(error.userText));
+        QVERIFY2(error.message().contains(name), qPrintable(error.message()));
         for (const auto &foreign : {"SECRET"_L1, "online"_L1, "api.example.invalid"_L1, "://"_L1})
-            QVERIFY2(!error.userText.contains(foreign), qPrintable(error.userText));
+            QVERIFY2(!error.message().contains(foreign), qPrintable(error.message()));
     }
 
     ReplyOutcome fetch(const QUrl &url)

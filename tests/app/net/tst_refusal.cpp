@@ -35,7 +35,7 @@ private Q_SLOTS:
 void TestRefusal::explain_tellsKeyScopeAndAddressApart()
 {
     const auto text = [](int status) {
-        return explain({.cause = causeOfStatus(status, {}), .facts = {.status = status}}, u"the run a/b/5"_s).userText;
+        return explain({.cause = causeOfStatus(status, {}), .facts = {.status = status}}, u"the run a/b/5"_s).message();
     };
     QVERIFY(text(401).contains("Check the key"_L1));
     QVERIFY(text(403).contains("Give the key the scope"_L1));
@@ -47,7 +47,7 @@ void TestRefusal::explain_namesWhatWasAskedFor()
 {
     const Error error = explain({.cause = Cause::NotFound, .facts = {.status = 404, .detail = u"d"_s}},
                                 u"the run a/b/5"_s);
-    QVERIFY(error.userText.contains("did not find the run a/b/5 (404)"_L1));
+    QVERIFY(error.message().contains("did not find the run a/b/5 (404)"_L1));
     QCOMPARE(error.httpStatus, 404);
     QCOMPARE(error.code, ErrorCode::NotFound);
     QCOMPARE(error.detail, u"d"_s);
@@ -56,21 +56,21 @@ void TestRefusal::explain_namesWhatWasAskedFor()
 void TestRefusal::explain_keepsALongOrBrokenSubjectInOneLine()
 {
     const Error error = explain({.cause = Cause::NotFound, .facts = {.status = 404}}, u"a\nb"_s + QString(5000, u'x'));
-    QVERIFY(!error.userText.contains(u'\n'));
-    QVERIFY(error.userText.size() < 500);
+    QVERIFY(!error.message().contains(u'\n'));
+    QVERIFY(error.message().size() < 500);
 }
 
 void TestRefusal::explain_doesNotFillInWhatASubjectSpells()
 {
     const Error error = explain({.cause = Cause::NotFound, .facts = {.status = 404}}, u"the run {status}/%1/5"_s);
-    QVERIFY(error.userText.contains("the run {status}/%1/5"_L1));
+    QVERIFY(error.message().contains("the run {status}/%1/5"_L1));
 }
 
 void TestRefusal::explain_appendsWhatTheServerSays()
 {
     const Error error = explain(
         {.cause = Cause::BadRequest, .facts = {.status = 400}, .body = R"({"error":"bad version"})"});
-    QVERIFY(error.userText.endsWith("The server says: bad version"_L1));
+    QVERIFY(error.message().endsWith("The server says: bad version"_L1));
 }
 
 void TestRefusal::explain_keepsPagesAndSuccessBodiesToItself_data()
@@ -88,7 +88,7 @@ void TestRefusal::explain_keepsPagesAndSuccessBodiesToItself()
     QFETCH(const int, status);
     QFETCH(const QByteArray, body);
     const Error error = explain({.cause = Cause::NotFound, .facts = {.status = status}, .body = body});
-    QVERIFY2(!error.userText.contains("The server says"_L1), qPrintable(error.userText));
+    QVERIFY2(!error.message().contains("The server says"_L1), qPrintable(error.message()));
 }
 
 void TestRefusal::explain_hidesTheKey_whenTheServersTextIsCutInTheMiddleOfIt()
@@ -97,7 +97,7 @@ void TestRefusal::explain_hidesTheKey_whenTheServersTextIsCutInTheMiddleOfIt()
     for (int before = 170; before < 200; ++before) {
         const QByteArray body = R"({"message":")" + QByteArray(before, 'x') + " SECRETSECRETSECRETSECRET\"}";
         const Error error = explain({.cause = Cause::KeyRefused, .facts = {.status = 401}, .body = body}, {}, key);
-        QVERIFY2(!error.userText.contains("SEC"_L1), qPrintable(error.userText));
+        QVERIFY2(!error.message().contains("SEC"_L1), qPrintable(error.message()));
     }
 }
 
@@ -109,9 +109,9 @@ void TestRefusal::explain_hidesTheKey_whenTheServerSpellsItWithEscapes()
           QByteArray("rf/\xE2\x80\x8BSECRET"), QByteArray(R"(rf\u2060/SECRET)"), key.secretForKeyring().toHex()}) {
         const QByteArray body = R"({"message":"no such key )" + spelled + "\"}";
         const Error error = explain({.cause = Cause::KeyRefused, .facts = {.status = 401}, .body = body}, {}, key);
-        QVERIFY2(!error.userText.contains("SECRET"_L1) && !error.userText.contains("534543"_L1),
-                 qPrintable(error.userText));
-        QVERIFY(error.userText.contains("no such key"_L1));
+        QVERIFY2(!error.message().contains("SECRET"_L1) && !error.message().contains("534543"_L1),
+                 qPrintable(error.message()));
+        QVERIFY(error.message().contains("no such key"_L1));
     }
 }
 
@@ -221,7 +221,7 @@ void TestRefusal::tlsReason_namesTheProblem()
     QFETCH(const QString, says);
     const QString reason = tlsReason({QSslError(error)});
     QVERIFY2(reason.contains(says), qPrintable(reason));
-    const QString text = explain({.cause = Cause::TlsRefused, .facts = {.reason = reason}}).userText;
+    const QString text = explain({.cause = Cause::TlsRefused, .facts = {.reason = reason}}).message();
     QVERIFY(text.contains(reason));
     QVERIFY(tlsReason({}).isEmpty());
 }

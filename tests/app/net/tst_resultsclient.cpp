@@ -84,8 +84,8 @@ void TestResultsClient::use(const QUrl &baseUrl, const QByteArray &key, qint64 m
 /// What holds for every text whatever went wrong.
 static void checkTexts(const Error &error)
 {
-    QVERIFY(!error.userText.isEmpty());
-    for (const QString &text : {error.userText, error.detail}) {
+    QVERIFY(!error.message().isEmpty());
+    for (const QString &text : {error.message(), error.detail}) {
         QVERIFY2(!text.contains(QString::fromLatin1(testKey()), Qt::CaseInsensitive), qPrintable(text));
         QVERIFY2(!text.contains(QString::fromLatin1(testKey().toPercentEncoding())), qPrintable(text));
         QVERIFY2(!text.contains("://"_L1) && !text.contains("127.0.0."_L1), qPrintable(text));
@@ -126,14 +126,14 @@ void TestResultsClient::fetchResults_endsAsTheCaseSays_whenTheServerMisbehaves()
     if (fault.atOnce)
         QVERIFY2(outcome.elapsedMs < testLimits.idle.count(), qPrintable(QString::number(outcome.elapsedMs)));
     if (!fault.code) {
-        QVERIFY2(outcome.result, qPrintable(outcome.result ? QString() : outcome.result.error().userText));
+        QVERIFY2(outcome.result, qPrintable(outcome.result ? QString() : outcome.result.error().message()));
         QVERIFY2(outcome.result->clean() == fault.body, outcome.result->clean().left(200));
         return;
     }
     QVERIFY(!outcome.result);
     const Error &error = outcome.result.error();
     QCOMPARE(errorCodeName(error.code), errorCodeName(*fault.code));
-    QVERIFY2(error.userText.contains(fault.says), qPrintable(error.userText));
+    QVERIFY2(error.message().contains(fault.says), qPrintable(error.message()));
     checkTexts(error);
 }
 
@@ -155,7 +155,7 @@ void TestResultsClient::fetchResults_takesNoAnswerForAnother()
     m_server->setScripts("/acme/cans/2/training/results", {sending(answer("200 OK", goodBody()))});
     QVERIFY(!outcomeOf(m_client->fetchResults(bottles)).result || passesOverInterimAnswers());
     const ReplyOutcome outcome = outcomeOf(m_client->fetchResults({u"acme"_s, u"cans"_s, u"2"_s}));
-    QVERIFY2(outcome.result, qPrintable(outcome.result ? QString() : outcome.result.error().userText));
+    QVERIFY2(outcome.result, qPrintable(outcome.result ? QString() : outcome.result.error().message()));
     QCOMPARE(outcome.result->clean(), goodBody());
 }
 
@@ -165,7 +165,7 @@ void TestResultsClient::fetchResults_saysUnreachable_whenNobodyListens()
     const ReplyOutcome outcome = outcomeOf(m_client->fetchResults(bottles));
     QVERIFY(!outcome.result);
     QCOMPARE(outcome.result.error().code, ErrorCode::Unreachable);
-    QVERIFY(outcome.result.error().userText.contains("nothing answers"_L1));
+    QVERIFY(outcome.result.error().message().contains("nothing answers"_L1));
     QCOMPARE(outcome.result.error().httpStatus, 0);
 }
 
@@ -189,7 +189,7 @@ void TestResultsClient::fetchResults_followsARedirectWithinTheServer()
     m_server->setScript(sending(answer("307 Temporary Redirect", "moved", {{"Location", "/elsewhere?x=1"}})));
     m_server->setScripts("/elsewhere", {sending(answer("200 OK", large))});
     const ReplyOutcome outcome = outcomeOf(m_client->fetchResults(bottles));
-    QVERIFY2(outcome.result, qPrintable(outcome.result ? QString() : outcome.result.error().userText));
+    QVERIFY2(outcome.result, qPrintable(outcome.result ? QString() : outcome.result.error().message()));
     QCOMPARE(outcome.result->clean(), large);
     QCOMPARE(m_server->requests().constLast().headers.value("authorization"), "Bearer " + testKey());
 }

@@ -110,7 +110,7 @@ private Q_SLOTS:
     {
         TlsServer server(certificateIn(u"good.pem"_s));
         const ReplyOutcome outcome = fetch(server.url());
-        QVERIFY2(outcome.result, qPrintable(outcome.result ? QString() : outcome.result.error().userText));
+        QVERIFY2(outcome.result, qPrintable(outcome.result ? QString() : outcome.result.error().message()));
         QCOMPARE(outcome.result->clean(), goodBody());
         QVERIFY(server.received().contains(testKey()));
     }
@@ -143,8 +143,8 @@ private Q_SLOTS:
         if (QTest::currentTestFailed())
             return;
         QVERIFY(outcome.elapsedMs < limits.idle.count());
-        QVERIFY2(outcome.result.error().userText.contains("no request was sent"_L1),
-                 qPrintable(outcome.result.error().userText));
+        QVERIFY2(outcome.result.error().message().contains("no request was sent"_L1),
+                 qPrintable(outcome.result.error().message()));
         QVERIFY(!outcome.result.error().mayPass); // asking again would not help
         QCOMPARE(server.received(), QByteArray());
     }
@@ -186,7 +186,7 @@ private Q_SLOTS:
         qputenv("SSL_CERT_DIR", environmentFolder.toUtf8());
         const ReplyOutcome outcome = fetch(server.url(), caFile);
         if (isTrusted)
-            QVERIFY2(outcome.result, qPrintable(outcome.result ? QString() : outcome.result.error().userText));
+            QVERIFY2(outcome.result, qPrintable(outcome.result ? QString() : outcome.result.error().message()));
         else
             checkRefused(outcome, ErrorCode::Unreachable, u"--ca-file"_s);
     }
@@ -209,8 +209,8 @@ private Q_SLOTS:
         const auto check = [&](const ReplyOutcome &outcome, const QString &subject) {
             QVERIFY(!outcome.result);
             QCOMPARE(outcome.result.error().code, ErrorCode::Usage);
-            QVERIFY2(outcome.result.error().userText.contains(u"the certificates of %1: %2."_s.arg(subject, says)),
-                     qPrintable(outcome.result.error().userText));
+            QVERIFY2(outcome.result.error().message().contains(u"the certificates of %1: %2."_s.arg(subject, says)),
+                     qPrintable(outcome.result.error().message()));
         };
         check(fetch(server.url(), path), u"--ca-file "_s + QFileInfo(path).fileName());
         qputenv("SSL_CERT_FILE", path.toUtf8());
@@ -227,8 +227,8 @@ private Q_SLOTS:
         const ReplyOutcome outcome = fetch(server.url());
         QVERIFY(!outcome.result);
         QVERIFY2(
-            outcome.result.error().userText.contains("the certificates of SSL_CERT_DIR: no certificate is in it."_L1),
-            qPrintable(outcome.result.error().userText));
+            outcome.result.error().message().contains("the certificates of SSL_CERT_DIR: no certificate is in it."_L1),
+            qPrintable(outcome.result.error().message()));
     }
 
     /// Sent to whoever connects, before or instead of a handshake.
@@ -288,8 +288,8 @@ private Q_SLOTS:
         const ReplyOutcome outcome = fetch(server.url());
         QVERIFY(!outcome.result);
         QCOMPARE(outcome.result.error().code, ErrorCode::Unreachable);
-        QVERIFY2(outcome.result.error().userText.contains("not encrypted"_L1),
-                 qPrintable(outcome.result.error().userText));
+        QVERIFY2(outcome.result.error().message().contains("not encrypted"_L1),
+                 qPrintable(outcome.result.error().message()));
         QCOMPARE(plain.connectionCount(), 0);
     }
 
@@ -307,9 +307,9 @@ private:
         QVERIFY(!outcome.result);
         const Error &error = outcome.result.error();
         QCOMPARE(errorCodeName(error.code), errorCodeName(code));
-        QVERIFY2(error.userText.contains(says), qPrintable(error.userText));
+        QVERIFY2(error.message().contains(says), qPrintable(error.message()));
         for (const auto &foreign : {"SSL"_L1, "handshake"_L1, "Error"_L1, "ignore"_L1, ":/"_L1, "127.0.0."_L1})
-            QVERIFY2(!error.userText.contains(foreign), qPrintable(error.userText));
+            QVERIFY2(!error.message().contains(foreign), qPrintable(error.message()));
         QCOMPARE(error.httpStatus, 0);
     }
 

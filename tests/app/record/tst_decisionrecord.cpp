@@ -121,7 +121,7 @@ private Q_SLOTS:
         const auto read = recordFromJson(bytes);
         QVERIFY(!read);
         QCOMPARE(read.error().code, ErrorCode::NotAResult);
-        QVERIFY(!read.error().userText.isEmpty());
+        QVERIFY(!read.error().message().isEmpty());
     }
     void recheck_isStillBest_onTheSameFigures_inAnyOrder()
     {

@@ -107,7 +107,7 @@ void TestFolderWorkspace::open_fails()
     const auto workspace = FolderWorkspace::open(m_folder + path);
     QVERIFY(!workspace);
     QTEST(workspace.error().code, "code");
-    QVERIFY(!workspace.error().userText.isEmpty());
+    QVERIFY(!workspace.error().message().isEmpty());
 }
 
 void TestFolderWorkspace::workspace_isNamedAfterTheFolder()

@@ -45,7 +45,7 @@ void TestReadPublishedFigures::read_takesEveryRow_ofTheTablesWeShip()
     QFETCH(const QString, file);
     const QByteArray csv = sampleFile(file);
     const auto figures = readPublishedFigures(csv);
-    QVERIFY2(figures, qPrintable(figures ? QString() : figures.error().userText));
+    QVERIFY2(figures, qPrintable(figures ? QString() : figures.error().message()));
     QTEST(figures->size(), "rows");
     QCOMPARE(figures->size(), csv.trimmed().count('\n')); // every line but the header
 }
@@ -97,7 +97,7 @@ void TestReadPublishedFigures::read_failsWithTheLine_whenARowIsBad()
     const auto figures = readPublishedFigures(csv);
     QVERIFY(!figures);
     QCOMPARE(figures.error().code, ErrorCode::NotAResult);
-    QVERIFY2(figures.error().userText.contains(place), qPrintable(figures.error().userText));
+    QVERIFY2(figures.error().message().contains(place), qPrintable(figures.error().message()));
 }
 
 QTEST_GUILESS_MAIN(TestReadPublishedFigures)

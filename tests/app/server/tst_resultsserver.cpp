@@ -328,7 +328,7 @@ void TestResultsServer::listen_fails_whenThePortIsTaken()
     const Result<QUrl> url = server.listen(QHostAddress::LocalHost, other.serverPort());
     QVERIFY(!url);
     QCOMPARE(url.error().code, ErrorCode::CannotListen);
-    QVERIFY(url.error().userText.contains(QString::number(other.serverPort())));
+    QVERIFY(url.error().message().contains(QString::number(other.serverPort())));
 }
 
 QTEST_GUILESS_MAIN(TestResultsServer)

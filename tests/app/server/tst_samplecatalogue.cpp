@@ -32,7 +32,7 @@ void TestSampleCatalogue::read_takesEveryField()
         catalogueOf(R"({"table":"a.csv","latency":"map","replay":true,"children":["F"],"metrics":{"m":"map50"},)"
                     R"("figures":"f","note":"n"},)"
                     R"({"body":"b.json","trainingId":"mine","figures":"f","note":"n"})"));
-    QVERIFY2(catalogue, qPrintable(catalogue ? QString() : catalogue.error().userText));
+    QVERIFY2(catalogue, qPrintable(catalogue ? QString() : catalogue.error().message()));
     QCOMPARE(catalogue->workspace, u"w"_s);
     QCOMPARE(catalogue->workspaceName, u"W"_s);
     QCOMPARE(catalogue->projects.size(), 1);

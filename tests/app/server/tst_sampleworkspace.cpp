@@ -109,7 +109,7 @@ void TestSampleWorkspace::everyBody_decodes_andNamesItsSource()
             QVERIFY2(!results.isEmpty(), qPrintable(path));
             for (const QByteArray &body : results) {
                 const auto decoded = decodeResults(body);
-                QVERIFY2(decoded, qPrintable(decoded ? QString() : path + u": "_s + decoded.error().userText));
+                QVERIFY2(decoded, qPrintable(decoded ? QString() : path + u": "_s + decoded.error().message()));
                 const Provenance &provenance = decoded->run->header().provenance;
                 QVERIFY2(provenance.isSample(), qPrintable(path));
                 QVERIFY2(!provenance.note.isEmpty(), qPrintable(path));

@@ -113,7 +113,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_session->isLoading());
         QVERIFY(m_session->lastError()); // what the store has does not wipe it away
         QCOMPARE(errorCodeName(m_session->lastError()->code), errorCodeName(*fault.outcome()));
-        QVERIFY2(m_session->lastError()->userText.contains(fault.says), qPrintable(m_session->lastError()->userText));
+        QVERIFY2(m_session->lastError()->message().contains(fault.says), qPrintable(m_session->lastError()->message()));
         QVERIFY(m_session->isRequestForShown());
     }
     void anotherRun_isNeverShownUnderThisOnesName()
@@ -223,7 +223,7 @@ private:
         QSignalSpy ended(m_session.get(), &RunSession::loadEnded);
         m_session->open(address, m_client.get());
         QVERIFY(ended.wait());
-        QVERIFY2(!m_session->lastError(), qPrintable(m_session->lastError().value_or(Error()).userText));
+        QVERIFY2(!m_session->lastError(), qPrintable(m_session->lastError().value_or(Error()).message()));
     }
     void keep(const RunAddress &address, const QByteArray &body)
     {

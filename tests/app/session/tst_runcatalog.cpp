@@ -125,7 +125,7 @@ void TestRunCatalog::load_failsWithTheReason_whenTheKeyIsRefused()
     m_catalog->load();
     QTRY_COMPARE(m_catalog->state(), RunCatalog::State::Failed);
     QCOMPARE(m_catalog->error().code, ErrorCode::KeyRefused);
-    QVERIFY(!m_catalog->error().userText.isEmpty());
+    QVERIFY(!m_catalog->error().message().isEmpty());
     QVERIFY(m_catalog->projects().empty());
 }
 

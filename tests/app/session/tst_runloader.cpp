@@ -160,7 +160,7 @@ void TestRunLoader::load_failsWithTheReason_whenAFileCannotBeUsed()
     QTRY_COMPARE(m_failed->count(), 1);
     const auto error = m_failed->first().at(1).value<Error>();
     QCOMPARE(errorCodeName(error.code), code);
-    QVERIFY(!error.userText.isEmpty());
+    QVERIFY(!error.message().isEmpty());
     QVERIFY(m_failed->first().at(0).value<RunSource>() == RunSource(RunFile{path}));
     QVERIFY(!m_loader->isLoading());
     QCOMPARE(m_loaded->count(), 0);
@@ -184,7 +184,7 @@ void TestRunLoader::expire_endsTheWaitingForAPipe_withWhatItWaitedFor()
     m_loader->load(RunFile{pipe});
     QVERIFY(m_loader->expire(1s));
     QTRY_COMPARE(m_failed->count(), 1);
-    QVERIFY(m_failed->first().at(1).value<Error>().userText.startsWith("The end of expiring"_L1));
+    QVERIFY(m_failed->first().at(1).value<Error>().message().startsWith("The end of expiring"_L1));
     QVERIFY(!m_loader->expire(1s));
 }
 
@@ -222,8 +222,8 @@ void TestRunLoader::load_keepsTheKeyOutOfWhatADecoderQuotes()
     m_loader->load(bottles);
     QTRY_COMPARE(m_failed->count(), 1);
     const auto error = m_failed->first().at(1).value<Error>();
-    QVERIFY2(error.userText.contains("no such key"_L1), qPrintable(error.userText));
-    QVERIFY(!error.userText.contains(QString::fromLatin1(testKey())));
+    QVERIFY2(error.message().contains("no such key"_L1), qPrintable(error.message()));
+    QVERIFY(!error.message().contains(QString::fromLatin1(testKey())));
     QVERIFY(!error.detail.contains(QString::fromLatin1(testKey())));
 }
 

@@ -108,7 +108,7 @@ void TestRunSource::text_isRefused()
     const auto source = runSourceFromText(text);
     QVERIFY(!source);
     QCOMPARE(errorCodeName(source.error().code), code);
-    QVERIFY(!source.error().userText.isEmpty());
+    QVERIFY(!source.error().message().isEmpty());
 }
 
 void TestRunSource::address_winsOverAFolderOfThatName()

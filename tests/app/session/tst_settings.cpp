@@ -258,7 +258,7 @@ void TestSettings::aFullDisk_leavesTheFile_isToldOnce_andLosesNothing()
         const auto error = told.first().first().value<Error>();
         QCOMPARE(error.code, ErrorCode::CannotWrite);
         for (const QString &word : {m_file, u"File too large"_s, u"unchanged"_s})
-            QVERIFY2(error.userText.contains(word), qPrintable(error.userText));
+            QVERIFY2(error.message().contains(word), qPrintable(error.message()));
         settings.addRecentRun(u"a/b/2"_s);
         QVERIFY(!settings.save());
         QCOMPARE(content(), before);
@@ -279,7 +279,7 @@ void TestSettings::aFileThatCannotBeSaved_isSaid_atTheEnd()
     settings.addRecentRun(u"a/b/1"_s);
     const Result<void> saved = settings.save();
     QVERIFY(!saved);
-    QVERIFY2(saved.error().userText.contains(u"folder does not exist"_s), qPrintable(saved.error().userText));
+    QVERIFY2(saved.error().message().contains(u"folder does not exist"_s), qPrintable(saved.error().message()));
     QVERIFY(!settings.save());
     QVERIFY(inTheWay.remove());
     QVERIFY(settings.save());

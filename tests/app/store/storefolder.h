@@ -22,7 +22,7 @@ constexpr qint64 roomy = 1LL << 30;
 {
     auto file = StoreFile::open(path, maxBytes);
     if (!file)
-        qFatal("%s", qPrintable(file.error().userText + file.error().detail));
+        qFatal("%s", qPrintable(file.error().message() + file.error().detail));
     return std::move(*file);
 }
 

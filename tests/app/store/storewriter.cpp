@@ -12,7 +12,7 @@ namespace {
 
 using namespace paretoscope;
 
-[[noreturn]] void fail(const Error &error) { qFatal("%s", qPrintable(error.userText + error.detail)); }
+[[noreturn]] void fail(const Error &error) { qFatal("%s", qPrintable(error.message() + error.detail)); }
 
 SchemaSteps endlessUpgrade()
 {

@@ -158,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(file->keep({runKey(1), noise(1, 10'000), moment(0)}));
         const auto kept = file->keep({runKey(2), noise(2, 30'000), moment(1)});
         QVERIFY(!kept);
-        QVERIFY2(kept.error().userText.contains("acme/bottles/2"_L1), qPrintable(kept.error().userText));
+        QVERIFY2(kept.error().message().contains("acme/bottles/2"_L1), qPrintable(kept.error().message()));
         QCOMPARE(versionsOf(*file), QList<QString>{u"1"_s});
     }
 
@@ -173,7 +173,8 @@ private Q_SLOTS:
     {
         const auto file = StoreFile::open(u"/proc/self/paretoscope/runs.sqlite"_s, roomy);
         QVERIFY(!file);
-        QVERIFY2(file.error().userText.contains("cannot be opened for writing"_L1), qPrintable(file.error().userText));
+        QVERIFY2(file.error().message().contains("cannot be opened for writing"_L1),
+                 qPrintable(file.error().message()));
     }
     void aForeignFile_isLeftAlone_data()
     {
@@ -192,7 +193,7 @@ private Q_SLOTS:
         out.close();
         const auto file = StoreFile::open(path, roomy);
         QVERIFY(!file);
-        QVERIFY2(file.error().userText.contains("nothing is written to it"_L1), qPrintable(file.error().userText));
+        QVERIFY2(file.error().message().contains("nothing is written to it"_L1), qPrintable(file.error().message()));
         QCOMPARE(contents(path), bytes);
     }
     void anotherProgramsDatabase_isLeftAlone()
@@ -202,7 +203,8 @@ private Q_SLOTS:
         const QByteArray before = contents(path);
         const auto file = StoreFile::open(path, roomy);
         QVERIFY(!file);
-        QVERIFY2(file.error().userText.contains("is not a file of kept results"_L1), qPrintable(file.error().userText));
+        QVERIFY2(file.error().message().contains("is not a file of kept results"_L1),
+                 qPrintable(file.error().message()));
         QCOMPARE(contents(path), before);
     }
     void aNewerFile_isLeftAlone()
@@ -212,7 +214,7 @@ private Q_SLOTS:
         const QByteArray before = contents(m_path);
         const auto file = StoreFile::open(m_path, roomy);
         QVERIFY(!file);
-        QVERIFY2(file.error().userText.contains("newer version"_L1), qPrintable(file.error().userText));
+        QVERIFY2(file.error().message().contains("newer version"_L1), qPrintable(file.error().message()));
         QCOMPARE(contents(m_path), before);
     }
     void aDamagedTable_isToldAbout_andNotWrittenTo()
@@ -233,8 +235,8 @@ private Q_SLOTS:
         const auto damaged = opened(m_path); // the head is fine
         const auto kept = damaged->keep(numberedBody(99));
         QVERIFY(!kept);
-        QVERIFY2(kept.error().userText.contains("is damaged"_L1),
-                 qPrintable(kept.error().userText + kept.error().detail));
+        QVERIFY2(kept.error().message().contains("is damaged"_L1),
+                 qPrintable(kept.error().message() + kept.error().detail));
         QVERIFY(!damaged->newest(runKey(1)));
         QCOMPARE(contents(m_path), before);
     }
@@ -245,7 +247,7 @@ private Q_SLOTS:
         const auto file = opened(m_path);
         const auto kept = file->newest(runKey(1));
         QVERIFY(!kept);
-        QVERIFY2(kept.error().userText.contains("Fetch it again"_L1), qPrintable(kept.error().userText));
+        QVERIFY2(kept.error().message().contains("Fetch it again"_L1), qPrintable(kept.error().message()));
         QVERIFY(file->keep({runKey(1), "fresh", moment(1)})); // and a fetched one takes its place
         QCOMPARE(file->newest(runKey(1)).value()->bytes, "fresh");
     }
@@ -259,8 +261,8 @@ private Q_SLOTS:
             for (int number = 2; kept && number < 50; ++number)
                 kept = file->keep({runKey(number), noise(number, 20'000), moment(number)});
             QVERIFY(!kept);
-            QVERIFY2(kept.error().userText.contains("those kept before are not changed"_L1),
-                     qPrintable(kept.error().userText + kept.error().detail));
+            QVERIFY2(kept.error().message().contains("those kept before are not changed"_L1),
+                     qPrintable(kept.error().message() + kept.error().detail));
             QCOMPARE(file->newest(runKey(1)).value()->bytes, noise(1, 50'000));
         }
         QVERIFY(file->keep({runKey(60), noise(60, 200'000), moment(60)}));

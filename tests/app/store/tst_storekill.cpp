@@ -50,7 +50,7 @@ private:
     {
         const auto file = StoreFile::open(path, 1LL << 40);
         if (!file) {
-            QTest::qFail(qPrintable(file.error().userText + file.error().detail), __FILE__, __LINE__);
+            QTest::qFail(qPrintable(file.error().message() + file.error().detail), __FILE__, __LINE__);
             return false;
         }
         for (int number = 0; number < end; ++number) {

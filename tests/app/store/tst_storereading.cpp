@@ -135,7 +135,7 @@ private Q_SLOTS:
             QVERIFY(kept.wait());
         }
         QCOMPARE(troubled.size(), 1);
-        const QString text = troubled.first().first().value<Error>().userText;
+        const QString text = troubled.first().first().value<Error>().message();
         QVERIFY2(text.contains("can be read, but not written"_L1) && text.contains("new results stay in memory"_L1),
                  qPrintable(text));
         QCOMPARE(listedIn(store).size(), 3);
@@ -160,8 +160,8 @@ private Q_SLOTS:
         store.keep(numberedBody(2));
         QVERIFY(kept.wait());
         QCOMPARE(troubled.size(), 1);
-        QVERIFY2(troubled.first().first().value<Error>().userText.contains("can be read, but not written"_L1),
-                 qPrintable(troubled.first().first().value<Error>().userText));
+        QVERIFY2(troubled.first().first().value<Error>().message().contains("can be read, but not written"_L1),
+                 qPrintable(troubled.first().first().value<Error>().message()));
     }
     void onAFullDisk_whatWasKeptOpens()
     {
@@ -176,7 +176,7 @@ private Q_SLOTS:
         store.keep(numberedBody(2));
         QVERIFY(kept.wait());
         QCOMPARE(troubled.size(), 1);
-        const QString text = troubled.first().first().value<Error>().userText;
+        const QString text = troubled.first().first().value<Error>().message();
         // The limit of a file's size is an error of the disk to SQLite; there is room.
         QVERIFY2(text.contains("disk reported an error"_L1) && !text.contains("is full"_L1), qPrintable(text));
     }
@@ -210,8 +210,8 @@ private Q_SLOTS:
         QFETCH(const QString, reading);
         const QSqlError error({}, u"the words of SQLite"_s, QSqlError::StatementError,
                               code == 0 ? QString() : QString::number(code));
-        const QString toWrite = storeError(error, m_temporary->filePath(u"runs.sqlite"_s), Access::Writing).userText;
-        const QString toRead = storeError(error, m_temporary->filePath(u"runs.sqlite"_s), Access::Reading).userText;
+        const QString toWrite = storeError(error, m_temporary->filePath(u"runs.sqlite"_s), Access::Writing).message();
+        const QString toRead = storeError(error, m_temporary->filePath(u"runs.sqlite"_s), Access::Reading).message();
         QVERIFY2(toWrite.contains(writing), qPrintable(toWrite));
         QVERIFY2(toRead.contains(reading), qPrintable(toRead));
     }
@@ -249,7 +249,7 @@ private Q_SLOTS:
         const auto found = foundIn(store, runKey(1));
         QVERIFY(!found);
         QCOMPARE(found.error().code, ErrorCode::CannotRead);
-        QVERIFY2(found.error().userText.contains(says), qPrintable(found.error().userText));
+        QVERIFY2(found.error().message().contains(says), qPrintable(found.error().message()));
         store.keep(numberedBody(2)); // stays in memory
         QVERIFY(kept.wait());
         QCOMPARE(foundIn(store, runKey(2)).value()->bytes, numberedBody(2).bytes);
@@ -277,8 +277,8 @@ private Q_SLOTS:
         QVERIFY(QFile::link(m_temporary->filePath(u"no/where.sqlite"_s), m_path));
         const auto file = StoreFile::open(m_path, roomy);
         QVERIFY(!file);
-        QVERIFY2(file.error().userText.contains("cannot be opened for writing (No such file or directory)"_L1),
-                 qPrintable(file.error().userText));
+        QVERIFY2(file.error().message().contains("cannot be opened for writing (No such file or directory)"_L1),
+                 qPrintable(file.error().message()));
     }
     void aFileThatOthersCouldRead_isTakenFromThem()
     {
@@ -312,7 +312,7 @@ private Q_SLOTS:
                 QVERIFY(QTest::qWaitFor(hasKeptMore));
                 const int newest = acknowledged - 1;
                 const auto found = foundAt(m_path, newest);
-                QVERIFY2(found, qPrintable(found ? QString() : found.error().userText + found.error().detail));
+                QVERIFY2(found, qPrintable(found ? QString() : found.error().message() + found.error().detail));
                 QVERIFY2(*found, qPrintable(u"%1 was acknowledged and is not seen"_s.arg(newest)));
                 QCOMPARE((*found)->bytes, numberedBody(newest).bytes);
             }
@@ -363,7 +363,7 @@ private Q_SLOTS:
         qInstallMessageHandler(before);
         QVERIFY(!found);
         QCOMPARE(found.error().code, ErrorCode::CannotRead);
-        QVERIFY2(found.error().userText.contains("Fetch it again"_L1), qPrintable(found.error().userText));
+        QVERIFY2(found.error().message().contains("Fetch it again"_L1), qPrintable(found.error().message()));
         QCOMPARE(s_warnings, QStringList());
         store.keep({runKey(1), body, moment(1)}); // the same again heals it
         QCOMPARE(foundIn(store, runKey(1)).value()->bytes, body);

@@ -145,8 +145,8 @@ private Q_SLOTS:
         for (const auto &file : {StoreFile::open(path, roomy).map([](auto &&) {}),
                                  StoreFile::openExisting(path, roomy).map([](auto &&) {})}) {
             QVERIFY(!file);
-            QVERIFY2(file.error().userText.contains("newer version"_L1),
-                     qPrintable(file.error().userText + file.error().detail));
+            QVERIFY2(file.error().message().contains("newer version"_L1),
+                     qPrintable(file.error().message() + file.error().detail));
         }
         QCOMPARE(stateOf(folder), before);
     }
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(StoreFile::open(m_path, roomy, withSteps({addNotes})));
         const auto kept = file->keep(numberedBody(2));
         QVERIFY(!kept);
-        QVERIFY2(kept.error().userText.contains("newer version"_L1), qPrintable(kept.error().userText));
+        QVERIFY2(kept.error().message().contains("newer version"_L1), qPrintable(kept.error().message()));
         QVERIFY(!file->newest(runKey(1)));
         QVERIFY(!file->runs());
         QCOMPARE(valueIn(m_path, u"SELECT count(*) FROM body"_s), 1);
@@ -189,13 +189,13 @@ private Q_SLOTS:
             tamper(m_path, statement);
         const QByteArray before = contents(m_path);
         const auto file = StoreFile::open(m_path, roomy);
-        QVERIFY2(file.has_value() == says.isEmpty(), qPrintable(file ? u"opened"_s : file.error().userText));
+        QVERIFY2(file.has_value() == says.isEmpty(), qPrintable(file ? u"opened"_s : file.error().message()));
         if (says.isEmpty()) {
             QVERIFY((*file)->keep(numberedBody(1)));
             QCOMPARE((*file)->newest(runKey(1)).value()->bytes, numberedBody(1).bytes);
             return;
         }
-        QVERIFY2(file.error().userText.contains(says), qPrintable(file.error().userText));
+        QVERIFY2(file.error().message().contains(says), qPrintable(file.error().message()));
         if (!says.contains("damaged"_L1))
             QCOMPARE(contents(m_path), before);
     }

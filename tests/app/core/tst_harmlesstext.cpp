@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "decode/harmlesstext.h"
+#include "core/harmlesstext.h"
 
 #include <QTest>
 
