@@ -10,6 +10,9 @@ paretoscope_module(core
         disturbing.h
         error.cpp
         error.h
+        field.cpp
+        field.h
+        fields.h
         filekind.cpp
         filekind.h
         filewriter.cpp

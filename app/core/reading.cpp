@@ -20,6 +20,7 @@ QString gapText(Gap gap)
     case Gap::OutOfPercent: return u"outside 0 to 100 percent"_s;
     case Gap::TargetUnknown: return u"a latency without its hardware"_s;
     case Gap::NotMeasured: return u"not among your own measurements"_s;
+    case Gap::OutOfRange: return u"outside what such a number can be"_s;
     }
     Q_UNREACHABLE();
 }
