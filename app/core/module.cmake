@@ -13,6 +13,8 @@ paretoscope_module(core
         field.cpp
         field.h
         fields.h
+        fieldsjson.cpp
+        fieldsjson.h
         filekind.cpp
         filekind.h
         filewriter.cpp
