@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/metric.h"
 
+#include "core/fields.h"
 #include "core/words.h"
+
+#include <algorithm>
 
 namespace paretoscope {
 
@@ -10,39 +13,45 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct MetricWords {
-    QLatin1StringView key;
     QLatin1StringView token;
     const char *name;
 };
 
 constexpr std::array<MetricWords, metricCount> words{{
-    {"map5095"_L1, "map_50_95"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "mAP@50:95")},
-    {"map50"_L1, "map_50"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "mAP@50")},
-    {"f1"_L1, "f1"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "F1")},
-    {"precision"_L1, "precision"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "Precision")},
-    {"recall"_L1, "recall"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "Recall")},
+    {"map_50_95"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "mAP@50:95")},
+    {"map_50"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "mAP@50")},
+    {"f1"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "F1")},
+    {"precision"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "Precision")},
+    {"recall"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "Recall")},
 }};
 
-const MetricWords &wordsOf(Metric metric) { return words.at(static_cast<std::size_t>(indexOf(metric))); }
+constexpr std::size_t placeOf(Metric metric) { return static_cast<std::size_t>(indexOf(metric)); }
 
-std::optional<Metric> find(QStringView text, QLatin1StringView MetricWords::*member)
+// A run keeps the metrics in the first of its columns of numbers.
+constexpr const auto &keys = fields::model::numbers;
+static_assert(keys[placeOf(Metric::Map5095)] == fields::model::map5095);
+static_assert(keys[placeOf(Metric::Map50)] == fields::model::map50);
+static_assert(keys[placeOf(Metric::F1)] == fields::model::f1);
+static_assert(keys[placeOf(Metric::Precision)] == fields::model::precision);
+static_assert(keys[placeOf(Metric::Recall)] == fields::model::recall);
+
+template <typename List, typename Row>
+std::optional<Metric> find(const List &list, QLatin1StringView Row::*word, QStringView text)
 {
-    const auto *const found = std::find_if(words.begin(), words.end(), [&](const MetricWords &candidate) {
-        return text.compare(candidate.*member, Qt::CaseInsensitive) == 0;
-    });
-    if (found == words.end())
-        return std::nullopt;
-    return allMetrics.at(static_cast<std::size_t>(found - words.begin()));
+    const auto isSame = [text](QLatin1StringView each) { return text.compare(each, Qt::CaseInsensitive) == 0; };
+    const auto found = std::ranges::find_if(allMetrics, isSame,
+                                            [&](Metric metric) { return list.at(placeOf(metric)).*word; });
+    return found == allMetrics.end() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace
 
-QString metricKey(Metric metric) { return wordsOf(metric).key; }
+QString metricKey(Metric metric) { return keys.at(placeOf(metric)).key; }
 
-QString metricName(Metric metric) { return Words::tr(wordsOf(metric).name); }
+QString metricName(Metric metric) { return Words::tr(words.at(placeOf(metric)).name); }
 
-std::optional<Metric> metricFromKey(QStringView key) { return find(key, &MetricWords::key); }
+std::optional<Metric> metricFromKey(QStringView key) { return find(keys, &Field::key, key); }
 
-std::optional<Metric> metricFromToken(QStringView token) { return find(token, &MetricWords::token); }
+std::optional<Metric> metricFromToken(QStringView token) { return find(words, &MetricWords::token, token); }
 
 } // namespace paretoscope

@@ -9,6 +9,11 @@ paretoscope_module(core
         disturbing.h
         error.cpp
         error.h
+        field.cpp
+        field.h
+        fields.h
+        fieldsjson.cpp
+        fieldsjson.h
         filekind.cpp
         filekind.h
         filewriter.cpp

@@ -20,6 +20,7 @@ QString gapText(Gap gap)
     case Gap::OutOfPercent: return Words::tr("outside 0 to 100 percent");
     case Gap::TargetUnknown: return Words::tr("a latency without its hardware");
     case Gap::NotMeasured: return Words::tr("not among your own measurements");
+    case Gap::OutOfRange: return Words::tr("outside what such a number can be");
     }
     Q_UNREACHABLE();
 }

@@ -22,6 +22,7 @@ enum class Gap : quint8 {
     OutOfPercent,  ///< a metric below 0 or above 100
     TargetUnknown, ///< a scalar latency without metrics.hardware
     NotMeasured,   ///< on a target of own measurements, a model that has none
+    OutOfRange,    ///< another number that is not of its kind (core/field.h)
 };
 
 /// Usable latencies are from a millionth of a millisecond to a thousand million milliseconds, both included.

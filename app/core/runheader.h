@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/fields.h"
 #include "core/runstate.h"
 
 #include <QDateTime>
@@ -35,6 +36,19 @@ struct RunHeader {
     Provenance provenance;
 
     [[nodiscard]] RunState state() const { return runStateFromStatus(status); }
+};
+
+/// The texts that are kept as they come, and by which fields of the body.
+struct HeaderText {
+    Field field;
+    QString RunHeader::*text;
+};
+inline constexpr std::array headerTexts{
+    HeaderText{.field = fields::run::trainingId, .text = &RunHeader::trainingId},
+    HeaderText{.field = fields::run::status, .text = &RunHeader::status},
+    HeaderText{.field = fields::run::jobType, .text = &RunHeader::jobType},
+    HeaderText{.field = fields::run::modelType, .text = &RunHeader::modelType},
+    HeaderText{.field = fields::run::modelGroup, .text = &RunHeader::modelGroup},
 };
 
 } // namespace paretoscope

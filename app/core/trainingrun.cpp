@@ -47,17 +47,11 @@ std::optional<Row> TrainingRun::rowOf(QStringView modelId) const
     return withSegment == 1 ? bySegment : std::nullopt;
 }
 
-bool TrainingRun::agreesWithWords(Row row, QByteArrayView status, QByteArrayView modelType, QByteArrayView family) const
+Reading TrainingRun::number(Row row, std::size_t place) const
 {
-    return m_statuses.agreesWith(row, status) && m_modelTypes.agreesWith(row, modelType)
-           && m_familyTexts.agreesWith(row, family);
-}
-
-Reading TrainingRun::metric(Row row, Metric metric) const
-{
-    if (m_withoutMetrics.at(row))
+    if (m_withoutMetrics.at(row) && fields::model::numbers.at(place).isDirectlyIn(fields::model::metrics))
         return gapReading(Gap::NoMetrics);
-    return m_metrics.at(static_cast<std::size_t>(indexOf(metric))).at(row);
+    return m_numbers.at(place).at(row);
 }
 
 Reading TrainingRun::latency(Row row, TargetIndex target) const
@@ -68,10 +62,7 @@ Reading TrainingRun::latency(Row row, TargetIndex target) const
     return reading;
 }
 
-NumbersView TrainingRun::metricValues(Metric metric) const
-{
-    return m_metrics.at(static_cast<std::size_t>(indexOf(metric))).values();
-}
+NumbersView TrainingRun::metricValues(Metric metric) const { return m_numbers.at(index(metric)).values(); }
 
 NumbersView TrainingRun::latencyValues(TargetIndex target) const
 {

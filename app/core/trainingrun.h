@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/fields.h"
 #include "core/hardwaretarget.h"
 #include "core/idindex.h"
 #include "core/metric.h"
@@ -59,16 +60,22 @@ public:
     /// it. An empty id is no row's.
     [[nodiscard]] std::optional<Row> rowOfExactId(QByteArrayView utf8) const { return m_rowsById.find(utf8, m_ids); }
     [[nodiscard]] NasFamily family(Row row) const { return m_families.at(row); }
-    [[nodiscard]] const QString &nasFamilyText(Row row) const { return m_familyTexts.at(row); }
-    [[nodiscard]] const QString &modelType(Row row) const { return m_modelTypes.at(row); }
-    [[nodiscard]] const QString &status(Row row) const { return m_statuses.at(row); }
-    /// False when one of these words contradicts the row's; an empty one, here or there, contradicts nothing.
-    [[nodiscard]] bool agreesWithWords(Row row, QByteArrayView status, QByteArrayView modelType,
-                                       QByteArrayView family) const;
+    /// The text of a field of fields::model::texts; empty where it is not stated.
+    [[nodiscard]] const QString &text(Row row, std::size_t place) const { return m_texts.at(place).at(row); }
+    [[nodiscard]] const QString &nasFamilyText(Row row) const { return textOf<fields::model::family>(row); }
+    [[nodiscard]] const QString &modelType(Row row) const { return textOf<fields::model::type>(row); }
+    [[nodiscard]] const QString &status(Row row) const { return textOf<fields::model::status>(row); }
+    /// False when a text contradicts the row's; an empty one, here or there, contradicts nothing.
+    [[nodiscard]] bool agreesWithText(Row row, std::size_t place, QByteArrayView utf8) const
+    {
+        return m_texts.at(place).agreesWith(row, utf8);
+    }
     /// `recommended: true`: won some (metric, hardware) bucket, which one is not stated.
     [[nodiscard]] bool isFlagged(Row row) const { return m_flagged.at(row); }
 
-    [[nodiscard]] Reading metric(Row row, Metric metric) const;
+    /// The number of a field of fields::model::numbers, of its kind.
+    [[nodiscard]] Reading number(Row row, std::size_t place) const;
+    [[nodiscard]] Reading metric(Row row, Metric metric) const { return number(row, index(metric)); }
     [[nodiscard]] Reading latency(Row row, TargetIndex target) const;
     [[nodiscard]] NumbersView metricValues(Metric metric) const;
     [[nodiscard]] NumbersView latencyValues(TargetIndex target) const;
@@ -102,6 +109,13 @@ private:
         ReadingColumn p99 = {};
     };
     [[nodiscard]] static std::size_t index(TargetIndex target) { return static_cast<std::size_t>(target); }
+    /// The metrics are the first of the numbers.
+    [[nodiscard]] static std::size_t index(Metric metric) { return static_cast<std::size_t>(indexOf(metric)); }
+    template <const Field &field>
+    [[nodiscard]] const QString &textOf(Row row) const
+    {
+        return m_texts[fields::model::textPlace<field>].at(row);
+    }
 
     RunHeader m_header;
     std::optional<MiningProgress> m_mining;
@@ -109,13 +123,11 @@ private:
 
     TextColumn m_ids;
     IdIndex m_rowsById;
-    InternedColumn m_familyTexts;
-    InternedColumn m_modelTypes;
-    InternedColumn m_statuses;
+    std::array<InternedColumn, fields::model::texts.size()> m_texts;
     std::vector<NasFamily> m_families;
     std::vector<bool> m_flagged;
     std::vector<bool> m_withoutMetrics;
-    std::array<ReadingColumn, metricCount> m_metrics;
+    std::array<ReadingColumn, fields::model::numbers.size()> m_numbers;
     std::vector<Target> m_targets;
 };
 

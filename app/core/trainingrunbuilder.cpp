@@ -38,11 +38,10 @@ void TrainingRunBuilder::expectModels(std::size_t rows)
         return;
     m_run->m_ids.reserve(rows, m_run->m_ids.byteCount() * rows / known);
     m_run->m_rowsById.reserve(rows);
-    m_run->m_familyTexts.reserve(rows);
-    m_run->m_modelTypes.reserve(rows);
-    m_run->m_statuses.reserve(rows);
+    for (InternedColumn &column : m_run->m_texts)
+        column.reserve(rows);
     m_run->m_families.reserve(rows);
-    for (ReadingColumn &column : m_run->m_metrics) {
+    for (ReadingColumn &column : m_run->m_numbers) {
         if (!column.values().empty())
             column.reserve(rows);
     }
@@ -72,22 +71,20 @@ Row TrainingRunBuilder::addModel(QByteArrayView id)
 void TrainingRunBuilder::appendModel(QByteArrayView id)
 {
     m_run->m_ids.append(id);
-    m_run->m_familyTexts.append({});
-    m_run->m_modelTypes.append({});
-    m_run->m_statuses.append({});
+    for (InternedColumn &column : m_run->m_texts)
+        column.append({});
     m_run->m_families.push_back(NasFamily::Other);
     m_run->m_flagged.push_back(false);
     m_run->m_withoutMetrics.push_back(false);
 }
 
-bool TrainingRunBuilder::setFamily(Row row, QByteArrayView text)
+void TrainingRunBuilder::readFamily(Row row, QByteArrayView text)
 {
     if (!sameBytes(text, m_familyText)) {
         m_familyText = text.toByteArray();
         m_family = familyOf(text);
     }
     m_run->m_families.at(row) = m_family;
-    return m_run->m_familyTexts.set(row, text);
 }
 
 void TrainingRunBuilder::addFrontClaim(Row row, TargetIndex target, FrontClaims claim)
@@ -147,7 +144,7 @@ void TrainingRunBuilder::joinRecommendations()
 TrainingRunPtr TrainingRunBuilder::finish()
 {
     const std::size_t rows = m_run->modelCount();
-    for (ReadingColumn &column : m_run->m_metrics) {
+    for (ReadingColumn &column : m_run->m_numbers) {
         if (!column.values().empty())
             column.resize(rows);
     }
@@ -155,9 +152,8 @@ TrainingRunPtr TrainingRunBuilder::finish()
         target.latency.resize(rows);
     joinRecommendations();
     m_run->m_ids.squeeze();
-    m_run->m_familyTexts.squeeze();
-    m_run->m_modelTypes.squeeze();
-    m_run->m_statuses.squeeze();
+    for (InternedColumn &column : m_run->m_texts)
+        column.squeeze();
     m_run->m_rowsById.squeeze();
     return std::move(m_run);
 }

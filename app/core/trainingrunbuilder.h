@@ -31,25 +31,37 @@ public:
     /// What is filled in so far; recommendations are not joined with rows yet.
     [[nodiscard]] const TrainingRun &soFar() const { return *m_run; }
 
-    // These three are false when the run holds too many different words to keep this one (InternedColumn).
-    /// `text` is nasFamily as received (empty: absent).
-    bool setFamily(Row row, QByteArrayView text);
-    bool setModelType(Row row, QByteArrayView text) { return m_run->m_modelTypes.set(row, text); }
-    bool setStatus(Row row, QByteArrayView text) { return m_run->m_statuses.set(row, text); }
+    /// The text of a field of fields::model::texts as received. False when the run holds too many different ones to
+    /// keep this one (InternedColumn).
+    bool setText(Row row, std::size_t place, QByteArrayView text)
+    {
+        if (place == fields::model::textPlace<fields::model::family>)
+            readFamily(row, text);
+        return m_run->m_texts.at(place).set(row, text);
+    }
+    bool setFamily(Row row, QByteArrayView text)
+    {
+        return setText(row, fields::model::textPlace<fields::model::family>, text);
+    }
+    bool setModelType(Row row, QByteArrayView text)
+    {
+        return setText(row, fields::model::textPlace<fields::model::type>, text);
+    }
+    bool setStatus(Row row, QByteArrayView text)
+    {
+        return setText(row, fields::model::textPlace<fields::model::status>, text);
+    }
     void setFlagged(Row row) { m_run->m_flagged.at(row) = true; }
     /// Marks the whole metrics object of a row as null or absent.
     void setWithoutMetrics(Row row, bool without = true) { m_run->m_withoutMetrics.at(row) = without; }
-    void setMetric(Row row, Metric metric, Reading reading)
-    {
-        m_run->m_metrics.at(static_cast<std::size_t>(indexOf(metric))).set(row, reading);
-    }
+    /// The number of a field of fields::model::numbers.
+    void setNumber(Row row, std::size_t place, Reading reading) { m_run->m_numbers.at(place).set(row, reading); }
+    void setMetric(Row row, Metric metric, Reading reading) { setNumber(row, TrainingRun::index(metric), reading); }
     void setLatency(Row row, TargetIndex target, Reading reading)
     {
         m_run->m_targets.at(TrainingRun::index(target)).latency.set(row, reading);
     }
     void addFrontClaim(Row row, TargetIndex target, FrontClaims claim);
-    [[nodiscard]] Reading metric(Row row, Metric metric) const { return m_run->metric(row, metric); }
-    [[nodiscard]] Reading latency(Row row, TargetIndex target) const { return m_run->latency(row, target); }
 
     /// Finds or adds a target; `hardware` is trimmed, the first spelling is kept.
     TargetIndex target(QStringView hardware);
@@ -73,6 +85,7 @@ public:
 
 private:
     void appendModel(QByteArrayView id);
+    void readFamily(Row row, QByteArrayView text);
     void joinRecommendations();
 
     std::shared_ptr<TrainingRun> m_run;

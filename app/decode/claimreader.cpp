@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Place placeIn(qsizetype model) { return Place::ofModel(model, "metrics.paretoOptimalFor"_L1); }
+Place placeIn(qsizetype model) { return Place::ofModel(model, fields::model::paretoOptimalFor); }
 
 /// Tokens are "map_50"; the keys ("map50") are taken too, since neither can be a device.
 std::optional<Metric> metricOf(QByteArrayView word)

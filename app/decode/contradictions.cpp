@@ -17,12 +17,12 @@ void remarkOnStatus(const TrainingRun &run, Remarks &remarks)
 {
     const RunHeader &header = run.header();
     if (!header.status.isEmpty() && header.state() == RunState::Unknown) {
-        remarks.info(Place::atTop("status"_L1),
+        remarks.info(Place::atTop(fields::run::status),
                      u"The status %1 is not known here; it is shown as it came."_s.arg(quoted(header.status)));
     }
     const std::optional<double> progress = run.mining() ? run.mining()->progress : std::nullopt;
     if (header.state() == RunState::Finished && progress && *progress < 1) {
-        remarks.info(Place::atTop("mining.mining.progress"_L1),
+        remarks.info(Place::atTop(fields::mining::progress),
                      u"The run is finished although the search stands at %1 %; the status counts."_s.arg(
                          std::floor(*progress * 100)));
     }
@@ -33,9 +33,9 @@ void remarkOnModelCount(const TrainingRun &run, bool hasModelList, Remarks &rema
     const RunHeader &header = run.header();
     const auto listed = static_cast<qint64>(run.modelCount());
     if (!hasModelList)
-        remarks.info(Place::atTop("models"_L1), u"There are no models in the answer."_s);
+        remarks.info(Place::atTop(fields::run::models), u"There are no models in the answer."_s);
     else if (listed == 0 && header.state() == RunState::Finished)
-        remarks.info(Place::atTop("models"_L1), u"The list of models is empty although the run is finished."_s);
+        remarks.info(Place::atTop(fields::run::models), u"The list of models is empty although the run is finished."_s);
     if (!header.modelCount || *header.modelCount == listed)
         return;
     const QString what = u"%1 %2 reported, %3 listed."_s.arg(*header.modelCount)
@@ -43,9 +43,9 @@ void remarkOnModelCount(const TrainingRun &run, bool hasModelList, Remarks &rema
                              .arg(listed);
     // While a run is under way the count goes ahead of the list.
     if (isFinal(header.state()))
-        remarks.warn(Place::atTop("modelCount"_L1), what);
+        remarks.warn(Place::atTop(fields::run::modelCount), what);
     else
-        remarks.info(Place::atTop("modelCount"_L1), what);
+        remarks.info(Place::atTop(fields::run::modelCount), what);
 }
 
 bool isClaimed(const TrainingRun &run, TargetIndex target)
@@ -72,7 +72,7 @@ void remarkOnRecommendations(const TrainingRun &run, Remarks &remarks)
         if (each.row)
             continue;
         const QByteArray name = run.targetName(each.target).toUtf8();
-        const Place where = Place::atTop("recommendedByHardware"_L1).below(name);
+        const Place where = Place::atTop(fields::run::recommendedByHardware).below(name);
         const QString id = quoted(each.modelId);
         if (hasLastSegment(run, lastSegment(each.modelId)))
             remarks.warn(where, u"The recommended model %1 may be any of several listed ones."_s.arg(id), "several"_L1);
@@ -89,9 +89,9 @@ void remarkOnUnmeasuredTargets(const TrainingRun &run, Remarks &remarks)
         const QString what = u"No model has a usable latency on %1."_s.arg(quoted(run.targetName(target)));
         const QByteArray name = run.targetName(target).toUtf8();
         if (run.recommendationFor(target))
-            remarks.info(Place::atTop("recommendedByHardware"_L1).below(name), what, "unmeasured"_L1);
+            remarks.info(Place::atTop(fields::run::recommendedByHardware).below(name), what, "unmeasured"_L1);
         else if (isClaimed(run, target))
-            remarks.info(Place::atTop("models[].metrics.paretoOptimalFor"_L1), what, "unmeasured"_L1);
+            remarks.info(Place::ofModel(Place::anyModel, fields::model::paretoOptimalFor), what, "unmeasured"_L1);
     }
 }
 
@@ -114,8 +114,8 @@ void remarkOnFractions(const TrainingRun &run, Remarks &remarks)
     for (const Metric metric : allMetrics) {
         if (!looksLikeFractions(run.metricValues(metric)))
             continue;
-        const QByteArray key = metricKey(metric).toLatin1();
-        remarks.warn(Place::atTop("models[].metrics"_L1).below(key),
+        const Field &field = fields::model::numbers.at(static_cast<std::size_t>(indexOf(metric)));
+        remarks.warn(Place::ofModel(Place::anyModel, fields::model::metrics).below(field),
                      u"Every %1 is 1 or less: they look like fractions. They are shown as the percentages the "
                      "answer says they are."_s.arg(metricName(metric)),
                      "fractions"_L1);

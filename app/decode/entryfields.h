@@ -1,48 +1,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "decode/modelentry.h"
+#include "core/fields.h"
 
+#include <algorithm>
 #include <array>
 
-/// Every key of an entry of models[] that means something here. EntryReader and MetricsReader read by these tables and
-/// EntryPattern compares by them, so that no road through a body knows a key that another one does not.
+/// How the fields of an entry of models[] are read. EntryReader, MetricsReader and EntryPattern go by these tables, so
+/// that no road through a body knows a key that another one does not.
 namespace paretoscope {
 
 struct EntryField {
-    enum class Kind : quint8 { Word, Flag, Metrics };
-    QLatin1StringView key;
-    Kind kind;
-    json::Text ModelEntry::*word = nullptr; ///< where a Word goes
+    enum class Role : quint8 {
+        Text,   ///< kept: one of fields::model::texts
+        Number, ///< kept: one of fields::model::numbers
+        Id,
+        Flag,
+        Metrics,
+        Latency,
+        Hardware,
+        Claims,
+    };
+    Field field;
+    Role role = Role::Text;
+    std::size_t place = 0; ///< of what is kept, among its like
 };
 
-inline constexpr std::array<EntryField, 6> entryFields{{
-    {QLatin1StringView("modelId"), EntryField::Kind::Word, &ModelEntry::id},
-    {QLatin1StringView("nasFamily"), EntryField::Kind::Word, &ModelEntry::family},
-    {QLatin1StringView("modelType"), EntryField::Kind::Word, &ModelEntry::modelType},
-    {QLatin1StringView("status"), EntryField::Kind::Word, &ModelEntry::status},
-    {QLatin1StringView("recommended"), EntryField::Kind::Flag},
-    {QLatin1StringView("metrics"), EntryField::Kind::Metrics},
-}};
+namespace entryfields {
 
-struct MetricsField {
-    enum class Kind : quint8 { Percent, Latency, Hardware, Claims };
-    QLatin1StringView key;
-    QLatin1StringView path; ///< below the model
-    Kind kind;
-    Metric metric = Metric::Map5095; ///< of a Percent
+inline constexpr std::array ofTheirOwn{
+    EntryField{.field = fields::model::id, .role = EntryField::Role::Id},
+    EntryField{.field = fields::model::recommended, .role = EntryField::Role::Flag},
+    EntryField{.field = fields::model::metrics, .role = EntryField::Role::Metrics},
+    EntryField{.field = fields::model::latency, .role = EntryField::Role::Latency},
+    EntryField{.field = fields::model::hardware, .role = EntryField::Role::Hardware},
+    EntryField{.field = fields::model::paretoOptimalFor, .role = EntryField::Role::Claims},
 };
 
-inline constexpr std::array<MetricsField, 8> metricsFields{{
-    {QLatin1StringView("map50"), QLatin1StringView("metrics.map50"), MetricsField::Kind::Percent, Metric::Map50},
-    {QLatin1StringView("map5095"), QLatin1StringView("metrics.map5095"), MetricsField::Kind::Percent, Metric::Map5095},
-    {QLatin1StringView("f1"), QLatin1StringView("metrics.f1"), MetricsField::Kind::Percent, Metric::F1},
-    {QLatin1StringView("precision"), QLatin1StringView("metrics.precision"), MetricsField::Kind::Percent,
-     Metric::Precision},
-    {QLatin1StringView("recall"), QLatin1StringView("metrics.recall"), MetricsField::Kind::Percent, Metric::Recall},
-    {QLatin1StringView("latency"), QLatin1StringView("metrics.latency"), MetricsField::Kind::Latency},
-    {QLatin1StringView("hardware"), QLatin1StringView("metrics.hardware"), MetricsField::Kind::Hardware},
-    {QLatin1StringView("paretoOptimalFor"), QLatin1StringView("metrics.paretoOptimalFor"), MetricsField::Kind::Claims},
-}};
+inline constexpr auto all = [] {
+    std::array<EntryField, fields::model::texts.size() + fields::model::numbers.size() + ofTheirOwn.size()> table;
+    auto next = table.begin();
+    for (std::size_t place = 0; place < fields::model::texts.size(); ++place)
+        *next++ = {.field = fields::model::texts[place], .role = EntryField::Role::Text, .place = place};
+    for (std::size_t place = 0; place < fields::model::numbers.size(); ++place)
+        *next++ = {.field = fields::model::numbers[place], .role = EntryField::Role::Number, .place = place};
+    std::ranges::copy(ofTheirOwn, next);
+    return table;
+}();
+
+[[nodiscard]] constexpr bool isOfMetrics(const EntryField &row)
+{
+    return row.field.isDirectlyIn(fields::model::metrics);
+}
+inline constexpr auto countOfMetrics = static_cast<std::size_t>(std::ranges::count_if(all, isOfMetrics));
+
+} // namespace entryfields
+
+/// The keys of an entry itself.
+inline constexpr auto entryFields = [] {
+    std::array<EntryField, entryfields::all.size() - entryfields::countOfMetrics> table;
+    std::ranges::remove_copy_if(entryfields::all, table.begin(), entryfields::isOfMetrics);
+    return table;
+}();
+
+/// The keys of its metrics.
+inline constexpr auto metricsFields = [] {
+    std::array<EntryField, entryfields::countOfMetrics> table;
+    std::ranges::copy_if(entryfields::all, table.begin(), entryfields::isOfMetrics);
+    return table;
+}();
 
 } // namespace paretoscope

@@ -53,15 +53,13 @@ public:
 
     [[nodiscard]] std::optional<EntryPattern> learn()
     {
-        const bool isLearned = readFields([this](QByteArrayView key) { return readField(key); }) && m_at == m_end
+        const bool isLearned = readFieldsOf(entryFields) && m_at == m_end
                                && m_latencies == m_pattern.m_entry.measurements.size()
                                && m_pattern.m_entry.claims.empty();
         if (!isLearned)
             return std::nullopt;
-        for (const EntryField &field : entryFields) {
-            if (field.word)
-                m_pattern.m_entry.*field.word = {};
-        }
+        m_pattern.m_entry.id = {};
+        m_pattern.m_entry.texts.fill({});
         addStep({.hole = Hole::None});
         return std::move(m_pattern);
     }
@@ -166,41 +164,31 @@ private:
         return true;
     }
 
-    /// True the first time. A key that comes again would have to count with its last value.
-    [[nodiscard]] bool isFirst(QByteArrayView key)
+    template <std::size_t size>
+    [[nodiscard]] bool readFieldsOf(const std::array<EntryField, size> &table)
     {
-        if (m_known.contains(key))
-            return false;
-        m_known.append(key);
-        return true;
+        return readFields([this, &table](QByteArrayView key) { return readField(json::rowOf(table, key)); });
     }
-
-    [[nodiscard]] bool readField(QByteArrayView key)
+    /// `row` is null for a key that means nothing.
+    [[nodiscard]] bool readField(const EntryField *row)
     {
-        const EntryField *const field = json::fieldOf(entryFields, key);
-        if (!field)
+        if (!row)
             return readUnknown();
-        if (!isFirst(key))
+        if (m_known.contains(row)) // the last value would have to count
             return false;
-        if (field->word)
-            return readValue({.hole = Hole::Word, .word = field->word}, {});
-        if (field->kind == EntryField::Kind::Metrics && *m_at == '{')
-            return readFields([this](QByteArrayView metric) { return readMetricsField(metric); });
+        m_known.append(row);
+        switch (row->role) {
+        case EntryField::Role::Id: return readValue({.hole = Hole::Id}, {});
+        case EntryField::Role::Text: return readValue({.hole = Hole::Text, .place = row->place}, {});
+        case EntryField::Role::Number: return readValue({}, {.hole = Hole::Number, .place = row->place});
+        case EntryField::Role::Metrics: return *m_at == '{' ? readFieldsOf(metricsFields) : readFixed();
+        case EntryField::Role::Latency:
+            return *m_at == '{' ? readFields([this](QByteArrayView) { return readLatency(); }) : readLatency();
+        case EntryField::Role::Flag:
+        case EntryField::Role::Hardware:
+        case EntryField::Role::Claims: break;
+        }
         return readFixed();
-    }
-
-    [[nodiscard]] bool readMetricsField(QByteArrayView key)
-    {
-        const MetricsField *const field = json::fieldOf(metricsFields, key);
-        if (!field)
-            return readUnknown();
-        if (!isFirst(key))
-            return false;
-        if (field->kind == MetricsField::Kind::Percent)
-            return readValue({}, {.hole = Hole::Metric, .place = static_cast<std::size_t>(indexOf(field->metric))});
-        if (field->kind != MetricsField::Kind::Latency)
-            return readFixed();
-        return *m_at == '{' ? readFields([this](QByteArrayView) { return readLatency(); }) : readLatency();
     }
     [[nodiscard]] bool readLatency() { return readValue({}, {.hole = Hole::Latency, .place = m_latencies++}); }
 
@@ -208,7 +196,7 @@ private:
     const char *m_fixedBegin;
     const char *m_at;
     const char *m_end;
-    QList<QByteArrayView> m_known;
+    QList<const EntryField *> m_known;
     std::size_t m_latencies = 0;
 };
 
@@ -238,10 +226,11 @@ const char *EntryPattern::fill(const Step &step, const char *from, const char *e
     json::Text *text = nullptr;
     switch (step.hole) {
     case Hole::None: return from;
-    case Hole::Metric:
+    case Hole::Number:
     case Hole::Latency:
     case Hole::OtherNumber: return fillNumber(step, from);
-    case Hole::Word: text = &(m_entry.*step.word); break;
+    case Hole::Id: text = &m_entry.id; break;
+    case Hole::Text: text = &m_entry.texts[step.place]; break;
     case Hole::OtherText: break;
     }
     const char *const textEnd = plainTextEnd(from, end);
@@ -258,9 +247,10 @@ const char *EntryPattern::fillNumber(const Step &step, const char *from)
         return nullptr;
     if (step.hole == Hole::OtherNumber)
         return numberEnd;
-    const bool isMetric = step.hole == Hole::Metric;
-    const Reading reading = isMetric ? percentReading(*number) : latencyReading(*number);
-    (isMetric ? m_entry.metrics[step.place] : m_entry.measurements[step.place].latency) = reading;
+    const bool isLatency = step.hole == Hole::Latency;
+    const Field &field = isLatency ? fields::model::latency : fields::model::numbers[step.place];
+    const Reading reading = readingOfKind(field.kind, *number);
+    (isLatency ? m_entry.measurements[step.place].latency : m_entry.numbers[step.place]) = reading;
     return reading.isUsable() ? numberEnd : nullptr;
 }
 

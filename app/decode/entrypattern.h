@@ -31,13 +31,12 @@ private:
     friend class EntryPatternLearner;
 
     /// What may differ behind a stretch of fixed bytes.
-    enum class Hole : quint8 { None, Word, OtherText, Metric, Latency, OtherNumber };
+    enum class Hole : quint8 { None, Id, Text, OtherText, Number, Latency, OtherNumber };
     struct Step {
         qsizetype begin = 0; ///< of the fixed bytes, in m_fixed
         qsizetype size = 0;
         Hole hole = Hole::None;
-        std::size_t place = 0;                  ///< of a metric or measurement in the entry
-        json::Text ModelEntry::*word = nullptr; ///< of a Word
+        std::size_t place = 0; ///< of a text, number or measurement in the entry
     };
 
     explicit EntryPattern(ModelEntry entry)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/entryreader.h"
 
+#include "decode/keptfields.h"
 #include "decode/knownfields.h"
 
 namespace paretoscope {
@@ -11,23 +12,24 @@ const ModelEntry &EntryReader::read(json::Object object, qsizetype index)
 {
     m_entry.clear(index);
     json::eachKnownField(
-        object, entryFields, [this](const EntryField &field, json::Value &value) { readField(field, value); },
-        [this](const EntryField &field) { m_remarks.repeated(place(field.key)); });
+        object, entryFields, [this](const EntryField &row, json::Value &value) { readField(row, value); },
+        [this](const Field &field) { m_remarks.repeated(place(field)); });
     if (m_entry.id.isEmpty())
-        m_remarks.warn(place("modelId"_L1), u"The model has no id; it is listed without one."_s, "missing"_L1);
+        m_remarks.warn(place(fields::model::id), u"The model has no id; it is listed without one."_s, "missing"_L1);
     return m_entry;
 }
 
-void EntryReader::readField(const EntryField &field, json::Value &value)
+void EntryReader::readField(const EntryField &row, json::Value &value)
 {
-    switch (field.kind) {
-    case EntryField::Kind::Word: m_entry.*field.word = json::wordOf(value, place(field.key), m_remarks); break;
-    case EntryField::Kind::Flag: m_entry.isFlagged = json::flagOf(value, place(field.key), m_remarks); break;
-    case EntryField::Kind::Metrics:
+    switch (row.role) {
+    case EntryField::Role::Id: m_entry.id = json::wordOf(value, place(row.field), m_remarks); break;
+    case EntryField::Role::Flag: m_entry.isFlagged = json::flagOf(value, place(row.field), m_remarks); break;
+    case EntryField::Role::Metrics:
         m_entry.clearMetrics();
-        if (const std::optional<json::Object> metrics = json::objectOf(value, place(field.key), m_remarks))
+        if (const std::optional<json::Object> metrics = json::objectOf(value, place(row.field), m_remarks))
             m_metrics.read(*metrics, m_entry);
         break;
+    default: readKept(row, value, m_entry, m_remarks);
     }
 }
 

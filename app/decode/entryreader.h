@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "decode/entryfields.h"
 #include "decode/metricsreader.h"
 
 namespace paretoscope {
@@ -18,8 +17,8 @@ public:
     [[nodiscard]] const ModelEntry &read(json::Object object, qsizetype index);
 
 private:
-    void readField(const EntryField &field, json::Value &value);
-    [[nodiscard]] Place place(QLatin1StringView path) const { return Place::ofModel(m_entry.index, path); }
+    void readField(const EntryField &row, json::Value &value);
+    [[nodiscard]] Place place(const Field &field) const { return Place::ofModel(m_entry.index, field); }
 
     Remarks &m_remarks;
     MetricsReader m_metrics;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/errorbody.h"
 
+#include "core/fields.h"
 #include "core/handful.h"
 #include "decode/harmlesstext.h"
 
@@ -37,15 +38,19 @@ QString textOf(const QJsonValue &value);
 /// What an entry of a list is about: FastAPI says it in a path whose end is the name of a field.
 QString withPlace(const QJsonObject &entry, const QString &text)
 {
-    const QJsonArray path = entry.value("loc"_L1).toArray();
+    const QJsonArray path = entry.value(fields::error::place.key).toArray();
     const QString place = path.isEmpty() ? QString() : lineOf(path.last());
     return place.isEmpty() ? text : harmlessText(QString(place + u": "_s + text), longestMessage);
 }
 
+/// Where a sentence is looked for, the best first.
+constexpr std::array sentences{fields::error::message,     fields::error::detail, fields::error::msg,
+                               fields::error::description, fields::error::title,  fields::error::reason};
+
 QString textOfObject(const QJsonObject &object)
 {
-    for (const auto key : {"message"_L1, "detail"_L1, "msg"_L1, "description"_L1, "title"_L1, "reason"_L1}) {
-        if (const QString text = textOf(object.value(key)); !text.isEmpty())
+    for (const Field &field : sentences) {
+        if (const QString text = textOf(object.value(field.key)); !text.isEmpty())
             return withPlace(object, text);
     }
     return {};
@@ -198,15 +203,18 @@ ErrorBody readErrorBody(QByteArrayView body)
         return result;
     }
     const QJsonObject top = document.object();
-    const QJsonObject error = top.value("error"_L1).toObject(); // empty when it is a text
-    const QString errorText = lineOf(top.value("error"_L1));
-    const bool isProblem = top.contains("status"_L1) || top.contains("type"_L1); // RFC 9457; else a title is any title
-    result.message = firstNonEmpty({textOf(error), textOf(top.value("message"_L1)), textOf(top.value("detail"_L1)),
-                                    lineOf(top.value("error_description"_L1)), textOfErrors(top.value("errors"_L1)),
-                                    textOf(top.value("error"_L1)), lineOf(error.value("hint"_L1)),
-                                    isProblem ? lineOf(top.value("title"_L1)) : QString()});
-    result.code = firstNonEmpty(
-        {lineOf(error.value("code"_L1)), lineOf(top.value("code"_L1)), isCode(errorText) ? errorText : QString()});
+    const QJsonObject error = top.value(fields::error::error.key).toObject(); // empty when it is a text
+    const QString errorText = lineOf(top.value(fields::error::error.key));
+    const bool isProblem = top.contains(fields::error::status.key)
+                           || top.contains(fields::error::type.key); // RFC 9457; else a title is any title
+    result.message = firstNonEmpty(
+        {textOf(error), textOf(top.value(fields::error::message.key)), textOf(top.value(fields::error::detail.key)),
+         lineOf(top.value(fields::error::oauthDescription.key)), textOfErrors(top.value(fields::error::errors.key)),
+         textOf(top.value(fields::error::error.key)), lineOf(error.value(fields::error::hint.key)),
+         isProblem ? lineOf(top.value(fields::error::title.key)) : QString()});
+    result.code = firstNonEmpty({lineOf(error.value(fields::error::code.key)),
+                                 lineOf(top.value(fields::error::code.key)),
+                                 isCode(errorText) ? errorText : QString()});
     return result;
 }
 

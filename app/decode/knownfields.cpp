@@ -3,14 +3,12 @@
 
 namespace paretoscope::json {
 
-using namespace Qt::StringLiterals;
-
 Text wordOf(Value &value, const Place &where, Remarks &remarks)
 {
     const bool isNull = typeOf(value) == Type::null;
     const std::optional<Text> text = textOf(value);
     if (!text && !isNull)
-        remarks.wrongType(where, "a text"_L1);
+        remarks.wrongKind(where, FieldKind::Text);
     return text.value_or(Text());
 }
 
@@ -19,7 +17,7 @@ bool flagOf(Value &value, const Place &where, Remarks &remarks)
     const bool isNull = typeOf(value) == Type::null;
     const std::optional<bool> isSet = boolOf(value);
     if (!isSet && !isNull)
-        remarks.wrongType(where, "true or false"_L1);
+        remarks.wrongKind(where, FieldKind::Flag);
     return isSet.value_or(false);
 }
 
@@ -30,7 +28,7 @@ std::optional<Object> objectOf(Value &value, const Place &where, Remarks &remark
     if (typeOf(value) == Type::object)
         return value.get_object().value();
     passOver(value);
-    remarks.wrongType(where, "an object"_L1);
+    remarks.wrongKind(where, FieldKind::Object);
     return std::nullopt;
 }
 
@@ -41,7 +39,7 @@ std::optional<Array> listOf(Value &value, const Place &where, Remarks &remarks)
     if (typeOf(value) == Type::array)
         return value.get_array().value();
     passOver(value);
-    remarks.wrongType(where, "a list"_L1);
+    remarks.wrongKind(where, FieldKind::List);
     return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/field.h"
 #include "core/textcolumn.h"
 #include "decode/json.h"
 #include "decode/remarks.h"
@@ -9,44 +10,58 @@
 #include <array>
 #include <bitset>
 
-/// Objects of which only some keys mean anything here: a table lists them, each with a `key` of QLatin1StringView.
+/// Objects of which only some keys mean anything here: a table lists them, as a Field or with a `field` each.
 namespace paretoscope::json {
 
-/// The field of the table with this key; null for a key that means nothing.
-template <typename Field, std::size_t size>
-[[nodiscard]] const Field *fieldOf(const std::array<Field, size> &table, QByteArrayView key)
+[[nodiscard]] inline const Field &fieldOf(const Field &row) { return row; }
+[[nodiscard]] inline const Field &fieldOf(const auto &row) { return row.field; }
+
+/// The row of the table with this key; null for a key that means nothing.
+template <typename Row, std::size_t size>
+[[nodiscard]] const Row *rowOf(const std::array<Row, size> &table, QByteArrayView key)
 {
-    const auto *const found = std::find_if(table.data(), table.data() + size, [key](const Field &field) {
-        return sameBytes(key, QByteArrayView(field.key.data(), field.key.size()));
+    const auto *const found = std::find_if(table.data(), table.data() + size, [key](const Row &row) {
+        const QLatin1StringView known = fieldOf(row).key;
+        return sameBytes(key, QByteArrayView(known.data(), known.size()));
     });
     return found == table.data() + size ? nullptr : found;
 }
 
-/// Calls read(const Field &, Value &) for each field of the object that the table lists, and repeats(const Field &)
+/// Calls read(const Row &, Value &) for each field of the object that the table lists, and repeats(const Field &)
 /// before it where `seen` has it already: of several values of one key the last one counts. Passes over all other
 /// fields.
-template <typename Field, std::size_t size, typename Read, typename Repeats>
-void eachKnownField(Object object, const std::array<Field, size> &table, std::bitset<size> &seen, Read &&read,
+template <typename Row, std::size_t size, typename Read, typename Repeats>
+void eachKnownField(Object object, const std::array<Row, size> &table, std::bitset<size> &seen, Read &&read,
                     Repeats &&repeats)
 {
     eachField(object, [&](const Text &key, Value &value) {
-        const Field *const field = fieldOf(table, key.utf8());
-        if (!field)
+        const Row *const row = rowOf(table, key.utf8());
+        if (!row)
             return passOver(value);
-        const auto place = static_cast<std::size_t>(field - table.data());
+        const auto place = static_cast<std::size_t>(row - table.data());
         if (seen.test(place))
-            repeats(*field);
+            repeats(fieldOf(*row));
         seen.set(place);
-        read(*field, value);
+        read(*row, value);
     });
 }
 
 /// The same for an object that comes in one piece.
-template <typename Field, std::size_t size, typename Read, typename Repeats>
-void eachKnownField(Object object, const std::array<Field, size> &table, Read &&read, Repeats &&repeats)
+template <typename Row, std::size_t size, typename Read, typename Repeats>
+void eachKnownField(Object object, const std::array<Row, size> &table, Read &&read, Repeats &&repeats)
 {
     std::bitset<size> seen;
     eachKnownField(object, table, seen, std::forward<Read>(read), std::forward<Repeats>(repeats));
+}
+
+/// The number as one of a kind; a reason stays a reason.
+[[nodiscard]] inline Reading numberOf(Value &value, FieldKind kind)
+{
+    // Plain numbers apart: a Reading that is put together and taken apart again costs more than to read the number.
+    if (const std::optional<double> plain = plainNumber(tokenOf(value)))
+        return readingOfKind(kind, *plain);
+    const Reading number = readingOf(value);
+    return number.isUsable() ? readingOfKind(kind, number.value) : number;
 }
 
 // What stands behind a known key. Null says nothing, and so does a value of another type, with a remark.

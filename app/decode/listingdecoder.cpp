@@ -2,6 +2,7 @@
 #include "decode/listingdecoder.h"
 
 #include "core/cause.h"
+#include "core/fields.h"
 #include "core/runaddress.h"
 #include "core/wholetext.h"
 #include "decode/errorbody.h"
@@ -72,26 +73,28 @@ QDateTime timeOf(const QJsonValue &value)
 
 ProjectEntry projectOf(const QJsonObject &object)
 {
-    return {lastSegment(textOf(object.value("id"_L1))), object.value("name"_L1).toString(),
-            object.value("type"_L1).toString(), countOf(object.value("versions"_L1))};
+    return {lastSegment(textOf(object.value(fields::listing::id.key))),
+            object.value(fields::listing::name.key).toString(), object.value(fields::listing::type.key).toString(),
+            countOf(object.value(fields::listing::versions.key))};
 }
 
 VersionEntry versionOf(const QJsonObject &object)
 {
-    return {lastSegment(textOf(object.value("id"_L1))), object.value("name"_L1).toString(),
-            timeOf(object.value("created"_L1)), countOf(object.value("images"_L1))};
+    return {lastSegment(textOf(object.value(fields::listing::id.key))),
+            object.value(fields::listing::name.key).toString(), timeOf(object.value(fields::listing::created.key)),
+            countOf(object.value(fields::listing::images.key))};
 }
 
 TrainingEntry trainingOf(const QJsonObject &object)
 {
-    const QString id = textOf(object.value("trainingId"_L1));
-    const QDateTime created = timeOf(object.value("createdAt"_L1));
-    return {id.isEmpty() ? textOf(object.value("id"_L1)) : id,
-            object.value("status"_L1).toString(),
-            object.value("modelType"_L1).toString(),
-            object.value("modelGroup"_L1).toString(),
-            countOf(object.value("modelIds"_L1)),
-            created.isValid() ? created : timeOf(object.value("start"_L1))};
+    const QString id = textOf(object.value(fields::run::trainingId.key));
+    const QDateTime created = timeOf(object.value(fields::run::createdAt.key));
+    return {id.isEmpty() ? textOf(object.value(fields::listing::id.key)) : id,
+            object.value(fields::run::status.key).toString(),
+            object.value(fields::run::modelType.key).toString(),
+            object.value(fields::run::modelGroup.key).toString(),
+            countOf(object.value(fields::listing::modelIds.key)),
+            created.isValid() ? created : timeOf(object.value(fields::run::start.key))};
 }
 
 /// The entries of a list that have an id.
@@ -116,7 +119,7 @@ Result<QString> decodeKeyCheck(QByteArrayView body)
     const Result<QJsonObject> top = objectOf(body, kind);
     if (!top)
         return tl::unexpected(top.error());
-    const QString slug = top->value("workspace"_L1).toString().trimmed();
+    const QString slug = top->value(fields::listing::workspace.key).toString().trimmed();
     if (slug.isEmpty())
         return notA(kind, u"no workspace in it"_s);
     return slug;
@@ -128,11 +131,12 @@ Result<WorkspaceListing> decodeWorkspace(QByteArrayView body)
     const Result<QJsonObject> top = objectOf(body, kind);
     if (!top)
         return tl::unexpected(top.error());
-    if (!top->value("workspace"_L1).isObject())
+    if (!top->value(fields::listing::workspace.key).isObject())
         return notA(kind, u"no workspace object in it"_s);
-    const QJsonObject workspace = top->value("workspace"_L1).toObject();
-    return WorkspaceListing{textOf(workspace.value("url"_L1)), workspace.value("name"_L1).toString(),
-                            entriesOf(workspace.value("projects"_L1).toArray(), projectOf, &ProjectEntry::slug)};
+    const QJsonObject workspace = top->value(fields::listing::workspace.key).toObject();
+    return WorkspaceListing{
+        textOf(workspace.value(fields::listing::url.key)), workspace.value(fields::listing::name.key).toString(),
+        entriesOf(workspace.value(fields::listing::projects.key).toArray(), projectOf, &ProjectEntry::slug)};
 }
 
 Result<ProjectListing> decodeProject(QByteArrayView body)
@@ -141,11 +145,12 @@ Result<ProjectListing> decodeProject(QByteArrayView body)
     const Result<QJsonObject> top = objectOf(body, kind);
     if (!top)
         return tl::unexpected(top.error());
-    if (!top->value("project"_L1).isObject() && !top->value("versions"_L1).isArray())
+    if (!top->value(fields::listing::project.key).isObject() && !top->value(fields::listing::versions.key).isArray())
         return notA(kind, u"neither a project object nor a list of versions in it"_s);
-    const QJsonObject project = top->value("project"_L1).toObject();
-    const QJsonValue versions = top->value("versions"_L1);
-    const QJsonArray list = versions.isArray() ? versions.toArray() : project.value("versions"_L1).toArray();
+    const QJsonObject project = top->value(fields::listing::project.key).toObject();
+    const QJsonValue versions = top->value(fields::listing::versions.key);
+    const QJsonArray list = versions.isArray() ? versions.toArray()
+                                               : project.value(fields::listing::versions.key).toArray();
     return ProjectListing{projectOf(project), entriesOf(list, versionOf, &VersionEntry::number)};
 }
 
@@ -155,9 +160,9 @@ Result<QList<TrainingEntry>> decodeTrainings(QByteArrayView body)
     const Result<QJsonObject> top = objectOf(body, kind);
     if (!top)
         return tl::unexpected(top.error());
-    if (!top->value("trainings"_L1).isArray())
+    if (!top->value(fields::listing::trainings.key).isArray())
         return notA(kind, u"no list of trainings in it"_s);
-    return entriesOf(top->value("trainings"_L1).toArray(), trainingOf, &TrainingEntry::trainingId);
+    return entriesOf(top->value(fields::listing::trainings.key).toArray(), trainingOf, &TrainingEntry::trainingId);
 }
 
 } // namespace paretoscope

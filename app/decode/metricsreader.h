@@ -2,7 +2,6 @@
 #pragma once
 
 #include "decode/claimreader.h"
-#include "decode/entryfields.h"
 #include "decode/hardwarenames.h"
 
 namespace paretoscope {
@@ -22,14 +21,13 @@ public:
     void read(json::Object object, ModelEntry &entry);
 
 private:
-    void readField(const MetricsField &field, json::Value &value);
-    void readPercent(const MetricsField &field, json::Value &value);
+    void readField(const EntryField &row, json::Value &value);
     void readLatency(json::Value &value);
     void readLatencyOf(const json::Text &hardware, json::Value &value);
     void addMeasurement(TargetIndex target, Reading latency, const Place &where);
     /// What can be told only when the whole object is read.
     void conclude();
-    [[nodiscard]] Place place(QLatin1StringView path) const { return Place::ofModel(m_entry->index, path); }
+    [[nodiscard]] Place place(const Field &field) const { return Place::ofModel(m_entry->index, field); }
 
     HardwareNames &m_hardware;
     Remarks &m_remarks;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/miningreader.h"
 
+#include "core/fields.h"
 #include "decode/knownfields.h"
 
 #include <cmath>
@@ -11,13 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Place miningPlace{Place::noModel, "mining"_L1, {}};
-constexpr Place innerPlace{Place::noModel, "mining.mining"_L1, {}};
-constexpr Place progressPlace{Place::noModel, "mining.mining.progress"_L1, {}};
-constexpr Place frontierPlace{Place::noModel, "mining.mining.frontier"_L1, {}};
-constexpr Place baselinePlace{Place::noModel, "mining.baseline"_L1, {}};
-
-bool isFraction(Reading reading) { return reading.isUsable() && reading.value >= 0 && reading.value <= 1; }
+constexpr Place miningPlace = Place::atTop(fields::run::mining);
+constexpr Place innerPlace = Place::atTop(fields::mining::inner);
+constexpr Place frontierPlace = Place::atTop(fields::mining::frontier);
+constexpr Place baselinePlace = Place::atTop(fields::mining::baseline);
 
 /// A fraction in percent without binary noise: 0.57 is 57, not 56.99999999999999.
 double percentOf(double fraction)
@@ -26,26 +24,10 @@ double percentOf(double fraction)
     return std::round(fraction * 100 * precision) / precision;
 }
 
-struct LevelField {
-    enum class Kind { Progress, Frontier, Baseline, Mining };
-    QLatin1StringView key;
-    Kind kind;
-};
-constexpr std::array<LevelField, 4> levelFields{{
-    {"progress"_L1, LevelField::Kind::Progress},
-    {"frontier"_L1, LevelField::Kind::Frontier},
-    {"baseline"_L1, LevelField::Kind::Baseline},
-    {"mining"_L1, LevelField::Kind::Mining},
-}};
-
-struct OnlyKey {
-    QLatin1StringView key;
-};
-constexpr auto nameKey = "name"_L1;
-constexpr std::array<OnlyKey, 2> candidateFields{{{nameKey}, {"mAP"_L1}}};
-constexpr std::array<OnlyKey, 1> baselineFields{{{"modelTypeDisplay"_L1}}};
-
-Place below(const Place &place, QLatin1StringView key) { return place.below({key.data(), key.size()}); }
+constexpr std::array levelFields{fields::mining::progress, fields::mining::frontier, fields::mining::baseline,
+                                 fields::mining::inner};
+constexpr std::array candidateFields{fields::mining::candidateName, fields::mining::candidateMap};
+constexpr std::array baselineFields{fields::mining::baselineName};
 
 } // namespace
 
@@ -60,7 +42,7 @@ std::optional<MiningProgress> MiningReader::read(json::Value &value)
 
     MiningProgress mining;
     const std::optional<Reading> progress = inner.progress ? inner.progress : outer.progress;
-    if (progress && isFraction(*progress))
+    if (progress && progress->isUsable())
         mining.progress = progress->value;
     mining.frontier = inner.frontier ? *inner.frontier : outer.frontier.value_or(QList<MiningCandidate>());
     mining.baselines = outer.baselines ? *outer.baselines : inner.baselines.value_or(QStringList());
@@ -71,15 +53,17 @@ void MiningReader::readLevel(json::Object object, Level &level, Level *inner)
 {
     json::eachKnownField(
         object, levelFields,
-        [&](const LevelField &field, json::Value &value) {
-            switch (field.kind) {
-            case LevelField::Kind::Progress: level.progress = progress(value); break;
-            case LevelField::Kind::Frontier: level.frontier = frontier(value); break;
-            case LevelField::Kind::Baseline: level.baselines = baselines(value); break;
-            case LevelField::Kind::Mining: readInner(value, inner); break;
-            }
+        [&](const Field &field, json::Value &value) {
+            if (field == fields::mining::progress)
+                level.progress = progress(value);
+            else if (field == fields::mining::frontier)
+                level.frontier = frontier(value);
+            else if (field == fields::mining::baseline)
+                level.baselines = baselines(value);
+            else
+                readInner(value, inner);
         },
-        [&](const LevelField &field) { m_remarks.repeated(below(inner ? miningPlace : innerPlace, field.key)); });
+        [&](const Field &field) { m_remarks.repeated((inner ? miningPlace : innerPlace).below(field)); });
 }
 
 void MiningReader::readInner(json::Value &value, Level *inner)
@@ -93,9 +77,12 @@ void MiningReader::readInner(json::Value &value, Level *inner)
 
 Reading MiningReader::progress(json::Value &value)
 {
-    const Reading progress = json::numberOf(value);
-    if (!isFraction(progress))
-        m_remarks.warn(progressPlace, u"The progress is not a number from 0 to 1; it is shown as unknown."_s);
+    constexpr Field field = fields::mining::progress;
+    const Reading progress = json::numberOf(value, field.kind);
+    if (!progress.isUsable()) {
+        m_remarks.warn(Place::atTop(field),
+                       u"The progress is not %1; it is shown as unknown."_s.arg(kindName(field.kind)));
+    }
     return progress;
 }
 
@@ -122,20 +109,20 @@ MiningCandidate MiningReader::candidate(json::Object object)
     std::optional<Reading> map;
     json::eachKnownField(
         object, candidateFields,
-        [&](const OnlyKey &field, json::Value &value) {
-            if (field.key == nameKey)
-                name = json::wordOf(value, below(frontierPlace, field.key), m_remarks).toString();
+        [&](const Field &field, json::Value &value) {
+            if (field == fields::mining::candidateName)
+                name = json::wordOf(value, frontierPlace.below(field), m_remarks).toString();
             else
-                map = json::numberOf(value);
+                map = json::numberOf(value, field.kind);
         },
-        [&](const OnlyKey &field) { m_remarks.repeated(below(frontierPlace, field.key)); });
-    if (map && isFraction(*map))
+        [&](const Field &field) { m_remarks.repeated(frontierPlace.below(field)); });
+    if (map && map->isUsable())
         return {name, percentOf(map->value)};
     if (map && map->gap != Gap::Null) {
         m_remarks.warn(frontierPlace,
-                       u"The mAP of a candidate is not a number from 0 to 1; it is treated as "
-                       "missing."_s,
-                       "mAP"_L1);
+                       u"The mAP of a candidate is not %1; it is treated as missing."_s.arg(
+                           kindName(fields::mining::candidateMap.kind)),
+                       fields::mining::candidateMap.key);
     }
     return {name, std::nullopt};
 }
@@ -165,12 +152,12 @@ std::optional<QString> MiningReader::baseline(json::Value &value)
     }
     json::eachKnownField(
         value.get_object().value(), baselineFields,
-        [&](const OnlyKey &, json::Value &display) {
+        [&](const Field &, json::Value &display) {
             name.reset();
             if (const std::optional<json::Text> text = json::textOf(display))
                 name = text->toString();
         },
-        [&](const OnlyKey &field) { m_remarks.repeated(below(baselinePlace, field.key)); });
+        [&](const Field &field) { m_remarks.repeated(baselinePlace.below(field)); });
     return name;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/trainingrun.h"
+#include "decode/entryfields.h"
 #include "decode/json.h"
 
 #include <algorithm>
@@ -28,17 +29,20 @@ struct ModelEntry {
 
     qsizetype index = 0; ///< position in models[]
     json::Text id;
-    json::Text modelType;
-    json::Text status;
-    json::Text family;
+    std::array<json::Text, fields::model::texts.size()> texts;
     bool isFlagged = false;
     bool hasMetrics = false;
-    std::array<Reading, metricCount> metrics{};
-    std::vector<Measurement> measurements; ///< at most one a target
-    TargetIndex highestTarget = -1;        ///< of the measurements
+    std::array<Reading, fields::model::numbers.size()> numbers{}; ///< the metrics are the first
+    std::vector<Measurement> measurements;                        ///< at most one a target
+    TargetIndex highestTarget = -1;                               ///< of the measurements
     std::vector<FrontClaim> claims;
 
-    [[nodiscard]] Reading metric(Metric metric) const { return metrics.at(static_cast<std::size_t>(indexOf(metric))); }
+    template <const Field &field>
+    [[nodiscard]] const json::Text &text() const
+    {
+        return texts[fields::model::textPlace<field>];
+    }
+    [[nodiscard]] Reading metric(Metric metric) const { return numbers.at(static_cast<std::size_t>(indexOf(metric))); }
     /// mAP@50:95 above mAP@50, which one model cannot have.
     [[nodiscard]] bool hasImpossibleMap() const
     {
@@ -68,7 +72,12 @@ struct ModelEntry {
     void clearMetrics()
     {
         hasMetrics = false;
-        metrics.fill({});
+        for (const EntryField &each : metricsFields) {
+            if (each.role == EntryField::Role::Text)
+                texts.at(each.place) = {};
+            else if (each.role == EntryField::Role::Number)
+                numbers.at(each.place) = {};
+        }
         clearMeasurements();
         claims.clear();
     }
@@ -76,8 +85,10 @@ struct ModelEntry {
     void clear(qsizetype nextIndex)
     {
         clearMetrics();
+        texts.fill({});
+        numbers.fill({});
         index = nextIndex;
-        id = modelType = status = family = {};
+        id = {};
         isFlagged = false;
     }
 };

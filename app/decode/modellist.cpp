@@ -26,11 +26,10 @@ bool contradicts(Reading before, Reading after)
 Comparison compare(const TrainingRun &run, Row row, const ModelEntry &entry)
 {
     Comparison result;
-    result.differs = !run.agreesWithWords(row, entry.status.utf8(), entry.modelType.utf8(), entry.family.utf8());
-    for (const Metric metric : allMetrics) {
-        const Reading after = entry.metric(metric);
-        result.differs = result.differs || contradicts(run.metric(row, metric), after);
-    }
+    for (std::size_t place = 0; place < entry.texts.size(); ++place)
+        result.differs = result.differs || !run.agreesWithText(row, place, entry.texts[place].utf8());
+    for (std::size_t place = 0; place < entry.numbers.size(); ++place)
+        result.differs = result.differs || contradicts(run.number(row, place), entry.numbers[place]);
     for (const ModelEntry::Measurement &measurement : entry.measurements) {
         const Reading before = run.latency(row, measurement.target);
         result.differs = result.differs || contradicts(before, measurement.latency);
@@ -66,13 +65,12 @@ bool ModelList::hasRoom() const
 void ModelList::writeNew(Row row, const ModelEntry &entry)
 {
     writeMarks(row, entry);
+    for (std::size_t place = 0; place < entry.numbers.size(); ++place) {
+        if (entry.numbers[place].gap != Gap::NotStated)
+            m_run.setNumber(row, place, entry.numbers[place]);
+    }
     if (!entry.hasMetrics)
         return m_run.setWithoutMetrics(row);
-    for (const Metric metric : allMetrics) {
-        const Reading reading = entry.metric(metric);
-        if (reading.gap != Gap::NotStated)
-            m_run.setMetric(row, metric, reading);
-    }
     for (const ModelEntry::Measurement &measurement : entry.measurements)
         m_run.setLatency(row, measurement.target, measurement.latency);
 }
@@ -82,13 +80,13 @@ void ModelList::writeAgain(Row row, const ModelEntry &entry)
     writeMarks(row, entry);
     if (entry.hasMetrics)
         m_run.setWithoutMetrics(row, false);
-    for (const Metric metric : allMetrics) {
-        const Reading reading = entry.metric(metric);
-        if (reading.isUsable() || (reading.gap != Gap::NotStated && !m_run.metric(row, metric).isUsable()))
-            m_run.setMetric(row, metric, reading);
+    for (std::size_t place = 0; place < entry.numbers.size(); ++place) {
+        const Reading reading = entry.numbers[place];
+        if (reading.isUsable() || (reading.gap != Gap::NotStated && !m_run.soFar().number(row, place).isUsable()))
+            m_run.setNumber(row, place, reading);
     }
     for (const ModelEntry::Measurement &measurement : entry.measurements) {
-        if (measurement.latency.isUsable() || !m_run.latency(row, measurement.target).isUsable())
+        if (measurement.latency.isUsable() || !m_run.soFar().latency(row, measurement.target).isUsable())
             m_run.setLatency(row, measurement.target, measurement.latency);
     }
 }
@@ -105,32 +103,32 @@ void ModelList::writeMarks(Row row, const ModelEntry &entry)
 void ModelList::writeWords(Row row, const ModelEntry &entry)
 {
     bool kept = true;
-    if (!entry.family.isEmpty())
-        kept = m_run.setFamily(row, entry.family.utf8()) && kept;
-    if (!entry.modelType.isEmpty())
-        kept = m_run.setModelType(row, entry.modelType.utf8()) && kept;
-    if (!entry.status.isEmpty())
-        kept = m_run.setStatus(row, entry.status.utf8()) && kept;
+    for (std::size_t place = 0; place < entry.texts.size(); ++place) {
+        if (!entry.texts[place].isEmpty())
+            kept = m_run.setText(row, place, entry.texts[place].utf8()) && kept;
+    }
     if (!kept) {
         m_remarks.warn(Place::ofModel(entry.index),
                        u"The models use more different words for status, type or family "
                        "than can be held; some are left out."_s,
                        "too many words"_L1);
     }
-    if (!entry.family.isEmpty() && m_run.soFar().family(row) == NasFamily::Other) {
+    const json::Text &family = entry.text<fields::model::family>();
+    const json::Text &status = entry.text<fields::model::status>();
+    if (!family.isEmpty() && m_run.soFar().family(row) == NasFamily::Other) {
         m_remarks.info(
-            Place::ofModel(entry.index, "nasFamily"_L1),
-            u"The family %1 is not known here; the model is shown among the others."_s.arg(quoted(entry.family.utf8())),
+            Place::ofModel(entry.index, fields::model::family),
+            u"The family %1 is not known here; the model is shown among the others."_s.arg(quoted(family.utf8())),
             "unknown"_L1);
     }
-    if (entry.status.isEmpty() || sameBytes(entry.status.utf8(), m_knownStatus))
+    if (status.isEmpty() || sameBytes(status.utf8(), m_knownStatus))
         return;
-    if (runStateFromStatus(entry.status.toString()) != RunState::Unknown) {
-        m_knownStatus = entry.status.utf8().toByteArray();
+    if (runStateFromStatus(status.toString()) != RunState::Unknown) {
+        m_knownStatus = status.utf8().toByteArray();
         return;
     }
-    m_remarks.info(Place::ofModel(entry.index, "status"_L1),
-                   u"The status %1 is not known here; it is shown as it came."_s.arg(quoted(entry.status.utf8())),
+    m_remarks.info(Place::ofModel(entry.index, fields::model::status),
+                   u"The status %1 is not known here; it is shown as it came."_s.arg(quoted(status.utf8())),
                    "unknown"_L1);
 }
 
@@ -139,7 +137,7 @@ void ModelList::remarkOnRepeat(Row row, const ModelEntry &entry)
     const Comparison comparison = compare(m_run.soFar(), row, entry);
     if (!comparison.differs && comparison.addsTarget)
         return;
-    const Place where = Place::ofModel(entry.index, "modelId"_L1);
+    const Place where = Place::ofModel(entry.index, fields::model::id);
     const QString id = quoted(entry.id.utf8());
     if (comparison.differs) {
         m_remarks.warn(where, u"The model %1 is listed again with other values; the last ones count."_s.arg(id),

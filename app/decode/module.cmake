@@ -25,6 +25,8 @@ paretoscope_module(decode
         jsonfault.cpp
         jsonfault.h
         jsontext.h
+        keptfields.cpp
+        keptfields.h
         keypattern.h
         knownfields.cpp
         knownfields.h

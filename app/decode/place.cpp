@@ -20,8 +20,7 @@ QString joined(const QString &start, const QString &path)
 
 QString Place::toString() const
 {
-    const QString start = model == noModel ? QString() : u"models[%1]"_s.arg(model);
-    const QString known = joined(start, path);
+    const QString known = model < 0 ? kind() : joined(u"models[%1]"_s.arg(model), path);
     return joined(known, name.isEmpty() ? QString() : harmlessText(name));
 }
 

@@ -23,9 +23,9 @@ void Remarks::gap(const Place &where, const QString &subject, Gap gap)
     add(Severity::Warning, where, u"%1 is treated as missing: %2."_s.arg(subject, reason), reason);
 }
 
-void Remarks::wrongType(const Place &where, QLatin1StringView wanted)
+void Remarks::wrongKind(const Place &where, FieldKind wanted)
 {
-    warn(where, u"This is not %1 and is not read."_s.arg(wanted), wanted);
+    warn(where, u"This is not %1 and is not read."_s.arg(kindName(wanted)), kindName(wanted));
 }
 
 void Remarks::repeated(const Place &where)

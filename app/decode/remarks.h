@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/field.h"
 #include "core/finding.h"
 #include "core/reading.h"
 #include "decode/place.h"
@@ -15,8 +16,8 @@ public:
     void warn(const Place &where, const QString &what, QLatin1StringView reason = {});
     /// Remarks on a value that is there and of no use; silent about a number, an absent key and null.
     void gap(const Place &where, const QString &subject, Gap gap);
-    /// "`subject` is not a text and is not read."
-    void wrongType(const Place &where, QLatin1StringView wanted);
+    /// "This is not a text and is not read."
+    void wrongKind(const Place &where, FieldKind wanted);
     /// A key that its object has had already.
     void repeated(const Place &where);
 

@@ -9,25 +9,20 @@
 
 #include <algorithm>
 #include <cmath>
+#include <type_traits>
 #include <utility>
 
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto recommendationsPath = "recommendedByHardware"_L1;
-
-} // namespace
-
 void RunReader::readTop(json::Object object)
 {
     json::eachKnownField(
-        object, fields, m_seen, [this](const Field &field, json::Value &value) { readField(field, value); },
+        object, topFields, m_seen, [this](const TopField &row, json::Value &value) { readField(row, value); },
         [this](const Field &field) {
             if (!m_goesOn)
-                m_remarks.repeated(Place::atTop(field.key));
+                m_remarks.repeated(Place::atTop(field));
         });
 }
 
@@ -56,30 +51,31 @@ bool RunReader::isErrorObject() const
     return m_hasError && !m_hasModels && m_run.soFar().header().trainingId.isEmpty();
 }
 
-const std::array<RunReader::Field, 14> RunReader::fields{{
-    {.key = "models"_L1, .read = &RunReader::readModels},
-    {.key = "trainingId"_L1, .word = &RunHeader::trainingId},
-    {.key = "status"_L1, .word = &RunHeader::status},
-    {.key = "jobType"_L1, .word = &RunHeader::jobType},
-    {.key = "modelType"_L1, .word = &RunHeader::modelType},
-    {.key = "modelGroup"_L1, .word = &RunHeader::modelGroup},
-    {.key = recommendationsPath, .read = &RunReader::readRecommendations},
-    {.key = "mining"_L1, .read = &RunReader::readMining},
-    {.key = "modelCount"_L1, .read = &RunReader::readModelCount},
-    {.key = "versionId"_L1, .read = &RunReader::readVersionId},
-    {.key = "createdAt"_L1, .read = &RunReader::readCreatedAt},
-    {.key = "start"_L1, .read = &RunReader::readStart},
-    {.key = "sample"_L1, .read = &RunReader::readSample},
-    {.key = "error"_L1, .read = &RunReader::readError},
-}};
+constexpr decltype(RunReader::topFields) RunReader::topFields = [] {
+    std::remove_const_t<decltype(topFields)> table{{
+        {.field = fields::run::models, .read = &RunReader::readModels},
+        {.field = fields::run::recommendedByHardware, .read = &RunReader::readRecommendations},
+        {.field = fields::run::mining, .read = &RunReader::readMining},
+        {.field = fields::run::modelCount, .read = &RunReader::readModelCount},
+        {.field = fields::run::versionId, .read = &RunReader::readVersionId},
+        {.field = fields::run::createdAt, .read = &RunReader::readCreatedAt},
+        {.field = fields::run::start, .read = &RunReader::readStart},
+        {.field = fields::run::sample, .read = &RunReader::readSample},
+        {.field = fields::error::error, .read = &RunReader::readError},
+    }};
+    std::ranges::transform(headerTexts, table.end() - headerTexts.size(),
+                           [](const HeaderText &each) { return TopField{.field = each.field, .text = each.text}; });
+    return table;
+}();
 
-void RunReader::readField(const Field &field, json::Value &value)
+void RunReader::readField(const TopField &row, json::Value &value)
 {
-    m_hasKnownKey = m_hasKnownKey || field.read != &RunReader::readError;
-    if (field.word)
-        m_run.header().*field.word = word(value, Place::atTop(field.key));
+    static_assert(std::ranges::all_of(topFields, [](const TopField &each) { return each.text || each.read; }));
+    m_hasKnownKey = m_hasKnownKey || row.read != &RunReader::readError;
+    if (row.text)
+        m_run.header().*row.text = word(value, Place::atTop(row.field));
     else
-        (this->*field.read)(value);
+        (this->*row.read)(value);
 }
 
 void RunReader::readError(json::Value &value)
@@ -95,7 +91,7 @@ void RunReader::readModels(json::Value &value)
         return readMoreModels(value.get_array().value());
     if (++m_lists <= m_skip)
         return json::passOver(value);
-    const std::optional<json::Array> list = json::listOf(value, Place::atTop("models"_L1), m_remarks);
+    const std::optional<json::Array> list = json::listOf(value, Place::atTop(fields::run::models), m_remarks);
     m_hasModels = list.has_value();
     if (list)
         readMoreModels(*list);
@@ -137,13 +133,14 @@ void RunReader::readRecommendations(json::Value &value)
 {
     m_recommendations.clear();
     m_recommended.clear();
-    if (const std::optional<json::Object> map = json::objectOf(value, Place::atTop(recommendationsPath), m_remarks))
+    if (const std::optional<json::Object> map = json::objectOf(value, Place::atTop(fields::run::recommendedByHardware),
+                                                               m_remarks))
         json::eachField(*map, [this](const json::Text &name, json::Value &each) { readRecommendation(name, each); });
 }
 
 void RunReader::readRecommendation(const json::Text &hardware, json::Value &value)
 {
-    const Place where = Place::atTop(recommendationsPath).below(hardware.utf8());
+    const Place where = Place::atTop(fields::run::recommendedByHardware).below(hardware.utf8());
     const QString key = hardwareKey(hardware.toString());
     if (m_recommended.contains(key)) {
         m_remarks.warn(where, u"This hardware has two recommendations; the last one counts."_s, "twice"_L1);
@@ -169,60 +166,56 @@ void RunReader::readVersionId(json::Value &value)
     // A number is as good as a text here: it is a name, not a quantity.
     const bool isNumber = json::typeOf(value) == json::Type::number;
     m_run.header().versionId = isNumber ? QString::fromUtf8(json::numberToken(value))
-                                        : word(value, Place::atTop("versionId"_L1));
+                                        : word(value, Place::atTop(fields::run::versionId));
 }
 
 void RunReader::readModelCount(json::Value &value)
 {
-    constexpr double most = 1e9;
-    const Reading count = json::numberOf(value);
+    constexpr Field field = fields::run::modelCount;
+    const Reading count = json::numberOf(value, field.kind);
     m_run.header().modelCount.reset();
-    if (count.gap == Gap::Null)
-        return;
-    if (count.isUsable() && count.value >= 0 && count.value <= most && count.value == std::floor(count.value)) {
+    if (count.isUsable())
         m_run.header().modelCount = static_cast<qint64>(count.value);
-        return;
-    }
-    m_remarks.warn(Place::atTop("modelCount"_L1), u"The number of models is not a believable count and is not read."_s);
+    else if (count.gap != Gap::Null)
+        m_remarks.warn(Place::atTop(field),
+                       u"The number of models is not %1 and is not read."_s.arg(kindName(field.kind)));
 }
 
-void RunReader::readCreatedAt(json::Value &value) { m_run.header().createdAt = time(value, "createdAt"_L1); }
+void RunReader::readCreatedAt(json::Value &value) { m_run.header().createdAt = time(value, fields::run::createdAt); }
 
-void RunReader::readStart(json::Value &value) { m_start = time(value, "start"_L1); }
+void RunReader::readStart(json::Value &value) { m_start = time(value, fields::run::start); }
 
 void RunReader::readSample(json::Value &value)
 {
     struct SampleField {
-        QLatin1StringView key;
-        QString Provenance::*word = nullptr;
+        Field field;
+        QString Provenance::*text = nullptr;
     };
-    static constexpr std::array<SampleField, 4> sampleFields{{
-        {"figures"_L1, &Provenance::figures},
-        {"recommendationRule"_L1, &Provenance::recommendationRule},
-        {"note"_L1, &Provenance::note},
-        {"replay"_L1},
-    }};
-    constexpr Place samplePlace{Place::noModel, "sample"_L1, {}};
+    static constexpr std::array sampleFields{
+        SampleField{.field = fields::sample::figures, .text = &Provenance::figures},
+        SampleField{.field = fields::sample::recommendationRule, .text = &Provenance::recommendationRule},
+        SampleField{.field = fields::sample::note, .text = &Provenance::note},
+        SampleField{.field = fields::sample::replay},
+    };
+    constexpr Place samplePlace = Place::atTop(fields::run::sample);
     Provenance &sample = m_run.header().provenance;
     sample = {};
     const std::optional<json::Object> object = json::objectOf(value, samplePlace, m_remarks);
     if (!object)
         return;
-    const auto placeOf = [samplePlace](const SampleField &field) {
-        return samplePlace.below({field.key.data(), field.key.size()});
-    };
     json::eachKnownField(
         *object, sampleFields,
-        [&](const SampleField &field, json::Value &each) {
-            if (field.word)
-                sample.*field.word = word(each, placeOf(field));
+        [&](const SampleField &row, json::Value &each) {
+            const Place where = samplePlace.below(row.field);
+            if (row.text)
+                sample.*row.text = word(each, where);
             else
-                sample.isReplay = json::flagOf(each, placeOf(field), m_remarks);
+                sample.isReplay = json::flagOf(each, where, m_remarks);
         },
-        [&](const SampleField &field) { m_remarks.repeated(placeOf(field)); });
+        [&](const Field &field) { m_remarks.repeated(samplePlace.below(field)); });
 }
 
-QDateTime RunReader::time(json::Value &value, QLatin1StringView key)
+QDateTime RunReader::time(json::Value &value, const Field &field)
 {
     if (json::isNull(value))
         return {};
@@ -230,7 +223,7 @@ QDateTime RunReader::time(json::Value &value, QLatin1StringView key)
     const QDateTime time = isNumber ? timestampFromNumber(json::numberOf(value).value)
                                     : timestampFromText(json::textOf(value).value_or(json::Text()).toString());
     if (!time.isValid())
-        m_remarks.info(Place::atTop(key), u"The time is written in a form that is not known; it is not read."_s);
+        m_remarks.info(Place::atTop(field), u"The time is written in a form that is not known; it is not read."_s);
     return time;
 }
 

@@ -54,15 +54,15 @@ private:
         TargetIndex target;
         QString modelId;
     };
-    /// A key of the top object, and where its text goes or who reads its value.
-    struct Field {
-        QLatin1StringView key;
-        QString RunHeader::*word = nullptr;
+    /// A field of the top object, and where its text goes or who reads its value.
+    struct TopField {
+        Field field;
+        QString RunHeader::*text = nullptr;
         void (RunReader::*read)(json::Value &value) = nullptr;
     };
-    static const std::array<Field, 14> fields;
+    static const std::array<TopField, 9 + headerTexts.size()> topFields;
 
-    void readField(const Field &field, json::Value &value);
+    void readField(const TopField &row, json::Value &value);
     void readError(json::Value &value);
     void readModels(json::Value &value);
     void readModel(json::Value &value);
@@ -74,7 +74,7 @@ private:
     void readCreatedAt(json::Value &value);
     void readStart(json::Value &value);
     void readSample(json::Value &value);
-    [[nodiscard]] QDateTime time(json::Value &value, QLatin1StringView key);
+    [[nodiscard]] QDateTime time(json::Value &value, const Field &field);
     [[nodiscard]] QString word(json::Value &value, const Place &where);
     [[nodiscard]] bool isOfNas() const;
 
@@ -93,7 +93,7 @@ private:
     qsizetype m_nextModel = 0;
     bool m_goesOn = false; ///< the next list of models belongs to the last one
     bool m_hasKnownKey = false;
-    std::bitset<14> m_seen; ///< of the fields
+    std::bitset<topFields.size()> m_seen; ///< of the fields
     bool m_hasError = false;
     bool m_hasModels = false; ///< `models` is there and a list
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/figuresbody.h"
 
+#include "core/fields.h"
 #include "server/samplepick.h"
 
 #include <QJsonDocument>
@@ -30,13 +31,13 @@ QList<QJsonObject> metricsObjects(const SampleModel &model, LatencyForm form, Me
         QJsonObject latencies;
         for (const auto &[hardware, latency] : model.latencies)
             latencies.insert(hardware, latency);
-        metrics.insert("latency"_L1, latencies);
+        metrics.insert(fields::model::latency.key, latencies);
         return {metrics};
     }
     QList<QJsonObject> all;
     for (const auto &[hardware, latency] : model.latencies) {
-        metrics.insert("hardware"_L1, hardware);
-        metrics.insert("latency"_L1, latency);
+        metrics.insert(fields::model::hardware.key, hardware);
+        metrics.insert(fields::model::latency.key, latency);
         all.append(metrics);
     }
     return all;
@@ -48,21 +49,21 @@ void appendEntries(QJsonArray &models, const SampleModel &model, LatencyForm for
                    bool isRecommended)
 {
     QJsonObject entry{
-        {"modelId"_L1, model.id},
-        {"modelType"_L1, model.family},
-        {"status"_L1, measured == Measured::Everything ? "finished"_L1 : "running"_L1},
-        {"nasFamily"_L1, model.isBaseline ? "baseline"_L1 : "child"_L1},
-        {"metrics"_L1, QJsonValue::Null},
+        {fields::model::id.key, model.id},
+        {fields::model::type.key, model.family},
+        {fields::model::status.key, measured == Measured::Everything ? "finished"_L1 : "running"_L1},
+        {fields::model::family.key, model.isBaseline ? "baseline"_L1 : "child"_L1},
+        {fields::model::metrics.key, QJsonValue::Null},
     };
     if (isRecommended)
-        entry.insert("recommended"_L1, true); // the API states it where it is true and nowhere else
+        entry.insert(fields::model::recommended.key, true); // the API states it where it is true and nowhere else
     if (measured == Measured::Nothing) {
         models.append(entry);
         return;
     }
     const QList<QJsonObject> objects = metricsObjects(model, form, measured);
     for (const QJsonObject &metrics : objects) {
-        entry.insert("metrics"_L1, metrics);
+        entry.insert(fields::model::metrics.key, metrics);
         models.append(entry);
     }
 }
@@ -70,21 +71,23 @@ void appendEntries(QJsonArray &models, const SampleModel &model, LatencyForm for
 QJsonObject bodyHead(const SampleRun &run, const QString &status)
 {
     return {
-        {"trainingId"_L1, run.trainingId},
-        {"versionId"_L1, run.versionId},
-        {"status"_L1, status},
-        {"jobType"_L1, "nas"_L1},
+        {fields::run::trainingId.key, run.trainingId},
+        {fields::run::versionId.key, run.versionId},
+        {fields::run::status.key, status},
+        {fields::run::jobType.key, "nas"_L1},
         // Not a parent of the platform: the field is shown, so it must not claim one.
-        {"modelType"_L1, "published-figures"_L1},
-        {"modelGroup"_L1, QString(run.trainingId).replace(u'/', u'-')},
+        {fields::run::modelType.key, "published-figures"_L1},
+        {fields::run::modelGroup.key, QString(run.trainingId).replace(u'/', u'-')},
     };
 }
 
 QJsonObject provenance(const SampleRun &run, const QString &rule)
 {
-    QJsonObject sample{{"figures"_L1, run.figures}, {"note"_L1, run.note}, {"replay"_L1, run.isReplay}};
+    QJsonObject sample{{fields::sample::figures.key, run.figures},
+                       {fields::sample::note.key, run.note},
+                       {fields::sample::replay.key, run.isReplay}};
     if (!rule.isEmpty())
-        sample.insert("recommendationRule"_L1, rule);
+        sample.insert(fields::sample::recommendationRule.key, rule);
     return sample;
 }
 
@@ -101,18 +104,19 @@ QJsonObject finishedBody(const QList<SampleModel> &models, const SampleRun &run)
         appendEntries(entries, model, run.latencyForm, Measured::Everything, recommendedIds.contains(model.id));
 
     QJsonObject body = bodyHead(run, u"finished"_s);
-    body.insert("modelCount"_L1, models.size());
-    body.insert("recommendedByHardware"_L1, byHardware);
-    body.insert("models"_L1, entries);
-    body.insert("sample"_L1, provenance(run, recommendationRule(rankingMetric(models))));
+    body.insert(fields::run::modelCount.key, models.size());
+    body.insert(fields::run::recommendedByHardware.key, byHardware);
+    body.insert(fields::run::models.key, entries);
+    body.insert(fields::run::sample.key, provenance(run, recommendationRule(rankingMetric(models))));
     return body;
 }
 
 QByteArray withProvenance(const QByteArray &body, const SampleRun &run)
 {
-    const QByteArray sample = QJsonDocument(provenance(run)).toJson(QJsonDocument::Compact);
+    const QJsonObject object{{fields::run::sample.key, provenance(run)}};
+    const QByteArray sample = QJsonDocument(object).toJson(QJsonDocument::Compact);
     const qsizetype brace = body.indexOf('{');
-    return body.first(brace + 1) + "\"sample\":" + sample + ',' + body.sliced(brace + 1);
+    return body.first(brace) + sample.chopped(1) + ',' + body.sliced(brace + 1);
 }
 
 } // namespace paretoscope

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/listingbody.h"
 
+#include "core/fields.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -11,27 +13,27 @@ namespace {
 
 QJsonObject workspaceEntry(const Archive &archive)
 {
-    return {{"name"_L1, archive.workspaceName()}, {"url"_L1, archive.workspace()}};
+    return {{fields::listing::name.key, archive.workspaceName()}, {fields::listing::url.key, archive.workspace()}};
 }
 
 QJsonObject projectEntry(const Archive &archive, const ArchiveProject &project)
 {
-    QJsonObject entry{{"id"_L1, QString(archive.workspace() + u'/' + project.slug)},
-                      {"name"_L1, project.name},
-                      {"versions"_L1, project.versions.size()}};
+    QJsonObject entry{{fields::listing::id.key, QString(archive.workspace() + u'/' + project.slug)},
+                      {fields::listing::name.key, project.name},
+                      {fields::listing::versions.key, project.versions.size()}};
     if (!project.type.isEmpty())
-        entry.insert("type"_L1, project.type);
+        entry.insert(fields::listing::type.key, project.type);
     return entry;
 }
 
 QJsonObject versionEntry(const Archive &archive, const ArchiveProject &project, const ArchiveVersion &version)
 {
     const QString id = archive.workspace() + u'/' + project.slug + u'/' + version.number;
-    QJsonObject entry{{"id"_L1, id}, {"name"_L1, version.name}};
+    QJsonObject entry{{fields::listing::id.key, id}, {fields::listing::name.key, version.name}};
     if (version.created.isValid())
-        entry.insert("created"_L1, static_cast<double>(version.created.toMSecsSinceEpoch()) / 1000);
+        entry.insert(fields::listing::created.key, static_cast<double>(version.created.toMSecsSinceEpoch()) / 1000);
     if (version.imageCount)
-        entry.insert("images"_L1, *version.imageCount);
+        entry.insert(fields::listing::images.key, *version.imageCount);
     return entry;
 }
 
@@ -45,22 +47,23 @@ QJsonObject trainingEntry(const ListedTraining &training)
         if (!training.run->modelIdUtf8(row).isEmpty())
             modelIds.append(training.run->modelId(row));
     }
-    return {{"trainingId"_L1, training.id},
-            {"status"_L1, header.status},
-            {"modelType"_L1, textOrNull(header.modelType)},
-            {"modelGroup"_L1, textOrNull(header.modelGroup)},
-            {"modelIds"_L1, modelIds},
-            {"createdAt"_L1, textOrNull(header.createdAt.toUTC().toString(Qt::ISODate))}};
+    return {{fields::run::trainingId.key, training.id},
+            {fields::run::status.key, header.status},
+            {fields::run::modelType.key, textOrNull(header.modelType)},
+            {fields::run::modelGroup.key, textOrNull(header.modelGroup)},
+            {fields::listing::modelIds.key, modelIds},
+            {fields::run::createdAt.key, textOrNull(header.createdAt.toUTC().toString(Qt::ISODate))}};
 }
 
 } // namespace
 
 QJsonObject keyCheckBody(const Archive &archive)
 {
-    return {{"welcome"_L1, "Training results served by Paretoscope."_L1},
-            {"instructions"_L1, "Ask for a workspace, a project, a version or its training/results."_L1},
-            {"docs"_L1, "https://docs.roboflow.com/developer/rest-api"_L1},
-            {"workspace"_L1, archive.workspace()}};
+    return {
+        {fields::listing::welcome.key, "Training results served by Paretoscope."_L1},
+        {fields::listing::instructions.key, "Ask for a workspace, a project, a version or its training/results."_L1},
+        {fields::listing::docs.key, "https://docs.roboflow.com/developer/rest-api"_L1},
+        {fields::listing::workspace.key, archive.workspace()}};
 }
 
 QJsonObject workspaceBody(const Archive &archive)
@@ -70,8 +73,8 @@ QJsonObject workspaceBody(const Archive &archive)
     for (const ArchiveProject &project : known)
         projects.append(projectEntry(archive, project));
     QJsonObject workspace = workspaceEntry(archive);
-    workspace.insert("projects"_L1, projects);
-    return {{"workspace"_L1, workspace}};
+    workspace.insert(fields::listing::projects.key, projects);
+    return {{fields::listing::workspace.key, workspace}};
 }
 
 QJsonObject projectBody(const Archive &archive, const ArchiveProject &project)
@@ -79,16 +82,16 @@ QJsonObject projectBody(const Archive &archive, const ArchiveProject &project)
     QJsonArray versions;
     for (const ArchiveVersion &version : project.versions)
         versions.append(versionEntry(archive, project, version));
-    return {{"workspace"_L1, workspaceEntry(archive)},
-            {"project"_L1, projectEntry(archive, project)},
-            {"versions"_L1, versions}};
+    return {{fields::listing::workspace.key, workspaceEntry(archive)},
+            {fields::listing::project.key, projectEntry(archive, project)},
+            {fields::listing::versions.key, versions}};
 }
 
 QJsonObject versionBody(const Archive &archive, const ArchiveProject &project, const ArchiveVersion &version)
 {
-    return {{"workspace"_L1, workspaceEntry(archive)},
-            {"project"_L1, projectEntry(archive, project)},
-            {"version"_L1, versionEntry(archive, project, version)}};
+    return {{fields::listing::workspace.key, workspaceEntry(archive)},
+            {fields::listing::project.key, projectEntry(archive, project)},
+            {fields::listing::version.key, versionEntry(archive, project, version)}};
 }
 
 QJsonObject trainingsBody(const QList<ListedTraining> &trainings)
@@ -96,15 +99,15 @@ QJsonObject trainingsBody(const QList<ListedTraining> &trainings)
     QJsonArray entries;
     for (const ListedTraining &training : trainings)
         entries.append(trainingEntry(training));
-    return {{"trainings"_L1, entries}};
+    return {{fields::listing::trainings.key, entries}};
 }
 
 QJsonObject errorBody(const QString &type, const QString &message, const QString &code)
 {
-    QJsonObject error{{"type"_L1, type}, {"message"_L1, message}};
+    QJsonObject error{{fields::error::type.key, type}, {fields::error::message.key, message}};
     if (!code.isEmpty())
-        error.insert("code"_L1, code);
-    return {{"error"_L1, error}};
+        error.insert(fields::error::code.key, code);
+    return {{fields::error::error.key, error}};
 }
 
 } // namespace paretoscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/searchreplay.h"
 
+#include "core/fields.h"
 #include "server/figuresbody.h"
 
 #include <QJsonArray>
@@ -59,18 +60,18 @@ QJsonObject SearchReplay::bodyAt(double share) const
     QJsonObject body;
     if (share >= 1) {
         body = finishedBody(m_children + m_baselines, m_run);
-        body.insert("mining"_L1, miningAt(1));
+        body.insert(fields::run::mining.key, miningAt(1));
     } else {
         const QString status = share < queuedUntil ? u"queued"_s : share < parentUntil ? u"running"_s : u"mining"_s;
         const QJsonArray entries = share < parentUntil ? QJsonArray() : entriesAt(progress);
         body = bodyHead(m_run, status);
-        body.insert("modelCount"_L1, entries.size());
-        body.insert("models"_L1, entries);
-        body.insert("sample"_L1, provenance(m_run));
+        body.insert(fields::run::modelCount.key, entries.size());
+        body.insert(fields::run::models.key, entries);
+        body.insert(fields::run::sample.key, provenance(m_run));
         if (share >= parentUntil)
-            body.insert("mining"_L1, miningAt(progress));
+            body.insert(fields::run::mining.key, miningAt(progress));
     }
-    body.insert("createdAt"_L1, m_begin.toUTC().toString(Qt::ISODate));
+    body.insert(fields::run::createdAt.key, m_begin.toUTC().toString(Qt::ISODate));
     return body;
 }
 
@@ -105,14 +106,17 @@ QJsonObject SearchReplay::miningAt(double progress) const
         if (mapOf(model) <= best)
             continue;
         best = mapOf(model);
-        frontier.append(QJsonObject{{"name"_L1, model.id}, {"mAP"_L1, best / 100}});
+        frontier.append(
+            QJsonObject{{fields::mining::candidateName.key, model.id}, {fields::mining::candidateMap.key, best / 100}});
     }
     QJsonArray baselines;
     for (const SampleModel &baseline : m_baselines)
-        baselines.append(QJsonObject{{"modelTypeDisplay"_L1, baseline.id}});
+        baselines.append(QJsonObject{{fields::mining::baselineName.key, baseline.id}});
 
     const double shown = std::floor(progress * 1000) / 1000;
-    return {{"mining"_L1, QJsonObject{{"progress"_L1, shown}, {"frontier"_L1, frontier}}}, {"baseline"_L1, baselines}};
+    return {{fields::mining::inner.key,
+             QJsonObject{{fields::mining::progress.key, shown}, {fields::mining::frontier.key, frontier}}},
+            {fields::mining::baseline.key, baselines}};
 }
 
 } // namespace paretoscope

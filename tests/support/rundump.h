@@ -99,17 +99,18 @@ private:
     {
         using namespace Qt::StringLiterals;
         QJsonObject object{{u"modelId"_s, run.modelId(row)}};
-        put(object, "nasFamily"_L1, run.nasFamilyText(row));
-        put(object, "modelType"_L1, run.modelType(row));
-        put(object, "status"_L1, run.status(row));
+        for (std::size_t place = 0; place < fields::model::texts.size(); ++place)
+            put(object, fields::model::texts[place].key, run.text(row, place));
         object.insert("family"_L1, run.family(row) == NasFamily::Child      ? u"child"_s
                                    : run.family(row) == NasFamily::Baseline ? u"baseline"_s
                                                                             : u"other"_s);
         if (run.isFlagged(row))
             object.insert("recommended"_L1, true);
         QJsonObject metrics;
-        for (const Metric metric : allMetrics)
-            put(metrics, metricKey(metric), run.metric(row, metric));
+        for (std::size_t place = 0; place < fields::model::numbers.size(); ++place) {
+            const Field &field = fields::model::numbers[place];
+            put(field.isDirectlyIn(fields::model::metrics) ? metrics : object, field.key, run.number(row, place));
+        }
         object.insert("metrics"_L1, metrics);
         QJsonObject latencies;
         QJsonObject claims;

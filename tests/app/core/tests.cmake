@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 paretoscope_test(tst_trainingrun SOURCES app/core/tst_trainingrun.cpp LINKS paretoscope_core)
 paretoscope_test(tst_runaddress SOURCES app/core/tst_runaddress.cpp LINKS paretoscope_core)
+paretoscope_test(tst_fields SOURCES app/core/tst_fields.cpp LINKS paretoscope_core)
 paretoscope_test(tst_finding SOURCES app/core/tst_finding.cpp LINKS paretoscope_core)
 paretoscope_test(tst_wholetext SOURCES app/core/tst_wholetext.cpp LINKS paretoscope_core)
 paretoscope_test(tst_harmlesstext SOURCES app/core/tst_harmlesstext.cpp LINKS paretoscope_core)
