@@ -13,4 +13,54 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>paretoscope::Words</name>
+    <message numerus="yes">
+        <source>%n on the front</source>
+        <comment>models</comment>
+        <translation>
+            <numerusform>%n on the front</numerusform>
+            <numerusform>%n on the front</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dominated</source>
+        <comment>models</comment>
+        <translation>
+            <numerusform>%n dominated</numerusform>
+            <numerusform>%n dominated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n baseline(s)</source>
+        <translation>
+            <numerusform>%n baseline</numerusform>
+            <numerusform>%n baselines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n predicted, too many to draw</source>
+        <comment>models</comment>
+        <translation>
+            <numerusform>%n predicted, too many to draw</numerusform>
+            <numerusform>%n predicted, too many to draw</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n predicted, not measured</source>
+        <comment>models</comment>
+        <translation>
+            <numerusform>%n predicted, not measured</numerusform>
+            <numerusform>%n predicted, not measured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n predicted</source>
+        <comment>models</comment>
+        <translation>
+            <numerusform>%n predicted</numerusform>
+            <numerusform>%n predicted</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
