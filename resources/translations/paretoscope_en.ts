@@ -34,6 +34,23 @@
     </message>
 </context>
 <context>
+    <name>paretoscope::WindowTour</name>
+    <message numerus="yes">
+        <source>%1: %2, %n model(s)</source>
+        <translation>
+            <numerusform>%1: %2, %n model</numerusform>
+            <numerusform>%1: %2, %n models</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %, %n candidate(s) on the frontier</source>
+        <translation>
+            <numerusform>%1 %, %n candidate on the frontier</numerusform>
+            <numerusform>%1 %, %n candidates on the frontier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>paretoscope::Words</name>
     <message numerus="yes">
         <source>%n on the front</source>
