@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart/axislayer.h"
 
+#include "core/words.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -90,7 +92,7 @@ void AxisLayer::paintTitles(QPainter &painter) const
 void AxisLayer::paintBetterHint(QPainter &painter) const
 {
     const QPointF corner = mapping().plot.topLeft() + QPointF(10, 10);
-    painter.drawText(corner + QPointF(19, 12), u"better"_s);
+    painter.drawText(corner + QPointF(19, 12), Words::tr("better"));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colors().muted, 1.2, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(corner, corner + QPointF(14, 14));

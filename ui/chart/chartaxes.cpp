@@ -2,6 +2,7 @@
 #include "chart/chartaxes.h"
 
 #include "chart/chartcontent.h"
+#include "core/words.h"
 #include "theme/theme.h"
 #include "widgets/plaintext.h"
 
@@ -53,10 +54,10 @@ AxisLayout layOutAxes(const QRectF &area, const ChartMapping &ranges, const QFon
 QString latencyTitle(const ChartContent &content)
 {
     const QString target = harmless(content.run->targetName(*content.view.target)).left(longestTargetName);
-    return u"Latency on %1 (ms%2)"_s.arg(target, content.view.scale == LatencyScale::Logarithmic ? u", log scale"_s
-                                                                                                 : QString());
+    const bool isLogarithmic = content.view.scale == LatencyScale::Logarithmic;
+    return (isLogarithmic ? Words::tr("Latency on %1 (ms, log scale)") : Words::tr("Latency on %1 (ms)")).arg(target);
 }
 
-QString metricTitle(const ChartContent &content) { return u"%1 (%)"_s.arg(metricName(content.view.metric)); }
+QString metricTitle(const ChartContent &content) { return Words::tr("%1 (%)").arg(metricName(content.view.metric)); }
 
 } // namespace paretoscope

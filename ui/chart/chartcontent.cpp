@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart/chartcontent.h"
 
+#include "core/words.h"
 #include "widgets/plaintext.h"
+#include "widgets/texts.h"
 
 #include <QLocale>
 
@@ -19,36 +21,40 @@ QString emptyReason(const TrainingRun &run, const TargetAnalysis *analysis, cons
     const RunHeader &header = run.header();
     if (run.modelCount() == 0) {
         return isFinal(header.state())
-                   ? u"The answer lists no models."_s
-                   : u"No models yet: the search has to finish training them first. Its progress is in the sidebar."_s;
+                   ? Words::tr("The answer lists no models.")
+                   : Words::tr(
+                       "No models yet: the search has to finish training them first. Its progress is in the sidebar.");
     }
     if (!header.isNas && run.targetCount() == 0)
-        return u"This is a fine-tune run: it states no latency, so there is nothing to weigh accuracy against. "
-               "Its metrics are in the table."_s;
+        return Words::tr(
+            "This is a fine-tune run: it states no latency, so there is nothing to weigh accuracy against. "
+            "Its metrics are in the table.");
     if (!analysis)
-        return u"No model in this answer states a latency."_s;
+        return Words::tr("No model in this answer states a latency.");
     if (analysis->measured == 0)
-        return u"No model in this answer has a latency on %1."_s.arg(run.targetName(analysis->target));
-    return u"No model with a latency on %1 has %2."_s.arg(run.targetName(analysis->target), metricName(view.metric));
+        return Words::tr("No model in this answer has a latency on %1.").arg(run.targetName(analysis->target));
+    return Words::tr("No model with a latency on %1 has %2.")
+        .arg(run.targetName(analysis->target), metricName(view.metric));
 }
 
-QString readText(const QDateTime &readAt)
-{
-    return u"read %1 UTC"_s.arg(QLocale::c().toString(readAt.toUTC(), u"d MMM yyyy HH:mm"_s));
-}
+QString timeText(const QDateTime &time) { return QLocale::c().toString(time.toUTC(), u"d MMM yyyy HH:mm"_s); }
 
 QString howMeasured(const TrainingRun &run, std::optional<TargetIndex> target)
 {
     const OwnConditions *const own = target ? run.ownConditions(*target) : nullptr;
-    return own ? u"own measurements: "_s + conditionsText(*own) : u"batch and precision not stated"_s;
+    return own ? Words::tr("own measurements: %1").arg(conditionsText(*own))
+               : Words::tr("batch and precision not stated");
 }
 
 QString conditionsLine(const LoadedRun &loaded, const RunView &view)
 {
     const Rival &rival = view.rival;
     const auto [shown, other] = distinctNames(loaded.source, rival ? rival.source : loaded.source);
-    const QString against = rival ? u" · compared with %1, %2"_s.arg(other, readText(rival.readAt)) : QString();
-    return u"%1 · %2%3 · %4"_s.arg(shown, readText(loaded.readAt), against, howMeasured(*loaded.run, view.target));
+    QStringList facts{shown, Words::tr("read %1 UTC").arg(timeText(loaded.readAt))};
+    if (rival)
+        facts.append(Words::tr("compared with %1, read %2 UTC").arg(other, timeText(rival.readAt)));
+    facts.append(howMeasured(*loaded.run, view.target));
+    return factsText(facts);
 }
 
 /// `extent` with one more place in it.
@@ -62,10 +68,10 @@ QString sourceText(const LoadedRun &loaded)
 {
     const Provenance &provenance = loaded.run->header().provenance;
     if (provenance.isSample())
-        return u"Figures: "_s + provenance.figures + u". Front computed by Paretoscope."_s;
+        return Words::tr("Figures: %1. Front computed by Paretoscope.").arg(provenance.figures);
     const bool isFile = std::holds_alternative<RunFile>(loaded.source);
-    return (isFile ? u"Figures: results body in the named file. "_s : u"Figures: Roboflow training results. "_s)
-           + u"Front computed by Paretoscope."_s;
+    return isFile ? Words::tr("Figures: results body in the named file. Front computed by Paretoscope.")
+                  : Words::tr("Figures: Roboflow training results. Front computed by Paretoscope.");
 }
 
 } // namespace
@@ -90,8 +96,8 @@ ChartContent chartContent(const LoadedRun &loaded, const AnalysedView &seen)
 {
     ChartContent content{seen, loaded.run, {}, {}, {}, {}};
     const RunView &view = content.view;
-    content.title = view.target ? u"%1 against latency on %2"_s.arg(metricName(view.metric),
-                                                                    harmless(content.run->targetName(*view.target)))
+    content.title = view.target ? Words::tr("%1 against latency on %2")
+                                      .arg(metricName(view.metric), harmless(content.run->targetName(*view.target)))
                                 : metricName(view.metric);
     content.conditions = harmless(conditionsLine(loaded, view));
     if (view.rival)

@@ -53,8 +53,8 @@ bool writePng(QIODevice &out, const ChartContent &content, const PictureOptions 
 /// Dots an inch by which the layers measure their text, and so must every device that they draw on.
 int screenResolution() { return qRound(QGuiApplication::primaryScreen()->logicalDotsPerInch()); }
 
-const QString titleWord = u"title"_s;
-const QString descriptionWord = u"description"_s;
+constexpr auto titleWord = "title"_L1;
+constexpr auto descriptionWord = "description"_L1;
 
 /// What QSvgGenerator drew, as XML that every reader takes. It escapes drawn texts, but not title and description,
 /// which are put in here for words of ours, and writes characters that XML does not know.

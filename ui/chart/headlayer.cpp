@@ -3,6 +3,7 @@
 
 #include "chart/marks.h"
 #include "chart/predictionlayer.h"
+#include "core/words.h"
 #include "widgets/plaintext.h"
 
 #include <QFontMetricsF>
@@ -25,12 +26,14 @@ struct LegendEntry {
     Mark mark;
     QString text;
     QString shortText = {}; ///< for where the whole legend has no room; empty: `text`
-};
+    bool isShort = false;   ///< `text` has become the short one
 
-QString plural(std::size_t count, const QString &one, const QString &many)
-{
-    return count == 1 ? u"1 "_s + one : u"%1 %2"_s.arg(count).arg(many);
-}
+    void shorten()
+    {
+        text = shortText;
+        isShort = true;
+    }
+};
 
 /// A run of a comparison: its line, and the ground where it is ahead.
 LegendEntry aheadEntry(Mark mark, const QString &name)
@@ -39,7 +42,7 @@ LegendEntry aheadEntry(Mark mark, const QString &name)
         return text.size() <= length ? text : QString(u'…' + text.right(length - 1));
     };
     const QString text = harmless(name);
-    return {mark, endOf(text, 40) + u" ahead"_s, endOf(text.section(u'/', -2), 20)};
+    return {mark, Words::tr("%1 ahead", "a run").arg(endOf(text, 40)), endOf(text.section(u'/', -2), 20)};
 }
 
 /// Only what the picture holds, with counts.
@@ -52,26 +55,30 @@ QList<LegendEntry> legendEntries(const ChartContent &content)
     }
     const TargetAnalysis &analysis = *content.analysis;
     if (content.advice.stated && content.advice.stated->point) {
-        if (content.advice.stated->speaker == Speaker::Platform)
-            entries.append({Mark::Recommended, u"recommended by Roboflow"_s, u"by Roboflow"_s});
-        else
-            entries.append({Mark::Recommended, u"recommended by the sample's rule"_s, u"by the sample's rule"_s});
+        const bool isPlatform = content.advice.stated->speaker == Speaker::Platform;
+        entries.append(
+            {Mark::Recommended,
+             isPlatform ? Words::tr("recommended by Roboflow") : Words::tr("recommended by the sample's rule"),
+             isPlatform ? Words::tr("by Roboflow") : Words::tr("by the sample's rule")});
     }
-    if (const Advice *const ring = content.advice.ring())
-        entries.append({Mark::Computed, u"computed here: %1"_s.arg(ring->title.toLower()), u"computed here"_s});
-    if (!analysis.front.empty())
-        entries.append({Mark::Front, u"%1 on the front"_s.arg(analysis.front.size())});
-    const std::size_t dominated = content.places->count(PlaceKind::Dominated);
-    if (dominated > 0)
-        entries.append({Mark::Dominated, u"%1 dominated"_s.arg(dominated)});
-    if (!analysis.baselines.empty())
-        entries.append({Mark::Baseline, plural(analysis.baselines.size(), u"baseline"_s, u"baselines"_s)});
+    if (const Advice *const ring = content.advice.ring()) {
+        const QString rule = ring->title.toLower();
+        entries.append({Mark::Computed, Words::tr("computed here: %1").arg(rule), Words::tr("computed here")});
+    }
+    if (const auto count = static_cast<int>(analysis.front.size()); count > 0)
+        entries.append({Mark::Front, Words::tr("%n on the front", "models", count)});
+    if (const auto count = static_cast<int>(content.places->count(PlaceKind::Dominated)); count > 0)
+        entries.append({Mark::Dominated, Words::tr("%n dominated", "models", count)});
+    if (const auto count = static_cast<int>(analysis.baselines.size()); count > 0)
+        entries.append({Mark::Baseline, Words::tr("%n baseline(s)", nullptr, count)});
     if (const LatencyPrediction *const prediction = content.prediction(); prediction && !prediction->models.empty()) {
-        const QString count = QString::number(prediction->models.size());
-        if (prediction->models.size() > PredictionLayer::mostDrawn)
-            entries.append({Mark::Predicted, u"%1 predicted, too many to draw"_s.arg(count)});
-        else
-            entries.append({Mark::Predicted, u"%1 predicted, not measured"_s.arg(count), u"%1 predicted"_s.arg(count)});
+        const auto count = static_cast<int>(prediction->models.size());
+        if (prediction->models.size() > PredictionLayer::mostDrawn) {
+            entries.append({Mark::Predicted, Words::tr("%n predicted, too many to draw", "models", count)});
+        } else {
+            entries.append({Mark::Predicted, Words::tr("%n predicted, not measured", "models", count),
+                            Words::tr("%n predicted", "models", count)});
+        }
     }
     return entries;
 }
@@ -92,11 +99,11 @@ QList<LegendEntry> fittingEntries(QList<LegendEntry> entries, const QFontMetrics
         if (entry->shortText.isEmpty())
             continue;
         wanted -= metrics.horizontalAdvance(entry->text) - metrics.horizontalAdvance(entry->shortText);
-        entry->text = entry->shortText;
+        entry->shorten();
     }
     // Two compared runs are named alike.
-    if (entries.size() > 1 && entries.at(1).mark == Mark::RivalAhead && entries.at(1).text == entries.at(1).shortText)
-        entries.first().text = entries.first().shortText;
+    if (entries.size() > 1 && entries.at(1).mark == Mark::RivalAhead && entries.at(1).isShort)
+        entries.first().shorten();
     while (wanted > width && !entries.isEmpty()) // a cut word would say less than none
         wanted -= widthOf(entries.takeLast(), metrics);
     return entries;

@@ -29,7 +29,7 @@ void LimitLayer::drawBudget(QPainter &painter, double budget) const
         return;
     painter.setPen(QPen(colors().limit, 1.5, Qt::DashLine));
     painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-    drawTab(painter, {x, plot.bottom()}, u"≤ "_s + latencyText(budget));
+    drawTab(painter, {x, plot.bottom()}, u"≤ %1"_s.arg(latencyText(budget)));
 }
 
 void LimitLayer::drawFloor(QPainter &painter, double floor) const
@@ -40,7 +40,7 @@ void LimitLayer::drawFloor(QPainter &painter, double floor) const
         return;
     painter.setPen(QPen(colors().limit, 1.5, Qt::DashLine));
     painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
-    drawTab(painter, {plot.right(), y}, u"≥ "_s + percentText(floor));
+    drawTab(painter, {plot.right(), y}, u"≥ %1"_s.arg(percentText(floor)));
 }
 
 void LimitLayer::drawTab(QPainter &painter, const QPointF &anchor, const QString &text) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart/modeldescription.h"
 
+#include "core/words.h"
 #include "reasons/amounts.h"
 #include "widgets/plaintext.h"
 
@@ -13,7 +14,7 @@ namespace {
 QStringList placeLines(const TrainingRun &run, const Point &point, Metric metric)
 {
     return {harmless(run.label(point.row)),
-            u"%1 · %2 %3"_s.arg(latencyText(point.latency), percentText(point.metric), metricName(metric))};
+            Words::tr("%1 · %2 %3").arg(latencyText(point.latency), percentText(point.metric), metricName(metric))};
 }
 
 } // namespace
@@ -21,7 +22,7 @@ QStringList placeLines(const TrainingRun &run, const Point &point, Metric metric
 QStringList describeRivalModel(const ChartContent &content, const Point &point)
 {
     return placeLines(*content.view.rival.run, point, content.view.metric)
-           + QStringList{u"On the front of "_s + harmless(content.rivalName)};
+           + QStringList{Words::tr("On the front of %1").arg(harmless(content.rivalName))};
 }
 
 QStringList describeModel(const ChartContent &content, const Point &point)
@@ -30,36 +31,38 @@ QStringList describeModel(const ChartContent &content, const Point &point)
     const TargetAnalysis &analysis = *content.analysis;
     QStringList lines = placeLines(run, point, analysis.metric);
     if (const auto &stated = content.advice.stated; stated && stated->row == point.row) {
-        lines.append(stated->speaker == Speaker::Platform ? u"Recommended by Roboflow"_s
-                                                          : u"Recommended by the sample's rule"_s);
+        lines.append(stated->speaker == Speaker::Platform ? Words::tr("Recommended by Roboflow")
+                                                          : Words::tr("Recommended by the sample's rule"));
     }
     for (const Advice &advice : content.advice.computed) {
         if (advice.row == point.row)
-            lines.append(u"Computed here: %1"_s.arg(advice.title.toLower()));
+            lines.append(Words::tr("Computed here: %1").arg(advice.title.toLower()));
     }
     const bool isBaseline = run.family(point.row) == NasFamily::Baseline;
     if (analysis.onFront.at(point.row))
-        lines.append(isBaseline ? u"Baseline, on the front"_s : u"On the front"_s);
+        lines.append(isBaseline ? Words::tr("Baseline, on the front") : Words::tr("On the front"));
     else
-        lines.append(isBaseline ? u"Baseline"_s : u"Dominated"_s);
+        lines.append(isBaseline ? Words::tr("Baseline") : Words::tr("Dominated"));
     if (run.frontClaims(point.row, analysis.target) != 0)
-        lines.append(u"On the platform's own front"_s);
+        lines.append(Words::tr("On the platform's own front"));
     if (run.isFlagged(point.row))
-        lines.append(u"Flagged as recommended, hardware not stated"_s);
+        lines.append(Words::tr("Flagged as recommended, hardware not stated"));
     if (const Reading p99 = run.p99(point.row, analysis.target); p99.isUsable())
-        lines.append(u"p99 "_s + latencyText(p99.value));
+        lines.append(Words::tr("p99 %1", "a latency that 99 of 100 keep").arg(latencyText(p99.value)));
     return lines;
 }
 
 QStringList describePrediction(const ChartContent &content, const PredictedModel &model)
 {
     const TrainingRun &run = *content.run;
-    return {harmless(run.label(model.row)),
-            u"≈ %1 · %2 %3"_s.arg(latencyText(model.latency),
-                                  percentText(run.metric(model.row, content.view.metric).value),
-                                  metricName(content.view.metric)),
-            u"Predicted from %1, not measured: on no front"_s.arg(targetName(run, content.study->against.reported)),
-            u"The worst of the measured was off by %1"_s.arg(percentText(content.study->prediction->worstError * 100))};
+    return {
+        harmless(run.label(model.row)),
+        Words::tr("≈ %1 · %2 %3")
+            .arg(latencyText(model.latency), percentText(run.metric(model.row, content.view.metric).value),
+                 metricName(content.view.metric)),
+        Words::tr("Predicted from %1, not measured: on no front").arg(targetName(run, content.study->against.reported)),
+        Words::tr("The worst of the measured was off by %1")
+            .arg(percentText(content.study->prediction->worstError * 100))};
 }
 
 } // namespace paretoscope

@@ -26,6 +26,17 @@ constexpr double hitRadius = 9;
 constexpr int limitGrip = 5;
 constexpr double wheelStep = 1.25;
 
+QString targetOf(const ChartContent &content)
+{
+    return content.view.target ? content.run->targetName(*content.view.target) : QString();
+}
+
+/// Targets by name: a refresh may number them anew.
+bool hasSameAxes(const ChartContent &a, const ChartContent &b)
+{
+    return a.run && b.run && a.view.metric == b.view.metric && targetOf(a) == targetOf(b);
+}
+
 } // namespace
 
 ParetoChartView::ParetoChartView(RunSession *session, const Theme *theme, QWidget *parent)
@@ -39,7 +50,7 @@ ParetoChartView::ParetoChartView(RunSession *session, const Theme *theme, QWidge
       m_band(new QRubberBand(QRubberBand::Rectangle, viewport()))
 {
     setObjectName(u"paretoChart"_s);
-    setAccessibleName(u"Latency against accuracy"_s);
+    setAccessibleName(tr("Latency against accuracy"));
     setRenderHint(QPainter::Antialiasing,
                   false); // grid and stairs are level and crisp, and a third of a paint; marks ask for it
     setFrameShape(QFrame::NoFrame);
@@ -66,12 +77,11 @@ void ParetoChartView::showContent(bool keepZoom)
         m_empty->hide();
         return;
     }
-    const QString target = m_chart->content().title;
     ChartContent content = chartContent(m_session->shown(), m_session->seen());
-    const bool sameAxes = keepZoom && target == content.title;
+    const bool sameAxes = keepZoom && hasSameAxes(m_chart->content(), content);
     const QString reason = content.emptyReason;
     m_chart->setContent(std::move(content), sameAxes);
-    m_empty->say(u"Nothing to plot"_s, reason);
+    m_empty->say(tr("Nothing to plot"), reason);
     m_empty->setVisible(!reason.isEmpty());
     showSelection();
 }
@@ -117,7 +127,7 @@ void ParetoChartView::tellAbout(Row row, const QPoint &place)
     const std::span<const PlacedModel> pile = content.places->pileOf(row);
     if (pile.size() > 1) {
         const auto number = std::ranges::find(pile, row, &PlacedModel::row) - pile.begin() + 1;
-        lines.append(u"%1 of %2 at this very point: click for the next"_s.arg(number).arg(pile.size()));
+        lines.append(tr("%1 of %2 at this very point: click for the next").arg(number).arg(pile.size()));
     }
     m_card->tell(place, lines);
 }

@@ -31,17 +31,17 @@ CompareDialog::CompareDialog(RunSession *session, RunStore *store, const Measure
       m_list(new QListWidget(this)),
       m_listHint(makeHint(this)),
       m_message(makeLabel(this)),
-      m_compare(new QPushButton(u"Compare"_s, this)),
-      m_stop(new QPushButton(u"Stop comparing"_s, this))
+      m_compare(new QPushButton(tr("Compare"), this)),
+      m_stop(new QPushButton(tr("Stop comparing"), this))
 {
     setObjectName(u"compareDialog"_s);
-    setWindowTitle(u"Compare with another run"_s);
+    setWindowTitle(tr("Compare with another run"));
     layOut();
     connectParts();
     listShownProject();
     listChoices();
     const Rival &rival = session->view().rival;
-    tell(rival ? u"Now compared with %1."_s.arg(harmless(displayName(rival.source))) : QString());
+    tell(rival ? tr("Now compared with %1.").arg(harmless(displayName(rival.source))) : QString());
     m_text->setFocus();
 }
 
@@ -50,14 +50,14 @@ CompareDialog::~CompareDialog() = default;
 void CompareDialog::layOut()
 {
     m_text->setObjectName(u"compareText"_s);
-    m_text->setPlaceholderText(u"workspace/project/version, its link, or a file"_s);
-    m_text->setAccessibleName(u"The run to compare with"_s);
+    m_text->setPlaceholderText(tr("workspace/project/version, its link, or a file"));
+    m_text->setAccessibleName(tr("The run to compare with"));
     m_text->setClearButtonEnabled(true);
     m_list->setObjectName(u"compareRuns"_s);
-    m_list->setAccessibleName(u"Runs to compare with"_s);
+    m_list->setAccessibleName(tr("Runs to compare with"));
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_listHint->setObjectName(u"compareListHint"_s);
-    m_listHint->setText(u"No other run is known yet: type one, or open a file with a results body."_s);
+    m_listHint->setText(tr("No other run is known yet: type one, or open a file with a results body."));
     m_message->setObjectName(u"compareMessage"_s);
     m_message->setWordWrap(true);
     m_message->hide();
@@ -66,9 +66,10 @@ void CompareDialog::layOut()
     m_stop->setObjectName(u"compareStop"_s);
     QLabel *const hint = makeHint(this);
     hint->setText(
-        u"Which run is %1 to be compared with? That run's front is drawn dashed, and the ground between the two takes the "
-        "colour of the run ahead."_s.arg(harmless(displayName(m_session->shown().source))));
-    auto *const openFile = new QPushButton(themedIcon(u"folder-open"_s), u"Open file…"_s, this);
+        tr("Which run is %1 to be compared with? That run's front is drawn dashed, and the ground between the two "
+           "takes the colour of the run ahead.")
+            .arg(harmless(displayName(m_session->shown().source))));
+    auto *const openFile = new QPushButton(themedIcon(u"folder-open"_s), tr("Open file…"), this);
     openFile->setObjectName(u"compareFile"_s);
     connect(openFile, &QPushButton::clicked, this, &CompareDialog::askForFile);
     auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -110,9 +111,8 @@ void CompareDialog::connectParts()
     connect(this, &QDialog::rejected, &m_loader, &RivalLoader::cancel);
     connect(&m_loader, &RivalLoader::compared, this, &QDialog::accept);
     connect(&m_loader, &RivalLoader::comparedWithKept, this, [this](const Error &error) {
-        tell(error.message()
-             + u" It is compared as it was fetched on %1."_s.arg(
-                 m_session->view().rival.readAt.toLocalTime().toString(u"d MMM yyyy"_s)));
+        const QString fetchedOn = m_session->view().rival.readAt.toLocalTime().toString(u"d MMM yyyy"_s);
+        tell(sentencesText({error.message(), tr("It is compared as it was fetched on %1.").arg(fetchedOn)}));
     });
     connect(&m_loader, &RivalLoader::failed, this, [this](const Error &error) { tell(error.message()); });
     connect(&m_loader.retry(), &RetryPolicy::ticked, this, &CompareDialog::tellWait);
@@ -142,7 +142,9 @@ void CompareDialog::listChoices()
         const QString name = displayName(choice.source);
         auto *const item = new QListWidgetItem(
             themedIcon(isFile ? u"file"_s : u"version"_s),
-            harmless(choice.note.isEmpty() ? name : QString(name + u"  –  "_s + choice.note)), m_list);
+            harmless(choice.note.isEmpty() ? name
+                                           : tr("%1  –  %2", "a run and what is known of it").arg(name, choice.note)),
+            m_list);
         item->setToolTip(isFile ? std::get<RunFile>(choice.source).path : name);
         if (m_picked && m_picked->source == choice.source && m_picked->client == choice.client)
             m_list->setCurrentItem(item);
@@ -183,13 +185,13 @@ void CompareDialog::compareWith(const RunSource &source, ResultsClient *client)
 void CompareDialog::load(const RivalChoice &choice)
 {
     m_loader.load(choice.source, choice.client);
-    tell(u"Reading %1…"_s.arg(harmless(displayName(choice.source))));
+    tell(tr("Reading %1…").arg(harmless(displayName(choice.source))));
 }
 
 void CompareDialog::askForFile()
 {
-    auto *const place = new QFileDialog(this, u"Compare with a results body"_s, {},
-                                        u"Results (*.json);;All files (*)"_s);
+    auto *const place = new QFileDialog(this, tr("Compare with a results body"), {},
+                                        tr("Results (*.json);;All files (*)"));
     place->setObjectName(u"compareFilePlace"_s);
     place->setAttribute(Qt::WA_DeleteOnClose);
     place->setFileMode(QFileDialog::ExistingFile);
@@ -215,8 +217,8 @@ void CompareDialog::tell(const QString &text)
 void CompareDialog::tellWait()
 {
     if (m_loader.retry().isWaiting()) {
-        tell(u"%1 Asking again in %2 s."_s.arg(m_loader.passingTrouble().message(),
-                                               QString::number(m_loader.retry().left().count())));
+        const QString again = tr("Asking again in %1 s.").arg(m_loader.retry().left().count());
+        tell(sentencesText({m_loader.passingTrouble().message(), again}));
     }
 }
 

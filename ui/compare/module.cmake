@@ -10,6 +10,7 @@ paretoscope_module(compare
     LINKS
         paretoscope_session
     PRIVATE_LINKS
+        paretoscope_core
         paretoscope_theme
         paretoscope_widgets
         paretoscope_chart)

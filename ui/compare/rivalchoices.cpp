@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/rivalchoices.h"
 
+#include "core/words.h"
 #include "session/workspace.h"
+#include "widgets/texts.h"
 
 #include <algorithm>
 
@@ -17,9 +19,9 @@ QString noteOf(const RunSummary &summary)
     if (!summary.status.isEmpty())
         words.append(summary.status);
     if (summary.bestMap)
-        words.append(
-            u"best %1 %2 %"_s.arg(metricName(summary.bestMapMetric), QString::number(*summary.bestMap, 'f', 1)));
-    return words.join(u", "_s);
+        words.append(Words::tr("best %1 %2 %", "metric, number")
+                         .arg(metricName(summary.bestMapMetric), QString::number(*summary.bestMap, 'f', 1)));
+    return commaList(words);
 }
 
 /// Collects choices, each once.

@@ -50,7 +50,7 @@ RivalKey::RivalKey(RunSession *session, const Theme *theme, QWidget *parent)
 {
     m_shown->setObjectName(u"rivalKeyShown"_s);
     m_rival->setObjectName(u"rivalKeyOther"_s);
-    QToolButton *const stop = makeIconButton(this, u"close"_s, u"Stop comparing"_s);
+    QToolButton *const stop = makeIconButton(this, u"close"_s, tr("Stop comparing"));
     stop->setObjectName(u"rivalStop"_s);
     connect(stop, &QToolButton::clicked, session, [session] { session->setRival({}); });
     auto *const grid = new QGridLayout(this);
@@ -79,8 +79,8 @@ void RivalKey::follow()
     m_shown->setText(shown);
     m_rival->setText(other);
     const QString readAt = rival.readAt.toLocalTime().toString(u"d MMM yyyy HH:mm"_s);
-    m_rival->setNote(rival.isKept ? u"As fetched on %1; its server did not answer."_s.arg(readAt)
-                                  : u"Read on %1."_s.arg(readAt));
+    m_rival->setNote(rival.isKept ? tr("As fetched on %1; its server did not answer.").arg(readAt)
+                                  : tr("Read on %1.").arg(readAt));
 }
 
 } // namespace paretoscope

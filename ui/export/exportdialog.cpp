@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/exportdialog.h"
 
+#include "core/words.h"
 #include "widgets/numberbox.h"
 #include "widgets/texts.h"
 
@@ -25,7 +26,7 @@ CountBox *makeLengthBox(QWidget *parent, int value, const QString &name)
     auto *const box = new CountBox(parent);
     box->setRange(320, 8000);
     box->setSingleStep(100);
-    box->setSuffix(u" px"_s);
+    box->setSuffix(Words::tr(" px"));
     box->setValue(value);
     box->setObjectName(name);
     return box;
@@ -44,16 +45,16 @@ ExportDialog::ExportDialog(ChartContent content, const PictureOptions &options, 
       m_pixels(makeCaption(this))
 {
     setObjectName(u"exportDialog"_s);
-    setWindowTitle(u"Export the chart"_s);
+    setWindowTitle(tr("Export the chart"));
     m_scale->setObjectName(u"exportScale"_s);
     m_scale->setRange(0.5, 4);
     m_scale->setSingleStep(0.5);
     m_scale->setDecimals(2);
-    m_scale->setPrefix(u"× "_s);
+    m_scale->setPrefix(tr("× "));
     m_scale->setValue(options.scale);
     m_theme->setObjectName(u"exportTheme"_s);
-    m_theme->addItem(u"Light"_s, static_cast<int>(ThemeKind::Light));
-    m_theme->addItem(u"Dark"_s, static_cast<int>(ThemeKind::Dark));
+    m_theme->addItem(tr("Light"), static_cast<int>(ThemeKind::Light));
+    m_theme->addItem(tr("Dark"), static_cast<int>(ThemeKind::Dark));
     m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(options.theme)));
     layOut();
     for (QSpinBox *const box : {m_width, m_height})
@@ -72,13 +73,13 @@ void ExportDialog::layOut()
     m_preview->setFrameShape(QFrame::StyledPanel);
     auto *const form = new QFormLayout;
     form->setSpacing(space::inside);
-    form->addRow(u"Width"_s, m_width);
-    form->addRow(u"Height"_s, m_height);
-    form->addRow(u"Scale"_s, m_scale);
-    form->addRow(u"Colours"_s, m_theme);
+    form->addRow(tr("Width"), m_width);
+    form->addRow(tr("Height"), m_height);
+    form->addRow(tr("Scale"), m_scale);
+    form->addRow(tr("Colours"), m_theme);
     form->addRow(QString(), m_pixels);
     auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_save = buttons->addButton(u"Save as…"_s, QDialogButtonBox::AcceptRole);
+    m_save = buttons->addButton(tr("Save as…"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(u"exportSave"_s);
     m_save->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -107,9 +108,9 @@ void ExportDialog::showPreview()
     const QSize pixels = preview.size * preview.scale;
     const bool isTooLarge = static_cast<double>(pixels.width()) * pixels.height() > mostPixels;
     m_save->setEnabled(!isTooLarge);
-    m_pixels->setText(u"%1 × %2 pixels, %3"_s.arg(pixels.width())
-                          .arg(pixels.height())
-                          .arg(isTooLarge ? u"more than 100 million: choose less"_s : u"PNG"_s));
+    m_pixels->setText(
+        (isTooLarge ? tr("%1 × %2 pixels, more than 100 million: choose less") : tr("%1 × %2 pixels, PNG"))
+            .arg(QString::number(pixels.width()), QString::number(pixels.height())));
     // The same picture, drawn smaller: text and marks keep their share of it. Drawn at twice the size and shrunk,
     // because marks of two pixels are no circles any more.
     const double ratio = devicePixelRatioF();

@@ -10,5 +10,6 @@ paretoscope_module(export
         paretoscope_theme
         paretoscope_chart
     PRIVATE_LINKS
+        paretoscope_core
         paretoscope_widgets
         paretoscope_head)

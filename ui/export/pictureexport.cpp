@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/pictureexport.h"
 
+#include "core/words.h"
 #include "export/exportdialog.h"
 #include "head/runbanner.h"
 
@@ -9,16 +10,22 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <array>
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Of the kinds of pictures, in the order in which the dialog offers them.
+constexpr std::array suffixes{"png"_L1, "svg"_L1, "pdf"_L1};
+
 void write(const ChartContent &content, const PictureOptions &options, const QString &path, RunBanner *banner)
 {
     const auto written = exportChart(content, options, path);
-    banner->tellNotice(written ? u"The picture is in %1."_s.arg(QDir::toNativeSeparators(*written))
+    banner->tellNotice(written ? Words::tr("The picture is in %1.").arg(QDir::toNativeSeparators(*written))
                                : written.error().message());
 }
 
@@ -26,17 +33,19 @@ void askForPlace(const ChartContent &content, const PictureOptions &options, con
                  QWidget *parent)
 {
     const QDir pictures(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
-    auto *const dialog = new QFileDialog(parent, u"Save the picture"_s, pictures.absolutePath(),
-                                         u"PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"_s);
+    auto *const dialog = new QFileDialog(parent, Words::tr("Save the picture"), pictures.absolutePath());
+    dialog->setNameFilters(
+        {Words::tr("PNG picture (*.png)"), Words::tr("SVG drawing (*.svg)"), Words::tr("PDF document (*.pdf)")});
     dialog->setObjectName(u"exportPlace"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"png"_s);
+    dialog->setDefaultSuffix(suffixes.front());
     QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        const QString suffix = filter.section(u"*."_s, 1).chopped(1);
+        const qsizetype kind = std::max<qsizetype>(0, dialog->nameFilters().indexOf(filter));
+        const QString suffix = suffixes.at(static_cast<std::size_t>(kind));
         const QFileInfo chosen(dialog->selectedFiles().value(0));
         dialog->setDefaultSuffix(suffix);
-        dialog->selectFile(chosen.completeBaseName() + u'.' + suffix);
+        dialog->selectFile(u"%1.%2"_s.arg(chosen.completeBaseName(), suffix));
     });
     dialog->selectFile(name);
     QObject::connect(dialog, &QFileDialog::fileSelected, banner,

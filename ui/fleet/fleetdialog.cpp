@@ -55,12 +55,12 @@ FleetDialog::FleetDialog(RunSession *session, NeedMemory *needs, const Theme *th
       m_price(makeLabel(this)),
       m_next(makeCaption(this)),
       m_conditions(makeCaption(this)),
-      m_copy(new QPushButton(u"Copy the model's id"_s, this)),
-      m_reveal(new QPushButton(u"Show in the chart"_s, this)),
-      m_save(new QPushButton(u"Save the decision…"_s, this))
+      m_copy(new QPushButton(tr("Copy the model's id"), this)),
+      m_reveal(new QPushButton(tr("Show in the chart"), this)),
+      m_save(new QPushButton(tr("Save the decision…"), this))
 {
     setObjectName(u"fleetDialog"_s);
-    setWindowTitle(u"Mixed fleet"_s);
+    setWindowTitle(tr("Mixed fleet"));
     layOut();
     connect(session, &RunSession::runChanged, this, &FleetDialog::showRun);
     connect(session, &RunSession::analysisChanged, this, &FleetDialog::showNeeds);
@@ -85,19 +85,20 @@ void FleetDialog::layOut()
     m_reveal->setObjectName(u"fleetReveal"_s);
     m_save->setObjectName(u"fleetSave"_s);
     m_save->setToolTip(
-        u"Writes the choice, its limits, who was rejected and why, as JSON and Markdown. paretoscope recheck "
-        "checks it again."_s);
+        tr("Writes the choice, its limits, who was rejected and why, as JSON and Markdown. paretoscope recheck "
+           "checks it again."));
     for (QLabel *const label : {m_answer, m_reason, m_price})
         label->setWordWrap(true);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(space::card);
     m_grid->setVerticalSpacing(space::tight);
-    m_grid->setColumnStretch(static_cast<int>(FleetRow::titles().size()) - 1, 1);
-    for (int column = 0; column < FleetRow::titles().size(); ++column) {
+    const QStringList titles = FleetRow::titles();
+    m_grid->setColumnStretch(static_cast<int>(titles.size()) - 1, 1);
+    for (int column = 0; column < titles.size(); ++column) {
         QLabel *const title = makeHint(m_table);
         title->setWordWrap(false);
-        title->setText(FleetRow::titles().at(column));
-        const bool isNumber = column > 3 && column + 1 < FleetRow::titles().size();
+        title->setText(titles.at(column));
+        const bool isNumber = column > 3 && column + 1 < titles.size();
         m_grid->addWidget(title, 0, column, isNumber ? Qt::AlignRight : Qt::AlignLeft);
     }
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -119,8 +120,8 @@ void FleetDialog::layOut()
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     QLabel *const hint = makeHint(this);
     hint->setText(
-        u"Tick the hardware of the fleet and say how fast the model has to be on each. One model serves them all; "
-        "regret is how far it stays below the best that each could have had alone."_s);
+        tr("Tick the hardware of the fleet and say how fast the model has to be on each. One model serves them all; "
+           "regret is how far it stays below the best that each could have had alone."));
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(space::group, space::group, space::group, space::group);
     column->setSpacing(space::card);
@@ -198,11 +199,11 @@ void FleetDialog::choose()
 {
     ++m_turn;
     if (m_rows.empty())
-        return showNothing(m_session->run() ? u"This run states no latency for any hardware."_s
-                                            : u"Open a run first."_s);
+        return showNothing(m_session->run() ? tr("This run states no latency for any hardware.")
+                                            : tr("Open a run first."));
     const std::vector<FleetLimit> wanted = limits();
     if (wanted.empty())
-        return showNothing(u"Tick at least one hardware target."_s);
+        return showNothing(tr("Tick at least one hardware target."));
     const RunView view = m_session->view();
     runOnWorker(
         this,
@@ -243,8 +244,8 @@ void FleetDialog::showOrder(const TrainingRunPtr &run, const Choice &choice)
 {
     m_slopes->show(run, choice.targets, choice.ranks, m_picked);
     m_slopes->setVisible(!m_slopes->isEmpty());
-    const QString caption = m_slopes->isEmpty() ? QString() : u"Order by latency, the fastest on top. "_s;
-    m_order->setText(caption + choice.order);
+    const QString caption = m_slopes->isEmpty() ? QString() : tr("Order by latency, the fastest on top.");
+    m_order->setText(sentencesText({caption, choice.order}));
     m_order->setVisible(!choice.order.isEmpty());
 }
 
@@ -261,8 +262,8 @@ void FleetDialog::askWhereToSave()
     decision.decidedAt = m_session->now();
     decision.source = displayName(m_session->shown().source);
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    auto *const dialog = new QFileDialog(this, u"Save the decision"_s, documents.absolutePath(),
-                                         u"Decision record (*.json)"_s);
+    auto *const dialog = new QFileDialog(this, tr("Save the decision"), documents.absolutePath(),
+                                         tr("Decision record (*.json)"));
     dialog->setObjectName(u"fleetSavePlace"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -271,7 +272,7 @@ void FleetDialog::askWhereToSave()
     connect(dialog, &QFileDialog::fileSelected, this, [this, decision](const QString &path) {
         const Result<QString> written = writeRecord(decision, path);
         m_conditions->setText(
-            written ? u"The decision is in %1, and beside it as Markdown."_s.arg(QDir::toNativeSeparators(*written))
+            written ? tr("The decision is in %1, and beside it as Markdown.").arg(QDir::toNativeSeparators(*written))
                     : written.error().message());
     });
     dialog->open();
@@ -281,7 +282,7 @@ void FleetDialog::showNothing(const QString &sentence)
 {
     m_picked.reset();
     m_decision.reset();
-    m_answer->setText(u"No answer"_s);
+    m_answer->setText(tr("No answer"));
     m_reason->setText(sentence);
     m_slopes->hide();
     for (QLabel *const label : {m_order, m_price, m_next, m_conditions})
@@ -308,7 +309,7 @@ void FleetDialog::showAnswer(const TrainingRun &run, Metric metric, const std::v
                              const FleetAnswer &answer)
 {
     m_picked = answer.pick ? std::optional(answer.pick->rows.front()) : std::nullopt;
-    m_answer->setText(m_picked ? modelName(run, *m_picked) : u"None fits"_s);
+    m_answer->setText(m_picked ? modelName(run, *m_picked) : tr("None fits"));
     m_reason->setText(fleetReason(run, metric, limits, answer));
     const QString price = fleetPriceText(run, answer);
     m_price->setText(price);
@@ -316,15 +317,16 @@ void FleetDialog::showAnswer(const TrainingRun &run, Metric metric, const std::v
     QStringList next;
     for (const FleetChoice &choice : answer.runnersUp)
         next.append(
-            u"%1 (largest regret %2)"_s.arg(modelName(run, choice.rows.front()), pointsText(choice.worstRegret)));
-    m_next->setText(u"Next: "_s + next.join(u", "_s));
+            tr("%1 (largest regret %2)").arg(modelName(run, choice.rows.front()), pointsText(choice.worstRegret)));
+    m_next->setText(tr("Next: %1").arg(commaList(next)));
     m_next->setVisible(!next.isEmpty());
     const bool withBaselines = m_session->view().population == Population::WithBaselines;
     m_conditions->setText(
-        u"Computed here from %1 of %2 models that have %3 and a latency on every ticked target, %4. Rule: the "
-        "smallest largest regret; ties: the higher lowest metric, the lower largest latency per budget, the id."_s.arg(
-            QString::number(answer.comparable), QString::number(answer.considered), metricName(metric),
-            withBaselines ? u"baselines included"_s : u"without baselines"_s));
+        tr("Computed here from %1 of %n model(s) that have %2 and a latency on every ticked target, %3. Rule: the "
+           "smallest largest regret; ties: the higher lowest metric, the lower largest latency per budget, the id.",
+           nullptr, static_cast<int>(answer.considered))
+            .arg(QString::number(answer.comparable), metricName(metric),
+                 withBaselines ? tr("baselines included") : tr("without baselines")));
     m_conditions->show();
     enableButtons();
     showRows(run, &answer);

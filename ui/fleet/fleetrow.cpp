@@ -21,25 +21,24 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostDevices = 1'000'000;
-const QString enDash = u"–"_s;
+constexpr QChar enDash(u'–');
 
 enum NumberColumn { Latency, Slack, Accuracy, Regret, NumberCount };
 
 } // namespace
 
-const QStringList &FleetRow::titles()
+QStringList FleetRow::titles()
 {
-    static const QStringList titles{u"Hardware"_s, u"Devices"_s, u"Budget"_s, u"Floor"_s,   u"Latency"_s,
-                                    u"Slack"_s,    u"Metric"_s,  u"Regret"_s, u"Own best"_s};
-    return titles;
+    return {tr("Hardware"), tr("Devices"), tr("Budget"), tr("Floor"),   tr("Latency"),
+            tr("Slack"),    tr("Metric"),  tr("Regret"), tr("Own best")};
 }
 
 FleetRow::FleetRow(const TrainingRun &run, TargetIndex target, QGridLayout *grid, int line)
     : m_target(target),
       m_name(new QCheckBox(buttonText(targetName(run, target)), grid->parentWidget())),
       m_devices(new CountBox(grid->parentWidget())),
-      m_budget(new LimitSpin(u" ms"_s, u"no budget"_s, maxLatencyMs, grid->parentWidget())),
-      m_floor(new LimitSpin(u" %"_s, u"no floor"_s, 100, grid->parentWidget())),
+      m_budget(new LimitSpin(tr(" ms"), tr("no budget"), maxLatencyMs, grid->parentWidget())),
+      m_floor(new LimitSpin(tr(" %"), tr("no floor"), 100, grid->parentWidget())),
       m_ownBest(makeLabel(grid->parentWidget()))
 {
     const QString number = QString::number(target);
@@ -48,11 +47,11 @@ FleetRow::FleetRow(const TrainingRun &run, TargetIndex target, QGridLayout *grid
     m_name->setToolTip(hardwareDescription(run.targetName(target)));
     m_devices->setObjectName(u"fleetDevices"_s + number);
     m_devices->setRange(1, mostDevices);
-    m_devices->setAccessibleName(u"Devices of %1"_s.arg(name));
+    m_devices->setAccessibleName(tr("Devices of %1").arg(name));
     m_budget->setObjectName(u"fleetBudget"_s + number);
-    m_budget->setAccessibleName(u"Latency budget on %1 in milliseconds"_s.arg(name));
+    m_budget->setAccessibleName(tr("Latency budget on %1 in milliseconds").arg(name));
     m_floor->setObjectName(u"fleetFloor"_s + number);
-    m_floor->setAccessibleName(u"Accuracy floor on %1 in percent"_s.arg(name));
+    m_floor->setAccessibleName(tr("Accuracy floor on %1 in percent").arg(name));
     int column = 0;
     for (QWidget *const widget : std::initializer_list<QWidget *>{m_name, m_devices, m_budget, m_floor})
         grid->addWidget(widget, line, column++);
@@ -130,8 +129,8 @@ void FleetRow::showService(const TrainingRun &run, const FleetService *service, 
     for (int i = 0; i < NumberCount; ++i)
         m_numbers.at(i)->setText(isIn() ? numbers.at(i) : QString());
     m_ownBest->setText(!isIn()   ? QString()
-                       : ownBest ? u"%1, %2"_s.arg(modelName(run, ownBest->row), percentText(ownBest->metric))
-                                 : u"nothing is within the limits here"_s);
+                       : ownBest ? tr("%1, %2").arg(modelName(run, ownBest->row), percentText(ownBest->metric))
+                                 : tr("nothing is within the limits here"));
 }
 
 } // namespace paretoscope

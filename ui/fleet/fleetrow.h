@@ -21,7 +21,7 @@ class FleetRow final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FleetRow)
 public:
-    static const QStringList &titles();
+    static QStringList titles();
 
     /// Puts its widgets, children of the layout's widget, into line `line` of `grid`.
     FleetRow(const TrainingRun &run, TargetIndex target, QGridLayout *grid, int line);

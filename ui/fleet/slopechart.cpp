@@ -29,7 +29,7 @@ SlopeChart::SlopeChart(const Theme *theme, QWidget *parent)
       m_theme(theme)
 {
     setObjectName(u"slopeChart"_s);
-    setAccessibleName(u"Order of the models by latency on each target"_s);
+    setAccessibleName(tr("Order of the models by latency on each target"));
     connect(theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -141,9 +141,9 @@ void SlopeChart::drawNames(QPainter &painter, std::size_t column) const
         if (!isChosen && !withAll)
             continue;
         const QPointF place = placeOf({0, std::vector<double>(m_targets.size(), rank)}, column);
-        const QString more = named.second > 0 ? u" +%1"_s.arg(named.second) : QString();
-        const QString name = painter.fontMetrics().elidedText(modelName(*m_run, named.first) + more, Qt::ElideMiddle,
-                                                              static_cast<int>(width));
+        const QString model = modelName(*m_run, named.first);
+        const QString all = named.second > 0 ? u"%1 +%2"_s.arg(model, QString::number(named.second)) : model;
+        const QString name = painter.fontMetrics().elidedText(all, Qt::ElideMiddle, static_cast<int>(width));
         painter.setPen(isChosen ? m_theme->colors().computed : m_theme->colors().muted);
         painter.drawText(
             QRectF(isLeft ? place.x() - nameWidth : place.x() + space::card, place.y() - height / 2, width, height),
@@ -185,9 +185,9 @@ bool SlopeChart::event(QEvent *event)
     QStringList lines{m_run->label(model->row)};
     for (std::size_t column = 0; column < m_targets.size(); ++column) {
         const double latency = m_run->latency(model->row, m_targets[column]).value;
-        lines.append(u"%1: %2, place %3 of %4"_s.arg(targetName(*m_run, m_targets[column]), latencyText(latency),
-                                                     QString::number(model->ranks[column]),
-                                                     QString::number(m_models.size())));
+        lines.append(tr("%1: %2, place %3 of %4")
+                         .arg(targetName(*m_run, m_targets[column]), latencyText(latency),
+                              QString::number(model->ranks[column]), QString::number(m_models.size())));
     }
     QToolTip::showText(help->globalPos(), plainToolTip(lines.join(u'\n')), this);
     return true;

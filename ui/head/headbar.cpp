@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "head/headbar.h"
 
+#include "core/words.h"
 #include "widgets/chip.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/limitspin.h"
@@ -27,7 +28,7 @@ constexpr int longestTarget = 28;
 QString entryFor(const TrainingRun &run, TargetIndex target)
 {
     const OwnConditions *const own = run.ownConditions(target);
-    const QString name = own ? u"Own: %1, %2"_s.arg(harmless(own->device), harmless(conditionsText(*own)))
+    const QString name = own ? Words::tr("Own: %1, %2").arg(harmless(own->device), harmless(conditionsText(*own)))
                              : harmless(run.targetName(target));
     return name.size() > longestTarget ? name.left(longestTarget) + u'…' : name;
 }
@@ -65,13 +66,13 @@ HeadBar::HeadBar(RunSession *session, const Theme *theme, const QList<QAction *>
       m_age(makeHint(this)),
       m_target(new QComboBox(this)),
       m_metric(new QComboBox(this)),
-      m_logScale(makeToggle(this, u"Log"_s, u"Logarithmic latency axis"_s)),
-      m_baselines(makeToggle(this, u"Baselines"_s, u"Let baselines compete for the front"_s)),
-      m_budget(new LimitSpin(u" ms"_s, u"no budget"_s, maxLatencyMs, this)),
-      m_floor(new LimitSpin(u" %"_s, u"no floor"_s, 100, this))
+      m_logScale(makeToggle(this, tr("Log"), tr("Logarithmic latency axis"))),
+      m_baselines(makeToggle(this, tr("Baselines"), tr("Let baselines compete for the front"))),
+      m_budget(new LimitSpin(tr(" ms"), tr("no budget"), maxLatencyMs, this)),
+      m_floor(new LimitSpin(tr(" %"), tr("no floor"), 100, this))
 {
     setObjectName(u"headBar"_s);
-    setWindowTitle(u"Head"_s);
+    setWindowTitle(tr("Head"));
     setMovable(false);
     setFloatable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
@@ -95,23 +96,23 @@ void HeadBar::layOut(const QList<QAction *> &actions)
     m_age->setObjectName(u"runAge"_s);
     m_age->setWordWrap(false);
     m_target->setObjectName(u"targetSelector"_s);
-    m_target->setAccessibleName(u"Hardware target"_s);
+    m_target->setAccessibleName(tr("Hardware target"));
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_target->setMinimumContentsLength(10);
     m_target->setMaxVisibleItems(20);
     m_metric->setObjectName(u"metricSelector"_s);
-    m_metric->setAccessibleName(u"Accuracy metric"_s);
+    m_metric->setAccessibleName(tr("Accuracy metric"));
     m_metric->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_logScale->setObjectName(u"logScale"_s);
     m_baselines->setObjectName(u"withBaselines"_s);
     m_budget->setObjectName(u"latencyBudget"_s);
-    m_budget->setAccessibleName(u"Latency budget in milliseconds"_s);
+    m_budget->setAccessibleName(tr("Latency budget in milliseconds"));
     m_budget->setToolTip(
-        u"Latency budget: the most accurate model at or under it is picked. Drag its line in the chart."_s);
+        tr("Latency budget: the most accurate model at or under it is picked. Drag its line in the chart."));
     m_floor->setObjectName(u"metricFloor"_s);
-    m_floor->setAccessibleName(u"Accuracy floor in percent"_s);
+    m_floor->setAccessibleName(tr("Accuracy floor in percent"));
     m_floor->setToolTip(
-        u"Accuracy floor: only models at or over it are picked. Without a budget the fastest of them is."_s);
+        tr("Accuracy floor: only models at or over it are picked. Without a budget the fastest of them is."));
 
     auto *const content = new QWidget(this);
     auto *const row = new QHBoxLayout(content);
@@ -161,7 +162,7 @@ void HeadBar::showRun()
     const TrainingRun *const run = m_session->run();
     setEnabled(run != nullptr);
     if (!run) {
-        m_title->setText(u"No run open"_s);
+        m_title->setText(tr("No run open"));
         m_status->hide();
         m_age->clear();
         return;
@@ -169,10 +170,9 @@ void HeadBar::showRun()
     m_title->setText(displayName(m_session->shown().source));
     m_title->setNote(displayName(m_session->shown().source));
     const RunHeader &header = run->header();
-    const QString status = header.status.isEmpty() ? u"status not stated"_s : header.status.left(24);
-    const QString replay = header.provenance.isReplay ? u" (replay)"_s : QString();
-    m_status->show(statusShape(header.state()) + u' ' + status + replay,
-                   statusColor(m_theme->colors(), header.state()));
+    const QString status = header.status.isEmpty() ? tr("status not stated") : header.status.left(24);
+    const QString word = header.provenance.isReplay ? tr("%1 (replay)").arg(status) : status;
+    m_status->show(withStatusShape(header.state(), word, u' '), statusColor(m_theme->colors(), header.state()));
     m_status->show();
     fillTargets();
     fillMetrics();
@@ -189,11 +189,13 @@ void HeadBar::fillTargets()
         const QString name = harmless(run.targetName(target));
         m_target->addItem(entryFor(run, target));
         const QString device = hardwareDescription(name);
-        m_target->setItemData(target, device.isEmpty() ? name : QString(name + u": "_s + device), Qt::ToolTipRole);
+        m_target->setItemData(
+            target, device.isEmpty() ? name : tr("%1: %2", "a hardware target and what it is").arg(name, device),
+            Qt::ToolTipRole);
     }
     m_target->setEnabled(run.targetCount() > 0);
     if (run.targetCount() == 0)
-        m_target->setPlaceholderText(u"no hardware"_s);
+        m_target->setPlaceholderText(tr("no hardware"));
 }
 
 void HeadBar::fillMetrics()
@@ -230,14 +232,14 @@ void HeadBar::showNeed()
 void HeadBar::showAge()
 {
     if (m_session->isLoading() && !m_session->retry().isWaiting())
-        m_age->setText(u"asking…"_s);
+        m_age->setText(tr("asking…"));
     else if (m_session->run())
         m_age->setText(ageText(m_session->shown().readAt, m_session->now()));
     else
         m_age->clear();
     if (m_session->run())
         m_age->setToolTip(
-            u"Read %1"_s.arg(QLocale().toString(m_session->shown().readAt.toLocalTime(), QLocale::LongFormat)));
+            tr("Read %1").arg(QLocale().toString(m_session->shown().readAt.toLocalTime(), QLocale::LongFormat)));
 }
 
 } // namespace paretoscope

@@ -8,4 +8,6 @@ paretoscope_module(head
     LINKS
         paretoscope_session
         paretoscope_theme
-        paretoscope_widgets)
+        paretoscope_widgets
+    PRIVATE_LINKS
+        paretoscope_core)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "head/runbanner.h"
 
+#include "core/words.h"
 #include "session/accountconnector.h"
 #include "session/runpoller.h"
 #include "widgets/plaintext.h"
@@ -14,15 +15,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString actionFor(const Error &error)
+/// What its button does about an error.
+enum class Remedy { Connect, ChooseTraining, AskAgain };
+
+Remedy remedyFor(ErrorCode code)
 {
-    switch (error.code) {
+    switch (code) {
     case ErrorCode::KeyMissing:
     case ErrorCode::KeyRefused:
-    case ErrorCode::AccessRefused: return u"Connect…"_s;
-    case ErrorCode::SeveralTrainings: return u"Choose a training"_s;
-    default: return u"Try again"_s;
+    case ErrorCode::AccessRefused: return Remedy::Connect;
+    case ErrorCode::SeveralTrainings: return Remedy::ChooseTraining;
+    default: return Remedy::AskAgain;
     }
+}
+
+QString remedyText(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::Connect: return Words::tr("Connect…");
+    case Remedy::ChooseTraining: return Words::tr("Choose a training");
+    case Remedy::AskAgain: return Words::tr("Try again");
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -86,30 +100,30 @@ void RunBanner::showLoading()
 {
     const RetryPolicy &retry = m_session->retry();
     const QString name = harmless(displayName(m_session->requestedSource()));
-    const QString text = retry.attempt() == 0
-                             ? u"Reading %1…"_s.arg(name)
-                             : u"Asking again for %1, attempt %2 of %3…"_s.arg(name, QString::number(retry.attempt()),
-                                                                               QString::number(retry.limits().retries));
-    m_banner->tell(Banner::Kind::Notice, text, u"Cancel"_s, m_theme->colors().muted);
+    const QString text = retry.attempt() == 0 ? tr("Reading %1…").arg(name)
+                                              : tr("Asking again for %1, attempt %2 of %3…")
+                                                    .arg(name, QString::number(retry.attempt()),
+                                                         QString::number(retry.limits().retries));
+    m_banner->tell(Banner::Kind::Notice, text, tr("Cancel"), m_theme->colors().muted);
 }
 
 void RunBanner::showWaiting()
 {
     m_patience.stop();
     const RetryPolicy &retry = m_session->retry();
-    const QString what = m_session->passingTrouble().message().section(u". "_s, 0, 0); // what to do is being done
-    const QString text = u"%1. Asking again in %2 s, attempt %3 of %4."_s.arg(
-        harmless(what), QString::number(retry.left().count()), QString::number(retry.attempt()),
-        QString::number(retry.limits().retries));
-    m_banner->tell(Banner::Kind::Notice, text + stillShown(), u"Ask now"_s, m_theme->colors().warning);
+    // What to do is being done.
+    const QString text = tr("%1 Asking again in %2 s, attempt %3 of %4.")
+                             .arg(harmless(m_session->passingTrouble().what), QString::number(retry.left().count()),
+                                  QString::number(retry.attempt()), QString::number(retry.limits().retries));
+    m_banner->tell(Banner::Kind::Notice, sentencesText({text, stillShown()}), tr("Ask now"), m_theme->colors().warning);
 }
 
 QString RunBanner::stillShown() const
 {
     if (!m_session->run())
         return {};
-    return u" Still shown: %1, read %2."_s.arg(harmless(displayName(m_session->shown().source)),
-                                               ageText(m_session->shown().readAt, m_session->now()));
+    return tr("Still shown: %1, read %2.")
+        .arg(harmless(displayName(m_session->shown().source)), ageText(m_session->shown().readAt, m_session->now()));
 }
 
 bool RunBanner::isKeyAwaited() const
@@ -126,9 +140,9 @@ void RunBanner::showAwaitedKey()
 {
     m_banner->tell(
         Banner::Kind::Notice,
-        u"Waiting for the keyring, which may hold your API key. If it is locked, it asks for its password in a "
-        "window of its own."_s,
-        u"Go on without"_s, m_theme->colors().muted);
+        tr("Waiting for the keyring, which may hold your API key. If it is locked, it asks for its password in a "
+           "window of its own."),
+        tr("Go on without"), m_theme->colors().muted);
 }
 
 void RunBanner::showError()
@@ -146,9 +160,10 @@ void RunBanner::showError()
             showNotice();
         return;
     }
-    const QString given = m_poller->hasGivenUp() ? u" It is not followed any more."_s : QString();
-    const QString text = harmless(m_session->lastError()->message()) + stillShown() + given;
-    m_banner->tell(Banner::Kind::Error, text, actionFor(*m_session->lastError()), m_theme->colors().error);
+    const Error &error = *m_session->lastError();
+    const QString given = m_poller->hasGivenUp() ? tr("It is not followed any more.") : QString();
+    m_banner->tell(Banner::Kind::Error, sentencesText({harmless(error.message()), stillShown(), given}),
+                   remedyText(remedyFor(error.code)), m_theme->colors().error);
 }
 
 void RunBanner::dismiss()
@@ -177,13 +192,11 @@ void RunBanner::act()
         return m_connector->stopAsking();
     if (!m_session->lastError())
         return;
-    const QString action = actionFor(*m_session->lastError());
-    if (action == actionFor({ErrorCode::KeyRefused, {}}))
-        Q_EMIT connectRequested();
-    else if (m_session->lastError()->code == ErrorCode::SeveralTrainings)
-        Q_EMIT chooseTrainingRequested();
-    else
-        m_session->refresh();
+    switch (remedyFor(m_session->lastError()->code)) {
+    case Remedy::Connect: Q_EMIT connectRequested(); break;
+    case Remedy::ChooseTraining: Q_EMIT chooseTrainingRequested(); break;
+    case Remedy::AskAgain: m_session->refresh(); break;
+    }
 }
 
 } // namespace paretoscope

@@ -34,6 +34,7 @@ namespace {
 
 constexpr qsizetype sentenceCount = 4;
 constexpr int numberColumnWidth = 132;
+constexpr int fullNameRole = Qt::UserRole + 1; ///< of a target, whatever of it is shown
 
 } // namespace
 
@@ -43,18 +44,18 @@ MeasurementsDialog::MeasurementsDialog(RunSession *session, MeasurementsKeeper *
       m_keeper(keeper),
       m_model(new MeasurementsTableModel(this)),
       m_file(new ElidedLabel(this, Qt::ElideMiddle)),
-      m_choose(new QPushButton(u"Choose a CSV…"_s, this)),
-      m_remove(new QPushButton(u"Take away"_s, this)),
+      m_choose(new QPushButton(tr("Choose a CSV…"), this)),
+      m_remove(new QPushButton(tr("Take away"), this)),
       m_error(makeLabel(this)),
       m_pages(new QStackedWidget(this)),
       m_own(new QComboBox(this)),
       m_beside(new QComboBox(this)),
       m_table(makeTable()),
-      m_copy(new QPushButton(u"Copy a table to fill in"_s, this)),
-      m_show(new QPushButton(u"Show in the chart"_s, this))
+      m_copy(new QPushButton(tr("Copy a table to fill in"), this)),
+      m_show(new QPushButton(tr("Show in the chart"), this))
 {
     setObjectName(u"measurementsDialog"_s);
-    setWindowTitle(u"Own measurements"_s);
+    setWindowTitle(tr("Own measurements"));
     layOut();
     connectControls();
     showRun();
@@ -90,14 +91,14 @@ void MeasurementsDialog::layOut()
     m_show->setObjectName(u"measurementsShow"_s);
     m_copy->setObjectName(u"measurementsCopy"_s);
     m_copy->setToolTip(
-        u"A head and a line for each model, to paste into a spreadsheet. Saved as CSV it can be chosen here."_s);
+        tr("A head and a line for each model, to paste into a spreadsheet. Saved as CSV it can be chosen here."));
     m_error->setWordWrap(true);
     m_error->hide();
     QLabel *const hint = makeHint(this);
-    hint->setText(
-        u"A CSV whose first line names the columns model, device and p50 (ms), and if known precision, batch and p99. "
-        "Each device in it becomes a hardware target of its own, marked (own); models join by their ids, whole or as the "
-        "window shortens them."_s);
+    hint->setText(tr(
+        "A CSV whose first line names the columns model, device and p50 (ms), and if known precision, batch and p99. "
+        "Each device in it becomes a hardware target of its own, marked (own); models join by their ids, whole or as "
+        "the window shortens them."));
     m_pages->addWidget(makeExample());
     m_pages->addWidget(makeStudy());
 
@@ -134,7 +135,7 @@ QWidget *MeasurementsDialog::makeExample()
 {
     auto *const page = new QWidget(m_pages);
     QLabel *const title = makeHint(page);
-    title->setText(u"Such a file reads, for example:"_s);
+    title->setText(tr("Such a file reads, for example:"));
     QLabel *const example = makeLabel(page);
     example->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     example->setText(u"model,device,precision,batch,p50,p99\n"
@@ -155,7 +156,7 @@ QWidget *MeasurementsDialog::makeStudy()
     m_beside->setObjectName(u"measurementsBeside"_s);
     auto *const page = new QWidget(m_pages);
     auto *const besideLabel = makeLabel(page);
-    besideLabel->setText(u"beside"_s);
+    besideLabel->setText(tr("beside"));
     auto *const choice = new QHBoxLayout;
     choice->setSpacing(space::inside);
     for (QWidget *const widget : std::initializer_list<QWidget *>{m_own, besideLabel, m_beside})
@@ -206,8 +207,8 @@ void MeasurementsDialog::connectControls()
 
 void MeasurementsDialog::askForFile()
 {
-    auto *const dialog = new QFileDialog(this, u"Choose a CSV of own latencies"_s, QFileInfo(m_keeper->file()).path(),
-                                         u"Tables (*.csv *.tsv *.txt);;All files (*)"_s);
+    auto *const dialog = new QFileDialog(this, tr("Choose a CSV of own latencies"), QFileInfo(m_keeper->file()).path(),
+                                         tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
     dialog->setObjectName(u"measurementsPlace"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -220,7 +221,7 @@ void MeasurementsDialog::copyTableToFillIn() { QApplication::clipboard()->setTex
 void MeasurementsDialog::showRun()
 {
     const QString file = m_keeper->file();
-    m_file->setText(file.isEmpty() ? u"No measurements yet."_s : QFileInfo(file).fileName());
+    m_file->setText(file.isEmpty() ? tr("No measurements yet.") : QFileInfo(file).fileName());
     m_file->setNote(file);
     m_choose->setEnabled(m_session->run());
     m_copy->setEnabled(m_session->run());
@@ -231,15 +232,17 @@ void MeasurementsDialog::showRun()
 
 void MeasurementsDialog::fillTargets()
 {
-    const QString before = m_own->currentText();
+    const QVariant before = m_own->currentData(fullNameRole);
     m_own->clear();
     const TrainingRun *const run = m_session->run();
     for (TargetIndex target = 0; run && target < run->targetCount(); ++target) {
-        if (run->ownConditions(target))
-            m_own->addItem(targetName(*run, target), target);
+        if (!run->ownConditions(target))
+            continue;
+        m_own->addItem(targetName(*run, target), target);
+        m_own->setItemData(m_own->count() - 1, run->targetName(target), fullNameRole);
     }
     const int shown = m_own->findData(m_session->view().target.value_or(-1));
-    m_own->setCurrentIndex(std::max({0, shown, m_own->findText(before)}));
+    m_own->setCurrentIndex(std::max({0, shown, m_own->findData(before, fullNameRole)}));
     const bool hasStudy = m_own->count() > 0;
     m_pages->setCurrentIndex(hasStudy ? 1 : 0);
     m_show->setEnabled(hasStudy);
@@ -291,7 +294,7 @@ void MeasurementsDialog::showStudy(const TrainingRunPtr &run, const std::optiona
                      measureNextText(*run, *study)};
     else if (m_own->count() > 0)
         sentences = {
-            u"The run states no latency of any model that is measured, so there is nothing to stand beside."_s};
+            tr("The run states no latency of any model that is measured, so there is nothing to stand beside.")};
     for (qsizetype i = 0; i < sentenceCount; ++i) {
         m_sentences.at(i)->setText(sentences.value(i));
         m_sentences.at(i)->setVisible(!sentences.value(i).isEmpty());

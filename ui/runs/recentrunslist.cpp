@@ -71,7 +71,7 @@ void RecentRunsList::reload()
         const auto kept = fetchedAt.constFind(run);
         addRun(run, kept == fetchedAt.cend()
                         ? run
-                        : u"%1\nFetched %2; opens without the network."_s.arg(run, ageText(*kept, m_session->now())));
+                        : tr("%1\nFetched %2; opens without the network.").arg(run, ageText(*kept, m_session->now())));
     }
     for (int row = 0; current.isValid() && row < count(); ++row) {
         if (item(row)->data(Qt::UserRole) == current)

@@ -19,7 +19,7 @@ QString statusOf(const QModelIndex &index)
 {
     const QString word = harmless(index.siblingAtColumn(RunsTreeModel::StatusColumn).data().toString());
     const QVariant state = index.data(RunStateRole);
-    return state.isValid() ? statusShape(static_cast<RunState>(state.toInt())) + QChar(0x202F) + word : word;
+    return state.isValid() ? withStatusShape(static_cast<RunState>(state.toInt()), word, QChar(0x202F)) : word;
 }
 
 /// A run always has its two lines, so that nothing jumps when its status arrives; a project only in trouble.

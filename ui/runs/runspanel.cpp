@@ -59,12 +59,12 @@ RunsPanel::~RunsPanel() = default;
 void RunsPanel::layOut()
 {
     m_source->setObjectName(u"runsSource"_s);
-    m_source->setAccessibleName(u"Where runs come from"_s);
-    m_source->addItem(themedIcon(u"play"_s), u"Sample workspace"_s);
-    m_source->addItem(themedIcon(u"workspace"_s), u"Roboflow account"_s);
-    m_source->addItem(themedIcon(u"clock"_s), u"Recent runs and files"_s);
+    m_source->setAccessibleName(tr("Where runs come from"));
+    m_source->addItem(themedIcon(u"play"_s), tr("Sample workspace"));
+    m_source->addItem(themedIcon(u"workspace"_s), tr("Roboflow account"));
+    m_source->addItem(themedIcon(u"clock"_s), tr("Recent runs and files"));
     m_search->setObjectName(u"runsSearch"_s);
-    m_search->setPlaceholderText(u"Search runs"_s);
+    m_search->setPlaceholderText(tr("Search runs"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
 
@@ -155,20 +155,20 @@ void RunsPanel::showState()
 {
     if (source() == RunsSource::Recent || !m_catalog) {
         const bool isEmpty = m_recent->count() == 0 && m_search->text().isEmpty();
-        m_empty->say(u"No recent runs"_s, u"Runs and files you open are listed here."_s);
+        m_empty->say(tr("No recent runs"), tr("Runs and files you open are listed here."));
         m_pages->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_recent);
         return;
     }
     switch (m_catalog->state()) {
     case RunCatalog::State::NotAsked:
-        m_empty->say(u"Not connected"_s, u"Connect with an API key to browse the runs of its workspace."_s,
-                     u"Connect…"_s);
+        m_empty->say(tr("Not connected"), tr("Connect with an API key to browse the runs of its workspace."),
+                     tr("Connect…"));
         break;
-    case RunCatalog::State::Asking: m_empty->say(u"Asking for the workspace…"_s, {}); break;
+    case RunCatalog::State::Asking: m_empty->say(tr("Asking for the workspace…"), {}); break;
     case RunCatalog::State::Failed: {
         const bool needsKey = m_catalog->error().code == ErrorCode::KeyMissing;
-        m_empty->say(needsKey ? u"Not connected"_s : u"The workspace could not be listed"_s,
-                     m_catalog->error().message(), needsKey ? u"Connect…"_s : u"Try again"_s);
+        m_empty->say(needsKey ? tr("Not connected") : tr("The workspace could not be listed"),
+                     m_catalog->error().message(), needsKey ? tr("Connect…") : tr("Try again"));
         break;
     }
     case RunCatalog::State::Known:
@@ -178,8 +178,8 @@ void RunsPanel::showState()
                 m_tree->expandToDepth(0);
             return;
         }
-        m_empty->say(u"No projects"_s,
-                     u"The workspace %1 holds no projects that this key can see."_s.arg(m_catalog->workspaceName()));
+        m_empty->say(tr("No projects"),
+                     tr("The workspace %1 holds no projects that this key can see.").arg(m_catalog->workspaceName()));
         break;
     }
     m_pages->setCurrentWidget(m_empty);
@@ -201,7 +201,7 @@ void RunsPanel::offerComparison(const QPoint &place)
     auto *const menu = new QMenu(this);
     menu->setObjectName(u"runsMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(u"Compare with the run on screen"_s), &QAction::triggered, this,
+    connect(menu->addAction(tr("Compare with the run on screen")), &QAction::triggered, this,
             [this, run = *run] { Q_EMIT compareRequested(run); });
     menu->popup(m_tree->viewport()->mapToGlobal(place));
 }

@@ -21,12 +21,12 @@ ConnectDialog::ConnectDialog(AccountConnector *connector, const QUrl &baseUrl, Q
       m_connector(connector),
       m_address(new QLineEdit(baseUrl.toString(), this)),
       m_key(new QLineEdit(this)),
-      m_remember(new QCheckBox(u"Keep the key in the system keyring"_s, this)),
+      m_remember(new QCheckBox(tr("Keep the key in the system keyring"), this)),
       m_message(makeLabel(this)),
-      m_connect(new QPushButton(u"Connect"_s, this))
+      m_connect(new QPushButton(tr("Connect"), this))
 {
     setObjectName(u"connectDialog"_s);
-    setWindowTitle(u"Connect to Roboflow"_s);
+    setWindowTitle(tr("Connect to Roboflow"));
     layOut();
     connect(m_connect, &QPushButton::clicked, this, &ConnectDialog::tryIt);
     connect(m_key, &QLineEdit::textChanged, this, [this] { setTrying(false); });
@@ -46,7 +46,7 @@ void ConnectDialog::layOut()
     m_address->setObjectName(u"connectAddress"_s);
     m_key->setObjectName(u"connectKey"_s);
     m_key->setEchoMode(QLineEdit::Password);
-    m_key->setPlaceholderText(u"API key of your workspace"_s);
+    m_key->setPlaceholderText(tr("API key of your workspace"));
     m_remember->setObjectName(u"connectRemember"_s);
     m_message->setObjectName(u"connectMessage"_s);
     m_message->setWordWrap(true);
@@ -54,12 +54,12 @@ void ConnectDialog::layOut()
     m_connect->setObjectName(u"connectButton"_s);
     m_connect->setDefault(true);
     QLabel *const hint = makeCaption(this);
-    hint->setText(u"You find the key in Roboflow under Settings, API Keys. It is sent to this address alone, never "
-                  "written to a file, and forgotten when the program ends unless you keep it in the keyring."_s);
+    hint->setText(tr("You find the key in Roboflow under Settings, API Keys. It is sent to this address alone, never "
+                     "written to a file, and forgotten when the program ends unless you keep it in the keyring."));
     auto *const form = new QFormLayout;
     form->setSpacing(space::inside);
-    form->addRow(u"Address"_s, m_address);
-    form->addRow(u"API key"_s, m_key);
+    form->addRow(tr("Address"), m_address);
+    form->addRow(tr("API key"), m_key);
     form->addRow(QString(), m_remember);
     auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     buttons->addButton(m_connect, QDialogButtonBox::ActionRole);
@@ -86,7 +86,7 @@ void ConnectDialog::tryIt()
 
 void ConnectDialog::setTrying(bool trying)
 {
-    m_connect->setText(trying ? u"Connecting…"_s : u"Connect"_s);
+    m_connect->setText(trying ? tr("Connecting…") : tr("Connect"));
     m_connect->setEnabled(!trying && !m_key->text().trimmed().isEmpty());
 }
 

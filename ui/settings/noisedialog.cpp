@@ -24,28 +24,28 @@ constexpr double mostImages = 10'000'000;
 NoiseDialog::NoiseDialog(RunSession *session, QWidget *parent)
     : QDialog(parent),
       m_session(session),
-      m_images(new LimitSpin(u" images"_s, u"exact"_s, mostImages, this)),
-      m_deviation(new LimitSpin(u" %"_s, u"exact"_s, 100, this))
+      m_images(new LimitSpin(tr(" images"), tr("exact"), mostImages, this)),
+      m_deviation(new LimitSpin(tr(" %"), tr("exact"), 100, this))
 {
     setObjectName(u"noiseDialog"_s);
-    setWindowTitle(u"Measurement noise"_s);
+    setWindowTitle(tr("Measurement noise"));
     m_images->setObjectName(u"noiseImages"_s);
     m_images->setDecimals(0);
-    m_images->setToolTip(u"How many images the metric was measured on."_s);
+    m_images->setToolTip(tr("How many images the metric was measured on."));
     m_deviation->setObjectName(u"noiseDeviation"_s);
-    m_deviation->setToolTip(u"Standard deviation of a latency, in percent of it."_s);
+    m_deviation->setToolTip(tr("Standard deviation of a latency, in percent of it."));
     const Noise &noise = session->view().noise;
     m_images->showLimit(noise.images ? std::optional<double>(*noise.images) : std::nullopt);
     m_deviation->showLimit(noise.latencyDeviation > 0 ? std::optional(noise.latencyDeviation * 100) : std::nullopt);
     QLabel *const hint = makeHint(this);
     hint->setText(
-        u"Runs state no spread. Say on how many validation images the metric was measured, and by how much latencies "
-        "vary: a halo in the chart then shows how often each model would be on the front, and models that nothing "
-        "tells apart are named."_s);
+        tr("Runs state no spread. Say on how many validation images the metric was measured, and by how much latencies "
+           "vary: a halo in the chart then shows how often each model would be on the front, and models that nothing "
+           "tells apart are named."));
     auto *const form = new QFormLayout;
     form->setSpacing(space::inside);
-    form->addRow(u"Validation images"_s, m_images);
-    form->addRow(u"Spread of latencies"_s, m_deviation);
+    form->addRow(tr("Validation images"), m_images);
+    form->addRow(tr("Spread of latencies"), m_deviation);
     auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     auto *const column = new QVBoxLayout(this);

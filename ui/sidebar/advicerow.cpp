@@ -25,10 +25,10 @@ void AdviceRow::show(const Advice &advice, const QString &model)
     Q_ASSERT(advice.row && advice.point);
     m_title = advice.title;
     m_model = model;
-    m_numbers = percentText(advice.point->metric) + u"  "_s + latencyText(advice.point->latency);
+    m_numbers = u"%1  %2"_s.arg(percentText(advice.point->metric), latencyText(advice.point->latency));
     m_row = *advice.row;
     setToolTip(model + u'\n' + advice.rule);
-    setAccessibleName(u"%1: %2, %3"_s.arg(m_title, harmless(model), m_numbers));
+    setAccessibleName(tr("%1: %2, %3").arg(m_title, harmless(model), m_numbers));
     update();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sidebar/findingspanel.h"
 
+#include "core/words.h"
 #include "sidebar/findingsdelegate.h"
 #include "widgets/plaintext.h"
 #include "widgets/texts.h"
@@ -24,23 +25,36 @@ Findings shownFindings(const LoadedRun &shown)
     return findings;
 }
 
+/// How many models can be placed on the target, and what the others lack.
+QString usableText(const RunSession &session, const TargetAnalysis &analysis)
+{
+    const auto all = static_cast<int>(session.run()->modelCount());
+    const QString usable = QString::number(analysis.measured - analysis.withoutMetric);
+    const QString target = harmless(session.targetName()).left(30);
+    const QString withoutLatency = QString::number(analysis.withoutLatency);
+    const QString withoutMetric = QString::number(analysis.withoutMetric);
+    const QString metric = metricName(analysis.metric);
+    if (analysis.withoutLatency > 0 && analysis.withoutMetric > 0) {
+        return Words::tr("%1 of %n model(s) usable on %2; %3 without latency there; %4 without %5.", nullptr, all)
+            .arg(usable, target, withoutLatency, withoutMetric, metric);
+    }
+    if (analysis.withoutLatency > 0) {
+        return Words::tr("%1 of %n model(s) usable on %2; %3 without latency there.", nullptr, all)
+            .arg(usable, target, withoutLatency);
+    }
+    if (analysis.withoutMetric > 0) {
+        return Words::tr("%1 of %n model(s) usable on %2; %3 without %4.", nullptr, all)
+            .arg(usable, target, withoutMetric, metric);
+    }
+    return Words::tr("%1 of %n model(s) usable on %2.", nullptr, all).arg(usable, target);
+}
+
 QString summaryText(const RunSession &session)
 {
     const TargetAnalysis *const analysis = session.analysis();
     const qsizetype findings = session.shown().findings.size();
-    QString text;
-    if (analysis) {
-        const std::size_t all = session.run()->modelCount();
-        text = u"%1 of %2 models usable on %3"_s.arg(analysis->measured - analysis->withoutMetric)
-                   .arg(all)
-                   .arg(harmless(session.targetName()).left(30));
-        if (analysis->withoutLatency > 0)
-            text += u"; %1 without latency there"_s.arg(analysis->withoutLatency);
-        if (analysis->withoutMetric > 0)
-            text += u"; %1 without %2"_s.arg(analysis->withoutMetric).arg(metricName(analysis->metric));
-        text += u". "_s;
-    }
-    return text + (findings == 0 ? u"Nothing in the answer contradicts itself."_s : QString());
+    const QString harmony = findings == 0 ? Words::tr("Nothing in the answer contradicts itself.") : QString();
+    return sentencesText({analysis ? usableText(session, *analysis) : QString(), harmony});
 }
 
 } // namespace
@@ -54,7 +68,7 @@ FindingsPanel::FindingsPanel(RunSession *session, const Theme *theme, QWidget *p
 {
     setObjectName(u"findingsPanel"_s);
     QLabel *const title = makeLabel(this, TextSize::CardTitle);
-    title->setText(u"Findings"_s);
+    title->setText(tr("Findings"));
     m_summary->setObjectName(u"findingsSummary"_s);
     m_list->setObjectName(u"findingsList"_s);
     m_list->setModel(m_findings);

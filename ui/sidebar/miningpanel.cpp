@@ -2,6 +2,7 @@
 #include "sidebar/miningpanel.h"
 
 #include "analysis/miningforecast.h"
+#include "core/words.h"
 #include "widgets/plaintext.h"
 #include "widgets/texts.h"
 
@@ -25,21 +26,19 @@ QString durationText(std::chrono::milliseconds duration)
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(duration).count();
     constexpr qint64 minute = 60;
     if (seconds < 90)
-        return u"%1 s"_s.arg(std::max<qint64>(seconds, 1));
+        return Words::tr("%1 s").arg(std::max<qint64>(seconds, 1));
     if (seconds < 90 * minute)
-        return u"%1 min"_s.arg((seconds + minute / 2) / minute);
-    return u"%1 h"_s.arg(static_cast<double>(seconds) / 3600, 0, 'f', 1);
+        return Words::tr("%1 min").arg((seconds + minute / 2) / minute);
+    return Words::tr("%1 h").arg(static_cast<double>(seconds) / 3600, 0, 'f', 1);
 }
 
-QString phaseText(const TrainingRun &run)
+QString phaseText(const RunHeader &header)
 {
-    const RunHeader &header = run.header();
-    const QString replay = header.provenance.isReplay ? u"Replay of a search · "_s : QString();
     switch (header.state()) {
-    case RunState::Queued: return replay + u"waiting to start"_s;
-    case RunState::Running: return replay + u"training the parent model"_s;
-    case RunState::Mining: return replay + u"mining for good children"_s;
-    default: return replay + (header.status.isEmpty() ? u"status not stated"_s : harmless(header.status));
+    case RunState::Queued: return Words::tr("waiting to start");
+    case RunState::Running: return Words::tr("training the parent model");
+    case RunState::Mining: return Words::tr("mining for good children");
+    default: return header.status.isEmpty() ? Words::tr("status not stated") : harmless(header.status);
     }
 }
 
@@ -57,7 +56,7 @@ MiningPanel::MiningPanel(RunSession *session, QWidget *parent)
 {
     setObjectName(u"miningPanel"_s);
     QLabel *const title = makeLabel(this, TextSize::CardTitle);
-    title->setText(u"Mining"_s);
+    title->setText(tr("Mining"));
     m_phase->setObjectName(u"miningPhase"_s);
     m_phase->setWordWrap(true);
     m_progress->setObjectName(u"miningProgress"_s);
@@ -94,14 +93,15 @@ void MiningPanel::follow()
         return;
     const MiningProgress mining = run->mining().value_or(MiningProgress());
     const bool isOver = isFinal(run->header().state());
-    m_phase->setText(phaseText(*run));
+    const QString phase = phaseText(run->header());
+    m_phase->setText(run->header().provenance.isReplay ? factsText({tr("Replay of a search"), phase}) : phase);
     m_progress->setVisible(!isOver && mining.progress);
     m_progress->setValue(mining.progress ? qRound(*mining.progress * 1000) : 0);
-    m_progress->setFormat(u"%1 %"_s.arg(mining.progress.value_or(0) * 100, 0, 'f', 1));
+    m_progress->setFormat(tr("%1 %").arg(mining.progress.value_or(0) * 100, 0, 'f', 1));
     QString left = isOver ? QString() : timeLeftText();
     if (isOver && mining.progress && *mining.progress < 1) {
-        left = u"The last progress stated was %1 %; the status wins."_s.arg(
-            QString::number(*mining.progress * 100, 'f', 0));
+        left = tr("The last progress stated was %1 %; the status wins.")
+                   .arg(QString::number(*mining.progress * 100, 'f', 0));
     }
     m_timeLeft->setText(left);
     m_timeLeft->setVisible(!left.isEmpty());
@@ -110,7 +110,7 @@ void MiningPanel::follow()
     const int rows = std::min<int>(shownCandidates, static_cast<int>(mining.frontier.size()));
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
                             + rows * m_table->verticalHeader()->defaultSectionSize() + 2);
-    m_baselines->setText(u"Baselines: "_s + harmless(mining.baselines.join(u", "_s)));
+    m_baselines->setText(tr("Baselines: %1").arg(harmless(commaList(mining.baselines))));
     m_baselines->setVisible(!mining.baselines.isEmpty());
 }
 
@@ -119,12 +119,12 @@ QString MiningPanel::timeLeftText() const
     const std::vector<MiningObservation> &history = m_session->miningHistory();
     const auto forecast = forecastMining(history);
     if (!forecast) {
-        return history.empty() ? u"No progress stated yet."_s
-                               : u"Time left: not known yet, it takes a few looks to see the pace."_s;
+        return history.empty() ? tr("No progress stated yet.")
+                               : tr("Time left: not known yet, it takes a few looks to see the pace.");
     }
-    return u"About %1 left (%2 to %3, from the pace of the last %4 looks)"_s
-        .arg(durationText(forecast->likely), durationText(forecast->soonest), durationText(forecast->latest))
-        .arg(std::min<std::size_t>(history.size(), 12));
+    const auto looks = static_cast<int>(std::min<std::size_t>(history.size(), 12));
+    return tr("About %1 left (%2 to %3, from the pace of the last %n look(s))", nullptr, looks)
+        .arg(durationText(forecast->likely), durationText(forecast->soonest), durationText(forecast->latest));
 }
 
 } // namespace paretoscope

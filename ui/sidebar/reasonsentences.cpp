@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sidebar/reasonsentences.h"
 
+#include "core/words.h"
 #include "reasons/amounts.h"
 #include "reasons/comparereason.h"
 #include "reasons/measuredreason.h"
@@ -22,9 +23,10 @@ QStringList needSentences(const RunSession &session)
     if (!answer.pick)
         return {unmetText(run, *session.analysis(), need, answer), widestGapText(need, answer)};
     const Point &best = answer.pick->best;
-    return {u"%1, %2 at %3"_s.arg(modelName(run, best.row), percentText(best.metric), latencyText(best.latency)),
-            bandText(run, need, answer), runnerUpText(run, need, answer), pricesText(run, answer),
-            widestGapText(need, answer)};
+    return {
+        Words::tr("%1, %2 at %3").arg(modelName(run, best.row), percentText(best.metric), latencyText(best.latency)),
+        bandText(run, need, answer), runnerUpText(run, need, answer), pricesText(run, answer),
+        widestGapText(need, answer)};
 }
 
 QStringList selectionSentences(const RunSession &session)
@@ -37,14 +39,15 @@ QStringList selectionSentences(const RunSession &session)
     const QString name = modelName(run, row);
     const Point *const point = analysis.pointOf(row);
     if (!point)
-        return {name, u"It has no %1 or no latency on %2, so it cannot be compared here."_s.arg(
-                          metricName(analysis.metric), targetName(run, analysis.target))};
-    const QString place = u"%1, %2 at %3"_s.arg(name, percentText(point->metric), latencyText(point->latency));
+        return {name, Words::tr("It has no %1 or no latency on %2, so it cannot be compared here.")
+                          .arg(metricName(analysis.metric), targetName(run, analysis.target))};
+    const QString place = Words::tr("%1, %2 at %3").arg(name, percentText(point->metric), latencyText(point->latency));
     if (const auto why = whyNotOnFront(analysis, row))
         return {place, whyNotText(run, analysis.metric, *why)};
     if (analysis.onFront[row])
-        return {place, u"On the front: no model is both as fast and as accurate, and better in one of the two."_s};
-    return {place, u"A baseline that no model on the front beats; it does not compete."_s};
+        return {place,
+                Words::tr("On the front: no model is both as fast and as accurate, and better in one of the two.")};
+    return {place, Words::tr("A baseline that no model on the front beats; it does not compete.")};
 }
 
 QStringList voicesSentences(const RunSession &session)
@@ -54,9 +57,13 @@ QStringList voicesSentences(const RunSession &session)
     const TrainingRun &run = *session.run();
     const bool isSample = run.header().provenance.isSample();
     const VoicesText text = voicesText(run, *session.analysis(), session.seen().comparison->voices);
-    const QString speaker = isSample ? u"the sample"_s : u"Roboflow"_s;
-    return {u"Recommended by %1: %2"_s.arg(speaker, text.recommended),
-            u"On the front by %1: %2"_s.arg(speaker, text.platformFront), u"Computed here: %1"_s.arg(text.computed)};
+    const QString computed = Words::tr("Computed here: %1").arg(text.computed);
+    if (isSample) {
+        return {Words::tr("Recommended by the sample: %1").arg(text.recommended),
+                Words::tr("On the front by the sample: %1").arg(text.platformFront), computed};
+    }
+    return {Words::tr("Recommended by Roboflow: %1").arg(text.recommended),
+            Words::tr("On the front by Roboflow: %1").arg(text.platformFront), computed};
 }
 
 QStringList noiseSentences(const RunSession &session)
@@ -65,7 +72,8 @@ QStringList noiseSentences(const RunSession &session)
     if (!session.analysis() || noise.isSilent())
         return {};
     if (!session.seen().noise)
-        return {u"Nothing can be said under noise: no model competes, or more than %1 do."_s.arg(mostNoisyModels)};
+        return {
+            Words::tr("Nothing can be said under noise: no model competes, or more than %1 do.").arg(mostNoisyModels)};
     const NoisyFront &front = *session.seen().noise;
     return {tiesText(*session.run(), session.view().metric, front), sharesText(*session.analysis(), front),
             noiseText(noise)};

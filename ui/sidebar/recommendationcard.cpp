@@ -34,8 +34,8 @@ RecommendationCard::RecommendationCard(RunSession *session, const Theme *theme, 
       m_latency(makeLabel(m_numbers, TextSize::Number)),
       m_reason(makeCaption(this)),
       m_gain(makeLabel(this)),
-      m_copy(makeIconButton(this, u"copy"_s, u"Copy the model's id"_s)),
-      m_reveal(makeIconButton(this, u"show-in-table"_s, u"Show in the table"_s)),
+      m_copy(makeIconButton(this, u"copy"_s, tr("Copy the model's id"))),
+      m_reveal(makeIconButton(this, u"show-in-table"_s, tr("Show in the table"))),
       m_others(new AdviceList(session, this))
 {
     setObjectName(u"recommendationCard"_s);
@@ -95,10 +95,10 @@ void RecommendationCard::follow()
 {
     const TrainingRun *const run = m_session->run();
     if (!run || !m_session->view().target) {
-        m_target->setText(u"Recommendation"_s);
+        m_target->setText(tr("Recommendation"));
         m_device->hide();
-        return showNothing(run ? u"Nothing is recommended here: the answer names no hardware target."_s
-                               : u"Open a run to see which model to ship."_s);
+        return showNothing(run ? tr("Nothing is recommended here: the answer names no hardware target.")
+                               : tr("Open a run to see which model to ship."));
     }
     const TargetAdvice &advice = m_session->advice();
     const QString target = m_session->targetName();
@@ -108,13 +108,12 @@ void RecommendationCard::follow()
     m_device->setVisible(!device.isEmpty());
     const Advice *const headline = advice.headline();
     if (!headline)
-        return showNothing(u"No model that competes has both a latency on %1 and %2."_s.arg(
-            harmless(target).left(40), metricName(m_session->view().metric)));
+        return showNothing(tr("No model that competes has both a latency on %1 and %2.")
+                               .arg(harmless(target).left(40), metricName(m_session->view().metric)));
     showHeadline(*headline);
-    QStringList sentences{limitsText(advice, m_session->view().need), silenceText(*run, *m_session->analysis(), advice),
-                          reasonText(*run, *m_session->analysis(), *headline)};
-    sentences.removeAll(QString());
-    m_reason->setText(sentences.join(u' '));
+    m_reason->setText(
+        sentencesText({limitsText(advice, m_session->view().need), silenceText(*run, *m_session->analysis(), advice),
+                       reasonText(*run, *m_session->analysis(), *headline)}));
     QList<Advice> others = advice.computed;
     if (!advice.stated)
         others.removeFirst();
@@ -133,7 +132,7 @@ void RecommendationCard::showHeadline(const Advice &advice)
     const QString name = advice.row ? run.label(*advice.row) : advice.modelId;
     m_name->setText(name);
     m_name->setVisible(true);
-    m_name->setNote(advice.row ? QString() : u"not in this result"_s);
+    m_name->setNote(advice.row ? QString() : tr("not in this result"));
     m_copy->setVisible(!m_modelId.isEmpty());
     m_reveal->setVisible(m_row.has_value());
     m_numbers->setVisible(advice.point.has_value());

@@ -30,18 +30,18 @@ Sidebar::Sidebar(RunSession *session, const Theme *theme, QWidget *parent)
     auto *const card = new RecommendationCard(session, theme, content);
     connect(card, &RecommendationCard::showInTableRequested, this, &Sidebar::showInTableRequested);
     column->addWidget(card);
-    column->addWidget(new ReasonCard(u"needCard"_s, u"Your limits"_s, session, needSentences, content));
-    column->addWidget(new ReasonCard(u"measuredCard"_s, u"Your measurements"_s, session, measuredSentences, content));
-    auto *const rival = new ReasonCard(u"rivalCard"_s, u"Compared with another run"_s, session, rivalSentencesOf,
+    column->addWidget(new ReasonCard(u"needCard"_s, tr("Your limits"), session, needSentences, content));
+    column->addWidget(new ReasonCard(u"measuredCard"_s, tr("Your measurements"), session, measuredSentences, content));
+    auto *const rival = new ReasonCard(u"rivalCard"_s, tr("Compared with another run"), session, rivalSentencesOf,
                                        content);
     rival->column()->insertWidget(1, new RivalKey(session, theme, rival)); // below the title
     column->addWidget(rival);
-    column->addWidget(new ReasonCard(u"noiseCard"_s, u"Under noise"_s, session, noiseSentences, content));
-    column->addWidget(new ReasonCard(u"selectionCard"_s, u"Selected model"_s, session, selectionSentences, content));
+    column->addWidget(new ReasonCard(u"noiseCard"_s, tr("Under noise"), session, noiseSentences, content));
+    column->addWidget(new ReasonCard(u"selectionCard"_s, tr("Selected model"), session, selectionSentences, content));
     column->addWidget(new MiningPanel(session, content));
-    column->addWidget(new ReasonCard(u"voicesCard"_s, u"Who says what"_s, session, voicesSentences, content));
+    column->addWidget(new ReasonCard(u"voicesCard"_s, tr("Who says what"), session, voicesSentences, content));
     column->addWidget(
-        new ReasonCard(u"searchCard"_s, u"Was the search worth it?"_s, session, searchSentences, content));
+        new ReasonCard(u"searchCard"_s, tr("Was the search worth it?"), session, searchSentences, content));
     column->addWidget(new FindingsPanel(session, theme, content));
     column->addStretch(1);
     setWidget(content);

@@ -49,25 +49,25 @@ StartPage::StartPage(QWidget *parent)
 {
     setObjectName(u"startPage"_s);
     QLabel *const title = makeLabel(this, TextSize::Number);
-    title->setText(u"Which model should you ship?"_s);
+    title->setText(tr("Which model should you ship?"));
     QLabel *const subtitle = makeHint(this);
     subtitle->setText(
-        u"Open the results of an architecture search: every model it trained, the front for your hardware, "
-        "who recommends what, and what the numbers say."_s);
+        tr("Open the results of an architecture search: every model it trained, the front for your hardware, "
+           "who recommends what, and what the numbers say."));
     auto *const column = new QVBoxLayout;
     column->setSpacing(space::card);
     column->addWidget(title);
     column->addWidget(subtitle);
     column->addSpacing(space::inside);
     const QList<Way> ways{
-        {u"startSample"_s, u"play"_s, u"Sample workspace"_s,
-         u"Published figures on real hardware, each with its source. Needs no account and no network."_s,
+        {u"startSample"_s, u"play"_s, tr("Sample workspace"),
+         tr("Published figures on real hardware, each with its source. Needs no account and no network."),
          &StartPage::sampleRequested},
-        {u"startConnect"_s, u"connect"_s, u"Connect…"_s,
-         u"Browse the runs of your Roboflow workspace with an API key. The key goes into your keyring or nowhere."_s,
+        {u"startConnect"_s, u"connect"_s, tr("Connect…"),
+         tr("Browse the runs of your Roboflow workspace with an API key. The key goes into your keyring or nowhere."),
          &StartPage::connectRequested},
-        {u"startOpenFile"_s, u"folder-open"_s, u"Open a file…"_s,
-         u"A training/results body saved as JSON. Or drop one on this window."_s, &StartPage::openFileRequested},
+        {u"startOpenFile"_s, u"folder-open"_s, tr("Open a file…"),
+         tr("A training/results body saved as JSON. Or drop one on this window."), &StartPage::openFileRequested},
     };
     for (const Way &way : ways)
         column->addWidget(makeWay(this, way));

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString stateName = u"modelColumns"_s;
+constexpr auto stateName = "modelColumns"_L1;
 constexpr int widestColumn = 320;
 constexpr int narrowestColumn = 24;
 
@@ -184,7 +184,7 @@ void ColumnLayout::showMenu(const QPoint &place)
         connect(action, &QAction::toggled, this, [this, key = keyOf(column)](bool shown) { choose(key, shown); });
     }
     menu->addSeparator();
-    connect(menu->addAction(u"Reset columns"_s), &QAction::triggered, this, [this] {
+    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, [this] {
         m_shownByUser = m_hiddenByUser = m_order = {};
         m_widths.clear();
         remember();

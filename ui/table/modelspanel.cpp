@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "table/modelspanel.h"
 
+#include "core/words.h"
 #include "reasons/amounts.h"
 #include "table/columnlayout.h"
 #include "table/modelsdelegate.h"
 #include "table/scrollanchor.h"
 #include "theme/icons.h"
 #include "widgets/elidedlabel.h"
+#include "widgets/texts.h"
 
 #include <QHeaderView>
 #include <QItemSelectionModel>
@@ -25,17 +27,20 @@ namespace {
 QString countsText(const RunSession &session)
 {
     const TrainingRun &run = *session.run();
-    const auto count = static_cast<qsizetype>(run.modelCount());
-    QString text = ModelsPanel::tr("%n model(s)", nullptr, static_cast<int>(count));
-    if (run.header().modelCount && *run.header().modelCount != count)
-        text = u"%1 of %2 models listed"_s.arg(count).arg(*run.header().modelCount);
+    const auto count = static_cast<int>(run.modelCount());
+    const auto &stated = run.header().modelCount;
+    const QString models = stated && *stated != count ? Words::tr("%1 of %2 models listed").arg(count).arg(*stated)
+                                                      : ModelsPanel::tr("%n model(s)", nullptr, count);
     const TargetAnalysis *const analysis = session.analysis();
     if (!analysis)
-        return text;
-    text += u" · %1 with latency on %2"_s.arg(QString::number(analysis->measured), targetName(run, analysis->target));
-    if (analysis->withoutMetric > 0)
-        text += u", %1 of them without %2"_s.arg(analysis->withoutMetric).arg(metricName(analysis->metric));
-    return text;
+        return models;
+    const QString measured = QString::number(analysis->measured);
+    const QString target = targetName(run, analysis->target);
+    if (analysis->withoutMetric == 0)
+        return factsText({models, Words::tr("%1 with latency on %2").arg(measured, target)});
+    return factsText(
+        {models, Words::tr("%1 with latency on %2, %3 of them without %4")
+                     .arg(measured, target, QString::number(analysis->withoutMetric), metricName(analysis->metric))});
 }
 
 /// What the filter leaves and what of it is not understood; empty without a filter.
@@ -44,18 +49,22 @@ QString filterText(const TrainedModelsTableModel &model)
     const QLocale english(QLocale::English); // as all our numbers are written
     QStringList parts;
     if (model.isFiltered()) {
-        parts.append(u"%1 of %2 shown"_s.arg(english.toString(model.rowCount()),
-                                             english.toString(static_cast<qulonglong>(model.run()->modelCount()))));
+        parts.append(Words::tr("%1 of %2 shown")
+                         .arg(english.toString(model.rowCount()),
+                              english.toString(static_cast<qulonglong>(model.run()->modelCount()))));
     }
     if (!model.filterNote().isEmpty())
         parts.append(model.filterNote());
-    return parts.join(u" · "_s);
+    return factsText(parts);
 }
 
-const QString filterHelp = u"Words that are all to be found in id, type, family, status or standing, and conditions on "
-                           "numbers: latency<5, map50>=62.5, t4:3..8. Names: latency, map5095, map50, f1, precision, "
-                           "recall, and the hardware of the run; for a space in a name write a hyphen or nothing. "
-                           "Decimals have a point."_s;
+QString filterHelp()
+{
+    return Words::tr("Words that are all to be found in id, type, family, status or standing, and conditions on "
+                     "numbers: latency<5, map50>=62.5, t4:3..8. Names: latency, map5095, map50, f1, precision, "
+                     "recall, and the hardware of the run; for a space in a name write a hyphen or nothing. "
+                     "Decimals have a point.");
+}
 
 } // namespace
 
@@ -97,8 +106,8 @@ ModelsPanel::~ModelsPanel() = default;
 void ModelsPanel::prepareFilter()
 {
     m_filter->setObjectName(u"modelFilter"_s);
-    m_filter->setPlaceholderText(u"Filter: words, latency<5"_s);
-    m_filter->setToolTip(filterHelp);
+    m_filter->setPlaceholderText(tr("Filter: words, latency<5"));
+    m_filter->setToolTip(filterHelp());
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_filter->setMaximumWidth(260);
@@ -155,7 +164,7 @@ void ModelsPanel::showCounts()
     if (!m_model->filterNote().isEmpty())
         m_counts->setText(filter); // what is to be mended goes before what is known anyway
     else
-        m_counts->setText(filter.isEmpty() ? countsText(*m_session) : filter + u" · "_s + countsText(*m_session));
+        m_counts->setText(filter.isEmpty() ? countsText(*m_session) : factsText({filter, countsText(*m_session)}));
 }
 
 void ModelsPanel::showSelection()

@@ -12,11 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString service = u"org.freedesktop.portal.Desktop"_s;
-const QString path = u"/org/freedesktop/portal/desktop"_s;
-const QString interface = u"org.freedesktop.portal.Settings"_s;
-const QString group = u"org.freedesktop.appearance"_s;
-const QString key = u"color-scheme"_s;
+constexpr auto service = "org.freedesktop.portal.Desktop"_L1;
+constexpr auto path = "/org/freedesktop/portal/desktop"_L1;
+constexpr auto interface = "org.freedesktop.portal.Settings"_L1;
+constexpr auto group = "org.freedesktop.appearance"_L1;
+constexpr auto key = "color-scheme"_L1;
 
 } // namespace
 
@@ -31,7 +31,7 @@ void SystemAppearance::ask()
         return;
     bus.connect(service, path, interface, u"SettingChanged"_s, this, SLOT(takeChange(QString, QString, QDBusVariant)));
     QDBusMessage question = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
-    question << group << key;
+    question << QString(group) << QString(key);
     auto *const answer = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         const QDBusPendingReply<QDBusVariant> reply = *answer;

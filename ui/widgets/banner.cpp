@@ -23,7 +23,7 @@ Banner::Banner(QWidget *parent)
       m_icon(new QLabel(this)),
       m_text(makeLabel(this)),
       m_action(new QPushButton(this)),
-      m_close(makeIconButton(this, u"close"_s, u"Dismiss"_s))
+      m_close(makeIconButton(this, u"close"_s, tr("Dismiss")))
 {
     setObjectName(u"banner"_s);
     m_text->setObjectName(u"bannerText"_s);

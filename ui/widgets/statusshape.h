@@ -3,7 +3,7 @@
 
 #include "core/runstate.h"
 
-#include <QChar>
+#include <QString>
 
 namespace paretoscope {
 
@@ -21,6 +21,12 @@ namespace paretoscope {
     case RunState::Unknown: return u'?';
     }
     Q_UNREACHABLE();
+}
+
+/// A status word behind its shape, with `space` between the two.
+[[nodiscard]] inline QString withStatusShape(RunState state, const QString &word, QChar space)
+{
+    return QString(statusShape(state)) + space + word;
 }
 
 } // namespace paretoscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/texts.h"
 
+#include "core/words.h"
 #include "theme/icons.h"
 #include "widgets/textlabel.h"
 
@@ -63,16 +64,26 @@ void callWhileAgeing(QObject *context, const std::function<void()> &action)
     timer->start(stepMs);
 }
 
+QString sentencesText(QStringList sentences)
+{
+    sentences.removeAll(QString());
+    return sentences.join(Words::tr(" ", "between two sentences"));
+}
+
+QString factsText(const QStringList &facts) { return facts.join(Words::tr(" · ", "between two facts on one line")); }
+
+QString commaList(const QStringList &words) { return words.join(Words::tr(", ", "between the words of a list")); }
+
 QString ageText(const QDateTime &then, const QDateTime &now)
 {
     constexpr qint64 hour = 3600;
     const qint64 seconds = then.secsTo(now);
     if (seconds < 60)
-        return u"just now"_s;
+        return Words::tr("just now");
     if (seconds < hour)
-        return u"%1 min ago"_s.arg(seconds / 60);
+        return Words::tr("%1 min ago").arg(seconds / 60);
     if (seconds < 24 * hour)
-        return u"%1 h ago"_s.arg(seconds / hour);
+        return Words::tr("%1 h ago").arg(seconds / hour);
     return QLocale().toString(then.toLocalTime().date(), QLocale::ShortFormat);
 }
 

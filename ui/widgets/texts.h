@@ -3,7 +3,7 @@
 
 #include "theme/theme.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -23,6 +23,13 @@ namespace paretoscope {
 [[nodiscard]] QLabel *makeCaption(QWidget *parent);
 /// A quiet icon button with a name for tooltip and assistive tools.
 [[nodiscard]] QToolButton *makeIconButton(QWidget *parent, const QString &icon, const QString &name);
+
+/// Whole sentences, one after the other; empty ones are left out.
+[[nodiscard]] QString sentencesText(QStringList sentences);
+/// Facts side by side on one line, each a text of its own.
+[[nodiscard]] QString factsText(const QStringList &facts);
+/// A list with nothing before its last word: "a, b, c".
+[[nodiscard]] QString commaList(const QStringList &words);
 
 /// "just now", "5 min ago", "3 h ago", then the date.
 [[nodiscard]] QString ageText(const QDateTime &then, const QDateTime &now);

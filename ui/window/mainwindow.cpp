@@ -43,8 +43,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString geometryState = u"mainWindow/geometry"_s;
-const QString docksState = u"mainWindow/docks"_s;
+constexpr auto geometryState = "mainWindow/geometry"_L1;
+constexpr auto docksState = "mainWindow/docks"_L1;
 
 } // namespace
 
@@ -60,7 +60,7 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
       m_dialogs(new RunDialogs(m_services, *m_actions, this))
 {
     setObjectName(u"mainWindow"_s);
-    setWindowTitle(u"Paretoscope"_s);
+    setWindowTitle(tr("Paretoscope"));
     setAcceptDrops(true);
     setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks);
     addPanels();
@@ -90,8 +90,8 @@ void MainWindow::addPanels()
 
     addToolBar(Qt::TopToolBarArea, new HeadBar(m_services.session, m_services.theme,
                                                {m_actions->fleet, m_actions->refresh, m_actions->exportPicture}, this));
-    addDock(u"runsDock"_s, u"Runs"_s, Qt::LeftDockWidgetArea, m_runs);
-    addDock(u"sidebarDock"_s, u"Answer"_s, Qt::RightDockWidgetArea, m_sidebar);
+    addDock(u"runsDock"_s, tr("Runs"), Qt::LeftDockWidgetArea, m_runs);
+    addDock(u"sidebarDock"_s, tr("Answer"), Qt::RightDockWidgetArea, m_sidebar);
 }
 
 void MainWindow::addDock(const QString &objectName, const QString &title, Qt::DockWidgetArea area, QWidget *panel)
@@ -190,7 +190,7 @@ void MainWindow::showRun()
     if (const auto *const address = std::get_if<RunAddress>(&source))
         (isSample ? m_services.sample : m_services.account)
             ->catalog.update(*address, summarise(*m_services.session->run()));
-    setWindowTitle(u"%1 – Paretoscope"_s.arg(titleText(displayName(source))));
+    setWindowTitle(tr("%1 – Paretoscope").arg(titleText(displayName(source))));
     const auto *const file = std::get_if<RunFile>(&source);
     const bool isGone = file && !QFileInfo(file->path).isFile(); // a pipe gives what it has once
     if (!isSample && !isGone)
@@ -234,8 +234,8 @@ void MainWindow::showSource(RunsSource source)
 
 void MainWindow::askForFile()
 {
-    const QString path = QFileDialog::getOpenFileName(this, u"Open a results body"_s, {},
-                                                      u"Results (*.json);;All files (*)"_s);
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a results body"), {},
+                                                      tr("Results (*.json);;All files (*)"));
     if (!path.isEmpty())
         openSource(RunFile{path});
 }
@@ -243,7 +243,7 @@ void MainWindow::askForFile()
 void MainWindow::askForRun()
 {
     bool accepted = false;
-    const QString text = QInputDialog::getText(this, u"Open a run"_s, u"workspace/project/version, or its link:"_s,
+    const QString text = QInputDialog::getText(this, tr("Open a run"), tr("workspace/project/version, or its link:"),
                                                QLineEdit::Normal, {}, &accepted);
     if (!accepted || text.trimmed().isEmpty())
         return;

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString divisionState = u"mainWindow/splitter"_s;
+constexpr auto divisionState = "mainWindow/splitter"_L1;
 
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/windowactions.h"
 
+#include "core/words.h"
 #include "session/runsession.h"
 #include "session/settings.h"
 #include "theme/icons.h"
@@ -28,7 +29,8 @@ QAction *make(QObject *parent, const QString &objectName, const QString &text, c
         action->setIcon(themedIcon(icon));
     action->setShortcut(shortcut);
     if (!shortcut.isEmpty()) {
-        action->setToolTip(u"%1 (%2)"_s.arg(action->iconText(), shortcut.toString(QKeySequence::NativeText)));
+        action->setToolTip(Words::tr("%1 (%2)", "a command and its shortcut")
+                               .arg(action->iconText(), shortcut.toString(QKeySequence::NativeText)));
     }
     return action;
 }
@@ -37,33 +39,33 @@ QAction *make(QObject *parent, const QString &objectName, const QString &text, c
 
 WindowActions::WindowActions(const RunSession *session, QMenuBar *menuBar, QObject *parent)
     : QObject(parent),
-      openFile(make(this, u"openFile"_s, u"&Open file…"_s, u"folder-open"_s, QKeySequence::Open)),
-      openRun(make(this, u"openRun"_s, u"Open &run by link…"_s, u"link"_s, QKeySequence(u"Ctrl+L"_s))),
-      openSample(make(this, u"openSample"_s, u"&Sample workspace"_s, u"play"_s)),
-      connectAccount(make(this, u"connectAccount"_s, u"&Connect to Roboflow…"_s, u"connect"_s)),
-      disconnectAccount(make(this, u"disconnectAccount"_s, u"&Forget the key"_s)),
+      openFile(make(this, u"openFile"_s, tr("&Open file…"), u"folder-open"_s, QKeySequence::Open)),
+      openRun(make(this, u"openRun"_s, tr("Open &run by link…"), u"link"_s, QKeySequence(u"Ctrl+L"_s))),
+      openSample(make(this, u"openSample"_s, tr("&Sample workspace"), u"play"_s)),
+      connectAccount(make(this, u"connectAccount"_s, tr("&Connect to Roboflow…"), u"connect"_s)),
+      disconnectAccount(make(this, u"disconnectAccount"_s, tr("&Forget the key"))),
       exportPicture(
-          make(this, u"exportPicture"_s, u"&Export picture…"_s, u"export-image"_s, QKeySequence(u"Ctrl+Shift+E"_s))),
-      quit(make(this, u"quit"_s, u"&Quit"_s, {}, QKeySequence::Quit)),
-      refresh(make(this, u"refresh"_s, u"&Refresh"_s, u"refresh"_s, QKeySequence(u"F5"_s))),
-      copyModelId(make(this, u"copyModelId"_s, u"&Copy model id"_s, u"copy"_s, QKeySequence(u"Ctrl+Shift+C"_s))),
-      fleet(make(this, u"fleet"_s, u"&Mixed fleet…"_s, u"fleet"_s, QKeySequence(u"Ctrl+Shift+F"_s))),
-      measurements(make(this, u"measurements"_s, u"&Own measurements…"_s, {}, QKeySequence(u"Ctrl+Shift+M"_s))),
-      noise(make(this, u"noise"_s, u"Measurement &noise…"_s)),
-      compare(make(this, u"compare"_s, u"Com&pare with another run…"_s, {}, QKeySequence(u"Ctrl+Shift+R"_s))),
-      findModel(make(this, u"findModel"_s, u"&Filter models"_s, u"filter"_s, QKeySequence::Find)),
-      findRun(make(this, u"findRun"_s, u"&Search runs"_s, u"search"_s, QKeySequence(u"Ctrl+K"_s))),
-      resetZoom(make(this, u"resetZoom"_s, u"Reset &zoom"_s, u"zoom-reset"_s, QKeySequence(u"Ctrl+0"_s))),
-      resetLayout(make(this, u"resetLayout"_s, u"Reset &layout"_s)),
-      followSystem(make(this, u"followSystem"_s, u"Follow the &system"_s)),
-      lightTheme(make(this, u"lightTheme"_s, u"&Light"_s)),
-      darkTheme(make(this, u"darkTheme"_s, u"&Dark"_s)),
-      help(make(this, u"help"_s, u"&Mouse and keyboard"_s, u"help"_s, QKeySequence(u"F1"_s))),
-      about(make(this, u"about"_s, u"&About Paretoscope"_s, u"info"_s)),
+          make(this, u"exportPicture"_s, tr("&Export picture…"), u"export-image"_s, QKeySequence(u"Ctrl+Shift+E"_s))),
+      quit(make(this, u"quit"_s, tr("&Quit"), {}, QKeySequence::Quit)),
+      refresh(make(this, u"refresh"_s, tr("&Refresh"), u"refresh"_s, QKeySequence(u"F5"_s))),
+      copyModelId(make(this, u"copyModelId"_s, tr("&Copy model id"), u"copy"_s, QKeySequence(u"Ctrl+Shift+C"_s))),
+      fleet(make(this, u"fleet"_s, tr("&Mixed fleet…"), u"fleet"_s, QKeySequence(u"Ctrl+Shift+F"_s))),
+      measurements(make(this, u"measurements"_s, tr("&Own measurements…"), {}, QKeySequence(u"Ctrl+Shift+M"_s))),
+      noise(make(this, u"noise"_s, tr("Measurement &noise…"))),
+      compare(make(this, u"compare"_s, tr("Com&pare with another run…"), {}, QKeySequence(u"Ctrl+Shift+R"_s))),
+      findModel(make(this, u"findModel"_s, tr("&Filter models"), u"filter"_s, QKeySequence::Find)),
+      findRun(make(this, u"findRun"_s, tr("&Search runs"), u"search"_s, QKeySequence(u"Ctrl+K"_s))),
+      resetZoom(make(this, u"resetZoom"_s, tr("Reset &zoom"), u"zoom-reset"_s, QKeySequence(u"Ctrl+0"_s))),
+      resetLayout(make(this, u"resetLayout"_s, tr("Reset &layout"))),
+      followSystem(make(this, u"followSystem"_s, tr("Follow the &system"))),
+      lightTheme(make(this, u"lightTheme"_s, tr("&Light"))),
+      darkTheme(make(this, u"darkTheme"_s, tr("&Dark"))),
+      help(make(this, u"help"_s, tr("&Mouse and keyboard"), u"help"_s, QKeySequence(u"F1"_s))),
+      about(make(this, u"about"_s, tr("&About Paretoscope"), u"info"_s)),
       m_session(session)
 {
     for (int number = 1; number <= targetShortcuts; ++number) {
-        targets.append(make(this, u"target%1"_s.arg(number), u"Target &%1"_s.arg(number), {},
+        targets.append(make(this, u"target%1"_s.arg(number), tr("Target &%1").arg(number), {},
                             QKeySequence(u"Ctrl+%1"_s.arg(number))));
     }
     auto *const themes = new QActionGroup(this);
@@ -94,7 +96,7 @@ void WindowActions::enable()
 
 void WindowActions::fillMenus(QMenuBar *menuBar)
 {
-    QMenu *const file = menuBar->addMenu(u"&File"_s);
+    QMenu *const file = menuBar->addMenu(tr("&File"));
     file->addActions({openFile, openRun, openSample});
     file->addSeparator();
     file->addActions({connectAccount, disconnectAccount});
@@ -103,21 +105,21 @@ void WindowActions::fillMenus(QMenuBar *menuBar)
     file->addSeparator();
     file->addAction(quit);
 
-    QMenu *const run = menuBar->addMenu(u"&Run"_s);
+    QMenu *const run = menuBar->addMenu(tr("&Run"));
     run->addActions({refresh, copyModelId});
     run->addSeparator();
     run->addActions({fleet, compare, measurements, noise});
     run->addSeparator();
     run->addActions({findRun, findModel});
     run->addSeparator();
-    run->addMenu(u"&Hardware target"_s)->addActions(targets);
+    run->addMenu(tr("&Hardware target"))->addActions(targets);
 
-    m_viewMenu = menuBar->addMenu(u"&View"_s);
+    m_viewMenu = menuBar->addMenu(tr("&View"));
     m_viewMenu->addActions({resetZoom, resetLayout});
-    m_viewMenu->addMenu(u"&Appearance"_s)->addActions({followSystem, lightTheme, darkTheme});
+    m_viewMenu->addMenu(tr("&Appearance"))->addActions({followSystem, lightTheme, darkTheme});
     m_viewMenu->addSeparator();
 
-    menuBar->addMenu(u"&Help"_s)->addActions({help, about});
+    menuBar->addMenu(tr("&Help"))->addActions({help, about});
 }
 
 void WindowActions::addToView(QAction *toggle) { m_viewMenu->addAction(toggle); }

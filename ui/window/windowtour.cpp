@@ -5,6 +5,7 @@
 #include "cli/exitcode.h"
 #include "core/cause.h"
 #include "core/picturefile.h"
+#include "core/words.h"
 #include "reasons/amounts.h"
 #include "server/sampleworkspace.h"
 #include "sidebar/advicetexts.h"
@@ -36,12 +37,13 @@ QString adviceLine(const TrainingRun &run, TargetIndex target, Metric metric)
     const QString name = harmless(run.targetName(target));
     const Advice *const headline = advice.headline();
     if (!headline)
-        return u"  %1: nothing to recommend"_s.arg(name);
+        return Words::tr("  %1: nothing to recommend").arg(name);
     const QString model = harmless(headline->row ? run.label(*headline->row) : headline->modelId);
-    const QString numbers = headline->point ? u", %1 at %2"_s.arg(percentText(headline->point->metric),
-                                                                  latencyText(headline->point->latency))
-                                            : u", not in this result"_s;
-    return u"  %1: %2%3 (%4)"_s.arg(name, model, numbers, speakerText(*headline));
+    const QString speaker = speakerText(*headline);
+    if (!headline->point)
+        return Words::tr("  %1: %2, not in this result (%3)").arg(name, model, speaker);
+    return Words::tr("  %1: %2, %3 at %4 (%5)")
+        .arg(name, model, percentText(headline->point->metric), latencyText(headline->point->latency), speaker);
 }
 
 } // namespace
@@ -57,7 +59,7 @@ WindowTour::WindowTour(Program *program, QString path, QObject *parent)
     connect(&m_search, &RunLoader::failed, this, [this](const RunSource &, const Error &error) { endWith(error); });
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        endWith({ErrorCode::TimedOut, u"No run came within a minute. Try again, or look at the network."_s});
+        endWith({ErrorCode::TimedOut, tr("No run came within a minute. Try again, or look at the network.")});
     });
 }
 
@@ -78,10 +80,10 @@ void WindowTour::report()
         return;
     const RunSession &session = m_program->session();
     if (!session.run())
-        return endWith(session.lastError().value_or(Error{ErrorCode::NotAResult, u"No run was read."_s}));
+        return endWith(session.lastError().value_or(Error{ErrorCode::NotAResult, tr("No run was read.")}));
     const TrainingRun &run = *session.run();
-    say(u"%1: %2, %3 models"_s.arg(harmless(displayName(session.shown().source)), harmless(run.header().status))
-            .arg(run.modelCount()));
+    say(tr("%1: %2, %n model(s)", nullptr, static_cast<int>(run.modelCount()))
+            .arg(harmless(displayName(session.shown().source)), harmless(run.header().status)));
     for (TargetIndex target = 0; target < run.targetCount(); ++target)
         say(adviceLine(run, target, session.view().metric));
     if (session.shownClient() == &m_program->sample().client)
@@ -105,11 +107,11 @@ void WindowTour::reportSearch(const LoadedRun &search) const
         return;
     }
     const QString status = harmless(search.run->header().status);
-    const QString progress = mining && mining->progress
-                                 ? u"%1 %, %2 candidates on the frontier"_s.arg(*mining->progress * 100, 0, 'f', 1)
-                                       .arg(mining->frontier.size())
-                                 : u"no progress stated"_s;
-    say(u"Mining of %1: %2, %3"_s.arg(harmless(displayName(search.source)), status, progress));
+    const QString progress = mining && mining->progress ? tr("%1 %, %n candidate(s) on the frontier", nullptr,
+                                                             static_cast<int>(mining->frontier.size()))
+                                                              .arg(*mining->progress * 100, 0, 'f', 1)
+                                                        : tr("no progress stated");
+    say(tr("Mining of %1: %2, %3").arg(harmless(displayName(search.source)), status, progress));
     QTimer::singleShot(settleTime, this, &WindowTour::takePicture);
 }
 
