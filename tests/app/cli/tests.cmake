@@ -26,3 +26,6 @@ paretoscope_test(tst_faultprogram
     LINKS paretoscope_cli paretoscope_faults TIMEOUT 180)
 target_compile_definitions(tst_faultprogram PRIVATE PARETOSCOPE_COMMAND_PROGRAM="$<TARGET_FILE:commandprogram>")
 add_dependencies(tst_faultprogram commandprogram)
+paretoscope_test(tst_commandgolden SOURCES app/cli/tst_commandgolden.cpp LINKS paretoscope_core TIMEOUT 240)
+target_compile_definitions(tst_commandgolden PRIVATE PARETOSCOPE_COMMAND_PROGRAM="$<TARGET_FILE:commandprogram>")
+add_dependencies(tst_commandgolden commandprogram)
