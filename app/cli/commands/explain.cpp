@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/explainanswer.h"
-
 #include "analysis/searchgain.h"
 #include "analysis/voices.h"
 #include "analysis/whynot.h"
+#include "cli/arguments.h"
+#include "cli/commandlist.h"
 #include "cli/runjson.h"
+#include "cli/sharedoptions.h"
 #include "cli/terminaltext.h"
 #include "core/formerid.h"
 #include "decode/harmlesstext.h"
@@ -18,6 +19,21 @@ namespace paretoscope {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::array explainOptions = joined(
+    std::array{
+        options::hardware,
+        CommandOption{"model"_L1, "ID"_L1, "also why this model is not on the front"_L1},
+        options::metric,
+        options::withBaselines,
+    },
+    runOptions);
+
+struct ExplainArguments {
+    QString hardware;
+    Contest contest;
+    QString model; ///< its id, whole or the last segment; empty: none
+};
 
 QJsonValue rivalJson(const TrainingRun &run, const RecommendationCheck::Rival &rival)
 {
@@ -106,34 +122,58 @@ QString textOf(const TrainingRun &run, const TargetAnalysis &analysis, const Voi
     return text;
 }
 
-} // namespace
-
-Result<CommandAnswer> explainAnswer(const CommandLine &line, const TrainingRun &run)
+QJsonObject explainJson(const TrainingRun &run, const TargetAnalysis &analysis, const Voices &voices,
+                        const SearchGain &gain, const std::optional<Row> &model)
 {
-    const Result<TargetIndex> target = findTarget(run, line.hardware);
-    if (!target)
-        return tl::unexpected(target.error());
-    const std::optional<Row> named = run.rowOf(line.model);
-    const std::optional<Row> model = named ? named : rowOfFormerId(run, line.model.toUtf8());
-    if (!line.model.isEmpty() && !model)
-        return failure(ErrorCode::NotFound,
-                       u"This run lists no model %1. paretoscope show lists what it has."_s.arg(quoted(line.model)));
-    const TargetAnalysis analysis = analyseTarget(run, *target, line.metric, populationOf(line));
-    const Voices voices = hearVoices(run, analysis);
-    const SearchGain gain = gainOfSearch(run, analysis);
     const QJsonObject searchGain{
         {u"atEqualLatency"_s, pairJson(run, gain, gain.largestMetricGain, &BaselineRivalry::atEqualLatency)},
         {u"atEqualAccuracy"_s, pairJson(run, gain, gain.largestLatencyGain, &BaselineRivalry::atEqualAccuracy)}};
-    return CommandAnswer{{{u"hardware"_s, run.targetName(*target)},
-                          {u"metric"_s, metricKey(line.metric)},
-                          {u"recommended"_s, recommendedJson(run, voices)},
-                          {u"platformFront"_s, idsJson(run, voices.platformFront)},
-                          {u"onlyOnPlatformFront"_s, idsJson(run, voices.onlyPlatform)},
-                          {u"onlyOnFrontHere"_s, idsJson(run, voices.onlyHere)},
-                          {u"flagged"_s, idsJson(run, voices.flagged)},
-                          {u"searchGain"_s, searchGain},
-                          {u"model"_s, model ? modelJson(run, analysis, *model) : QJsonValue()}},
-                         textOf(run, analysis, voices, gain, model)};
+    return {{u"hardware"_s, run.targetName(analysis.target)},
+            {u"metric"_s, metricKey(analysis.metric)},
+            {u"recommended"_s, recommendedJson(run, voices)},
+            {u"platformFront"_s, idsJson(run, voices.platformFront)},
+            {u"onlyOnPlatformFront"_s, idsJson(run, voices.onlyPlatform)},
+            {u"onlyOnFrontHere"_s, idsJson(run, voices.onlyHere)},
+            {u"flagged"_s, idsJson(run, voices.flagged)},
+            {u"searchGain"_s, searchGain},
+            {u"model"_s, model ? modelJson(run, analysis, *model) : QJsonValue()}};
 }
+
+/// Fails with NotFound where the run has no such model.
+Result<CommandAnswer> answer(const ExplainArguments &asked, const LoadedRun &loaded)
+{
+    const TrainingRun &run = *loaded.run;
+    const Result<TargetIndex> target = findTarget(run, asked.hardware);
+    if (!target)
+        return tl::unexpected(target.error());
+    const std::optional<Row> named = run.rowOf(asked.model);
+    const std::optional<Row> model = named ? named : rowOfFormerId(run, asked.model.toUtf8());
+    if (!asked.model.isEmpty() && !model)
+        return failure(ErrorCode::NotFound,
+                       u"This run lists no model %1. paretoscope show lists what it has."_s.arg(quoted(asked.model)));
+    const TargetAnalysis analysis = analyseTarget(run, *target, asked.contest.metric, asked.contest.population);
+    const Voices voices = hearVoices(run, analysis);
+    const SearchGain gain = gainOfSearch(run, analysis);
+    return CommandAnswer{explainJson(run, analysis, voices, gain, model), textOf(run, analysis, voices, gain, model)};
+}
+
+Job read(Arguments &arguments)
+{
+    const RunArguments runs = readRun(arguments, arguments.operands());
+    const QString hardware = readHardware(arguments);
+    return jobAbout(runs, ExplainArguments{hardware, readContest(arguments), arguments.text("model"_L1)}, answer);
+}
+
+} // namespace
+
+const Command explainCommand{
+    .name = "explain"_L1,
+    .operands = "SOURCE"_L1,
+    .synopsis = "--hardware H [--model ID] [--metric M] [--with-baselines] [--json]"_L1,
+    .purpose =
+        "Tells who says what about a target, what the search gained there, and why a model is not on the front."_L1,
+    .options = explainOptions,
+    .read = read,
+};
 
 } // namespace paretoscope

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/compareanswer.h"
-
+#include "cli/arguments.h"
+#include "cli/commandlist.h"
 #include "cli/runjson.h"
 #include "cli/runtext.h"
+#include "cli/sharedoptions.h"
 #include "cli/terminaltext.h"
 #include "cli/texttable.h"
 #include "reasons/amounts.h"
@@ -15,6 +16,14 @@ namespace paretoscope {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::array compareOptions = joined(std::array{options::hardware, options::metric, options::withBaselines},
+                                             twoRunsOptions);
+
+struct CompareArguments {
+    QString hardware;
+    Contest contest;
+};
 
 QJsonValue aheadJson(Ahead ahead)
 {
@@ -111,25 +120,23 @@ QString agesText(const std::pair<QString, QString> &names, const LoadedRun &load
     return text.isEmpty() ? text : QString(text + u'\n');
 }
 
-} // namespace
-
-Result<CommandAnswer> compareAnswer(const CommandLine &line, const LoadedRun &loaded, const LoadedRun &other)
+Result<CommandAnswer> answer(const CompareArguments &asked, const LoadedRun &loaded, const LoadedRun &other)
 {
     const std::pair<QString, QString> names = distinctNames(loaded.source, other.source);
     const TrainingRun &run = *loaded.run;
-    const Result<TargetIndex> target = findTarget(run, line.hardware);
+    const Result<TargetIndex> target = findTarget(run, asked.hardware);
     if (!target)
         return tl::unexpected(about(names.first, target.error()));
-    if (const Result<TargetIndex> its = findTarget(*other.run, line.hardware); !its)
+    if (const Result<TargetIndex> its = findTarget(*other.run, asked.hardware); !its)
         return tl::unexpected(about(names.second, its.error()));
 
-    const TargetAnalysis analysis = analyseTarget(run, *target, line.metric, populationOf(line));
+    const TargetAnalysis analysis = analyseTarget(run, *target, asked.contest.metric, asked.contest.population);
     const RivalView seen = compareWithRival(run, analysis, *other.run);
     const RunComparison &comparison = seen.comparison;
     const QStringList sentences = rivalSentences(names, run, analysis, *other.run, seen);
     CommandAnswer answer{
         {{u"hardware"_s, run.targetName(*target)},
-         {u"metric"_s, metricKey(line.metric)},
+         {u"metric"_s, metricKey(asked.contest.metric)},
          {u"run"_s, names.first},
          {u"other"_s, names.second},
          {u"hypervolume"_s, comparison.stretches.empty() ? QJsonValue() : hypervolumeJson(comparison)},
@@ -143,10 +150,36 @@ Result<CommandAnswer> compareAnswer(const CommandLine &line, const LoadedRun &lo
          {u"onFrontOfOtherAlone"_s, idsJson(*other.run, comparison.other.aloneOnFront)},
          {u"onBothFronts"_s, idsJson(run, comparison.onBoth)},
          {u"reason"_s, sentences.first()}},
-        agesText(names, loaded, other) + textOf(names, sentences, line.metric, comparison)};
+        agesText(names, loaded, other) + textOf(names, sentences, asked.contest.metric, comparison)};
     if (loaded.isKept || other.isKept)
         answer.json[u"fetchedAt"_s] = fetchedJson(loaded, other);
     return answer;
 }
+
+Job read(Arguments &arguments)
+{
+    const QStringList &operands = arguments.operands();
+    arguments.require(operands.size() == 2, u"Name the two runs to compare: compare SOURCE OTHER --hardware H."_s);
+    RunArguments runs = readRun(arguments, operands.mid(0, 1));
+    runs.other = arguments.input(operands.value(1).trimmed());
+    runs.otherTraining = arguments.text("other-training"_L1);
+    const QString hardware = readHardware(arguments);
+    const CompareArguments asked{hardware, readContest(arguments)};
+    return RunJob{runs, [asked](const JobTools &) -> Result<Answerer> {
+                      return [asked](const QList<LoadedRun> &both) { return answer(asked, both.first(), both.last()); };
+                  }};
+}
+
+} // namespace
+
+const Command compareCommand{
+    .name = "compare"_L1,
+    .operands = "SOURCE OTHER"_L1,
+    .synopsis = "--hardware H [--metric M] [--with-baselines] [--json]"_L1,
+    .purpose =
+        "Tells where the front of SOURCE is ahead of that of OTHER, which models came and went, and both hypervolumes."_L1,
+    .options = compareOptions,
+    .read = read,
+};
 
 } // namespace paretoscope

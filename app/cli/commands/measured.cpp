@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/measuredanswer.h"
-
 #include "analysis/latencyprediction.h"
+#include "cli/arguments.h"
+#include "cli/commandlist.h"
 #include "cli/runjson.h"
 #include "cli/runtext.h"
+#include "cli/sharedoptions.h"
 #include "cli/terminaltext.h"
 #include "cli/texttable.h"
 #include "core/handful.h"
@@ -18,6 +19,22 @@ namespace paretoscope {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::array measuredOptions = joined(
+    std::array{
+        options::hardware,
+        CommandOption{"against"_L1, "H"_L1,
+                      "the reported target to stand beside; unless told, the one of the same device"_L1},
+        options::metric,
+        options::withBaselines,
+    },
+    runOptions);
+
+struct MeasuredArguments {
+    QString hardware; ///< an own target; empty: the only one
+    QString against;  ///< the reported target to stand beside; empty: the one of the same device, or the first
+    Contest contest;
+};
 
 QJsonValue numberOrNull(const Reading &reading)
 {
@@ -128,7 +145,7 @@ QString textOf(const TrainingRun &run, const OwnTargetStudy &study)
     return text;
 }
 
-Result<TargetIndex> ownTarget(const CommandLine &line, const TrainingRun &run)
+Result<TargetIndex> ownTarget(const MeasuredArguments &asked, const TrainingRun &run)
 {
     QStringList names;
     TargetIndex last = 0;
@@ -138,44 +155,66 @@ Result<TargetIndex> ownTarget(const CommandLine &line, const TrainingRun &run)
         names.append(harmlessText(run.targetName(target)));
         last = target;
     }
-    if (line.hardware.isEmpty()) {
+    if (asked.hardware.isEmpty()) {
         if (names.size() == 1)
             return last;
         return failure(
             ErrorCode::Usage,
             u"The measurements are of several targets. Name one with --hardware: %1."_s.arg(handful(names, u"; ")));
     }
-    const Result<TargetIndex> named = findTarget(run, line.hardware);
+    const Result<TargetIndex> named = findTarget(run, asked.hardware);
     if (named && !run.ownConditions(*named))
         return failure(ErrorCode::Usage,
                        u"%1 is a target that the run states. Name one of the measured ones: %2."_s.arg(
-                           quoted(QStringView(line.hardware)), handful(names, u"; ")));
+                           quoted(QStringView(asked.hardware)), handful(names, u"; ")));
     return named;
 }
 
-} // namespace
-
-Result<CommandAnswer> measuredAnswer(const CommandLine &line, const TrainingRun &run)
+Result<CommandAnswer> answer(const MeasuredArguments &asked, const LoadedRun &loaded)
 {
-    const Result<TargetIndex> own = ownTarget(line, run);
+    const TrainingRun &run = *loaded.run;
+    const Result<TargetIndex> own = ownTarget(asked, run);
     if (!own)
         return tl::unexpected(own.error());
     std::optional<TargetIndex> reported = reportedBeside(run, *own);
-    if (!line.against.isEmpty()) {
-        const Result<TargetIndex> named = findTarget(run, line.against);
+    if (!asked.against.isEmpty()) {
+        const Result<TargetIndex> named = findTarget(run, asked.against);
         if (!named)
             return tl::unexpected(named.error());
         if (run.ownConditions(*named))
             return failure(ErrorCode::Usage, u"--against takes a target that the run states, and %1 is measured."_s.arg(
-                                                 quoted(QStringView(line.against))));
+                                                 quoted(QStringView(asked.against))));
         reported = *named;
     }
     if (!reported)
         return failure(
             ErrorCode::NotAResult,
             u"The run states no latency of any model that is measured, so there is nothing to stand beside."_s);
-    const auto study = studyOwnTarget(run, *own, line.metric, populationOf(line), reported);
+    const auto study = studyOwnTarget(run, *own, asked.contest.metric, asked.contest.population, reported);
     return CommandAnswer{measuredJson(run, *study), textOf(run, *study)};
 }
+
+Job read(Arguments &arguments)
+{
+    const RunArguments runs = readRun(arguments, arguments.operands());
+    arguments.require(!runs.measurements.isEmpty(), u"Say what was measured with --measurements FILE (a CSV)."_s);
+    return jobAbout(
+        runs, MeasuredArguments{arguments.text("hardware"_L1), arguments.text("against"_L1), readContest(arguments)},
+        answer);
+}
+
+} // namespace
+
+const Command measuredCommand{
+    .name = "measured"_L1,
+    .operands = "SOURCE"_L1,
+    .synopsis = "--measurements FILE [--hardware H] [--against H] [--metric M]\n"
+                "           [--with-baselines] [--json]"_L1,
+    .purpose =
+        "Sets own latencies beside the reported ones, predicts the models that were not measured from them, and names\n"
+        "      the two to measure next."_L1,
+    .options = measuredOptions,
+    .read = read,
+};
 
 } // namespace paretoscope

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/orderanswer.h"
-
 #include "analysis/ordershift.h"
+#include "cli/arguments.h"
+#include "cli/commandlist.h"
 #include "cli/runjson.h"
 #include "cli/runtext.h"
+#include "cli/sharedoptions.h"
 #include "cli/terminaltext.h"
 #include "cli/texttable.h"
 #include "reasons/amounts.h"
@@ -16,6 +17,18 @@ namespace paretoscope {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::array orderOptions = joined(
+    std::array{
+        CommandOption{"from"_L1, "H"_L1, "the hardware whose order is known"_L1},
+        CommandOption{"to"_L1, "H"_L1, "the hardware it is to be carried over to"_L1},
+    },
+    runOptions);
+
+struct OrderArguments {
+    QString from; ///< hardware
+    QString to;
+};
 
 QJsonObject orderJson(const TrainingRun &run, const OrderShift &shift)
 {
@@ -58,12 +71,12 @@ QString orderTable(const TrainingRun &run, const OrderShift &shift)
     return table.toText();
 }
 
-} // namespace
-
-Result<CommandAnswer> orderAnswer(const CommandLine &line, const TrainingRun &run)
+/// Fails with TooLarge where a run has too many models to compare their pairs.
+Result<CommandAnswer> answer(const OrderArguments &asked, const LoadedRun &loaded)
 {
-    const Result<TargetIndex> from = findTarget(run, line.from);
-    const Result<TargetIndex> to = from ? findTarget(run, line.to) : from;
+    const TrainingRun &run = *loaded.run;
+    const Result<TargetIndex> from = findTarget(run, asked.from);
+    const Result<TargetIndex> to = from ? findTarget(run, asked.to) : from;
     if (!to)
         return tl::unexpected(to.error());
     const std::optional<OrderShift> shift = orderShift(run, *from, *to);
@@ -75,5 +88,24 @@ Result<CommandAnswer> orderAnswer(const CommandLine &line, const TrainingRun &ru
     return CommandAnswer{orderJson(run, *shift),
                          terminalText(orderText(run, *shift)) + u"\n\n"_s + orderTable(run, *shift)};
 }
+
+Job read(Arguments &arguments)
+{
+    const RunArguments runs = readRun(arguments, arguments.operands());
+    const OrderArguments asked{arguments.text("from"_L1), arguments.text("to"_L1)};
+    arguments.require(!asked.from.isEmpty() && !asked.to.isEmpty(), u"Name two hardware targets: --from H --to H."_s);
+    return jobAbout(runs, asked, answer);
+}
+
+} // namespace
+
+const Command orderCommand{
+    .name = "order"_L1,
+    .operands = "SOURCE"_L1,
+    .synopsis = "--from H --to H [--json]"_L1,
+    .purpose = "Tells how far the order of the models by latency on one hardware carries over to another."_L1,
+    .options = orderOptions,
+    .read = read,
+};
 
 } // namespace paretoscope
