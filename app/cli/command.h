@@ -15,11 +15,12 @@ class Arguments;
 /// An option, and its line in the help.
 struct CommandOption {
     QLatin1StringView name;
-    QLatin1StringView valueName; ///< empty: a switch; "FILE" and "DIR" are paths; "a|b": one of these
-    QLatin1StringView description;
+    QLatin1StringView valueName;    ///< empty: a switch; "FILE" and "DIR" are paths; "a|b": one of these
+    QLatin1StringView description;  ///< empty: for our own build, listed nowhere
     QLatin1StringView choices = {}; ///< as in "a|b", where `valueName` does not say so itself
 
     [[nodiscard]] constexpr bool takesValue() const { return !valueName.isEmpty(); }
+    [[nodiscard]] constexpr bool isListed() const { return !description.isEmpty(); }
 };
 
 /// One command: all that the parser, the help, the manual page and the shells know of it. Lives in a file of its own in

@@ -30,11 +30,13 @@ QString optionText(const CommandOption &option)
 /// In two columns, the second two spaces behind the longest option of the command.
 QString optionLines(const Command &command)
 {
+    std::vector<CommandOption> listed;
+    std::ranges::copy_if(command.options, std::back_inserter(listed), &CommandOption::isListed);
     qsizetype longest = 0;
-    for (const CommandOption &option : command.options)
+    for (const CommandOption &option : listed)
         longest = std::max(longest, optionText(option).size());
     QString lines;
-    for (const CommandOption &option : command.options)
+    for (const CommandOption &option : listed)
         lines += optionText(option).leftJustified(longest + 2) + option.description + u'\n';
     return lines;
 }

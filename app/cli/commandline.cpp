@@ -4,6 +4,8 @@
 #include "cli/arguments.h"
 #include "cli/commandhelp.h"
 #include "cli/commandlist.h"
+#include "cli/completion.h"
+#include "cli/manual.h"
 #include "decode/harmlesstext.h"
 
 #include <QCommandLineParser>
@@ -71,7 +73,7 @@ Result<void> checkOptions(const QCommandLineParser &parser, const Command &comma
     return {};
 }
 
-/// What is answered without reading the rest; empty where nothing of that is asked.
+/// What is answered before the rest is looked at; empty where nothing of that is asked.
 QString answerAtOnce(const QCommandLineParser &parser, const Command &command)
 {
     if (parser.isSet(u"help"_s))
@@ -79,6 +81,21 @@ QString answerAtOnce(const QCommandLineParser &parser, const Command &command)
     if (parser.isSet(u"version"_s))
         return u"paretoscope "_s + QCoreApplication::applicationVersion() + u'\n';
     return {};
+}
+
+/// What the program tells of itself, where the window is asked for it; empty where it is not.
+Result<QString> answerAboutCommands(const QCommandLineParser &parser, const Command &command)
+{
+    if (parser.isSet(u"list-commands"_s))
+        return QString(commandNames().join(u'\n') + u'\n');
+    if (parser.isSet(u"man-section"_s))
+        return manualSection(parser.value(u"man-section"_s));
+    if (!parser.isSet(u"completion"_s))
+        return QString();
+    const QString completion = completionFor(parser.value(u"completion"_s));
+    if (completion.isEmpty())
+        return misuse(command, u"--completion takes bash, zsh or fish."_s);
+    return completion;
 }
 
 bool opensOnAScreen(const Job &job)
@@ -116,6 +133,8 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         return misuse(command, harmlessText(parser.errorText(), 200));
     if (const Result<void> checked = checkOptions(parser, command); !checked)
         return tl::unexpected(checked.error());
+    if (const Result<QString> answer = answerAboutCommands(parser, command); !answer || !answer->isEmpty())
+        return answer.map([&command](const QString &text) { return CommandLine{&command, false, text}; });
     Arguments read(parser, command, operands);
     const Job job = command.read(read);
     if (const std::optional<Error> error = read.error())

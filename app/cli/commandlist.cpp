@@ -20,6 +20,14 @@ std::span<const Command *const> everyCommand() { return all; }
 
 std::span<const Command *const> namedCommands() { return everyCommand().subspan(1); }
 
+QStringList commandNames()
+{
+    QStringList names;
+    for (const Command *const command : namedCommands())
+        names.append(QString(command->name));
+    return names;
+}
+
 const Command *commandOf(QStringView word)
 {
     const auto found = std::ranges::find_if(namedCommands(),

@@ -3,6 +3,8 @@
 
 #include "cli/command.h"
 
+#include <QStringList>
+
 namespace paretoscope {
 
 #define COMMAND(name) extern const Command name##Command;
@@ -17,6 +19,8 @@ extern const Command windowCommand;
 /// The same without the window.
 [[nodiscard]] std::span<const Command *const> namedCommands();
 [[nodiscard]] std::span<const Command *const> namedCommands();
+/// Their words.
+[[nodiscard]] QStringList commandNames();
 /// Null where the word is no command's.
 [[nodiscard]] const Command *commandOf(QStringView word);
 

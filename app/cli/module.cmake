@@ -25,10 +25,14 @@ paretoscope_module(cli
         commands.h
         commandvalues.cpp
         commandvalues.h
+        completion.cpp
+        completion.h
         exitcode.cpp
         exitcode.h
         exportrequest.h
         job.h
+        manual.cpp
+        manual.h
         process.cpp
         process.h
         quitsignals.cpp

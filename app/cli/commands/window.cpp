@@ -22,6 +22,9 @@ constexpr std::array windowOptions{
     options::apiKeyFile,
     options::caFile,
     options::needsDisplay,
+    CommandOption{"list-commands"_L1, {}, "print the name of every command, one a line"_L1},
+    CommandOption{"completion"_L1, "bash|zsh|fish"_L1, "print what this shell needs to complete our command lines"_L1},
+    CommandOption{"man-section"_L1, "NAME"_L1, {}},
     options::help,
     options::version,
 };
