@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Chooses between a command and the window. The only file of app/ that sees ui/.
 #include "chart/chartpicture.h"
-#include "cli/apiaccess.h"
 #include "cli/commandline.h"
 #include "cli/commands.h"
 #include "cli/process.h"
@@ -52,23 +51,23 @@ Result<QByteArray> drawChart(const LoadedRun &loaded, const ExportRequest &reque
                         request.outputPath);
 }
 
-std::unique_ptr<QApplication> openApplication(int &argc, char *argv[], Cause trouble, const CommandLine &line)
+std::unique_ptr<QApplication> openApplication(int &argc, char *argv[], Cause trouble, bool json)
 {
-    const OpeningDisplay opening(trouble, line.json);
+    const OpeningDisplay opening(trouble, json);
     auto application = std::make_unique<QApplication>(argc, argv);
     prepareApplication();
     return application;
 }
 
-int runInWindow(int &argc, char *argv[], const CommandLine &line)
+int runInWindow(int &argc, char *argv[], const WindowArguments &arguments)
 {
-    if (!line.picture.isEmpty() && !qEnvironmentVariableIsSet("DISPLAY")
+    if (!arguments.picture.isEmpty() && !qEnvironmentVariableIsSet("DISPLAY")
         && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
         drawWithoutScreen();
-    const auto application = openApplication(argc, argv, line.picture.isEmpty() ? Cause::NoDisplay : Cause::NoOffscreen,
-                                             line);
+    const auto application = openApplication(
+        argc, argv, arguments.picture.isEmpty() ? Cause::NoDisplay : Cause::NoOffscreen, false);
     const WatchedDisplay watched;
-    return runWindow(line);
+    return runWindow(arguments);
 }
 
 } // namespace
@@ -81,13 +80,13 @@ int main(int argc, char *argv[])
     const auto line = parseCommandLine(arguments);
     if (!line)
         return reportError(line.error(), wantsJson(arguments));
-    if (line->mode == CommandMode::Window)
-        return runInWindow(argc, argv, *line);
-    if (!needsGui(*line)) {
+    if (const auto *const window = std::get_if<WindowArguments>(&line->job))
+        return runInWindow(argc, argv, *window);
+    if (!line->needsGui()) {
         const QCoreApplication application(argc, argv);
         return runCommand(*line);
     }
     drawWithoutScreen();
-    const auto application = openApplication(argc, argv, Cause::NoOffscreen, *line);
+    const auto application = openApplication(argc, argv, Cause::NoOffscreen, line->json);
     return runCommand(*line, drawChart);
 }

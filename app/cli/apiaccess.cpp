@@ -9,9 +9,9 @@
 
 namespace paretoscope {
 
-ApiAccess::ApiAccess(CommandLine line, QObject *parent)
+ApiAccess::ApiAccess(RunArguments runs, QObject *parent)
     : QObject(parent),
-      m_line(std::move(line))
+      m_runs(std::move(runs))
 {}
 
 Result<ApiKey> ApiAccess::statedKey(const QString &keyFile, const Patience &patience)
@@ -26,19 +26,19 @@ Result<ApiKey> ApiAccess::statedKey(const QString &keyFile, const Patience &pati
 
 void ApiAccess::start(const Patience &patience)
 {
-    if (m_line.sample)
+    if (m_runs.sample)
         return startSample();
-    if (!m_line.api.isEmpty())
-        m_settings.baseUrl = m_line.api;
-    const Result<ApiKey> key = statedKey(m_line.apiKeyFile, patience);
+    if (!m_runs.api.isEmpty())
+        m_settings.baseUrl = m_runs.api;
+    const Result<ApiKey> key = statedKey(m_runs.apiKeyFile, patience);
     if (!key)
         return failLater(key.error());
-    if (!m_line.caFile.isEmpty()) {
-        if (const Result<QList<QSslCertificate>> issuers = statedIssuers(m_line.caFile); !issuers)
+    if (!m_runs.caFile.isEmpty()) {
+        if (const Result<QList<QSslCertificate>> issuers = statedIssuers(m_runs.caFile); !issuers)
             return failLater(issuers.error());
     }
     m_settings.key = *key;
-    m_settings.caFile = m_line.caFile;
+    m_settings.caFile = m_runs.caFile;
     if (key->isEmpty() && !isLoopback(m_settings.baseUrl))
         askKeyring();
     else

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/commandline.h"
+#include "cli/runarguments.h"
 #include "net/keyring.h"
 #include "net/resultsclient.h"
 
@@ -18,7 +18,7 @@ class ApiAccess final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ApiAccess)
 public:
-    explicit ApiAccess(CommandLine line, QObject *parent = nullptr);
+    explicit ApiAccess(RunArguments runs, QObject *parent = nullptr);
 
     /// Waits in the call where the key comes from a pipe.
     void start(const Patience &patience);
@@ -39,7 +39,7 @@ private:
     void finishLater();
     void failLater(const Error &error);
 
-    CommandLine m_line;
+    RunArguments m_runs;
     ApiSettings m_settings;
     Keyring m_keyring;
 };

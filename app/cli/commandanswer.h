@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/commandline.h"
-#include "cli/exportrequest.h"
 #include "record/decisionrecord.h"
 #include "session/runloader.h"
 
@@ -17,12 +15,9 @@ namespace paretoscope {
 struct CommandAnswer {
     QJsonObject json;
     QString text;
-    std::optional<DecisionRecord> record = {}; ///< what --record writes; its version, time and source are not filled in
-    std::optional<Error> complaint = {};       ///< the answer stands and is not what was hoped for (NothingFits)
+    QByteArray bytes = {};               ///< where not empty, the answer is neither: a picture for standard output
+    std::optional<Error> complaint = {}; ///< the answer stands and is not what was hoped for (NothingFits)
 };
-
-/// Who competes, as the command line has it.
-[[nodiscard]] Population populationOf(const CommandLine &line);
 
 /// The target of this name; "DEVICE (own)" names the own target of a device that has one alone. Fails with
 /// ErrorCode::Usage and the names there are.
@@ -31,11 +26,12 @@ struct CommandAnswer {
 /// The same failure, with the run that it is about, unless it names it already.
 [[nodiscard]] Error about(const QString &run, Error error);
 
-/// Answers Show, Front, Pick, Fleet, Order, Explain and Measured. Fails with ErrorCode::Usage when the run has no such
-/// target.
-[[nodiscard]] Result<CommandAnswer> answerFor(const CommandLine &line, const LoadedRun &loaded);
+/// Of a run that was kept, the answer says how old it is.
+[[nodiscard]] CommandAnswer withAge(CommandAnswer answer, const LoadedRun &loaded);
 
-/// Turns the words of Export into indices of the run. Fails like answerFor().
-[[nodiscard]] Result<ExportRequest> exportRequestFor(const CommandLine &line, const TrainingRun &run);
+/// Writes `record` to `path` with the program, the time and the run, and tells in the answer where. Fails with
+/// CannotWrite.
+[[nodiscard]] Result<CommandAnswer> withRecord(CommandAnswer answer, DecisionRecord record, const QString &path,
+                                               const LoadedRun &loaded);
 
 } // namespace paretoscope

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/commandline.h"
-
-#include <QString>
+#include "cli/command.h"
 
 namespace paretoscope {
 
-/// What `paretoscope --help` and `paretoscope COMMAND --help` print; `topic` is Window for the first.
-[[nodiscard]] QString helpText(CommandMode topic);
+/// The usage and options of one command; of the window: of the program.
+[[nodiscard]] QString helpText(const Command &command);
 
 } // namespace paretoscope

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
 
-#include "cli/commandoptions.h"
-#include "cli/commandreader.h"
+#include "cli/arguments.h"
+#include "cli/commandhelp.h"
+#include "cli/commandlist.h"
+#include "cli/completion.h"
+#include "cli/manual.h"
 #include "decode/harmlesstext.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -21,78 +26,85 @@ constexpr std::array qtOptions{
     "platform"_L1, "platformtheme"_L1, "platformpluginpath"_L1, "plugin"_L1,      "style"_L1,       "stylesheet"_L1,
     "session"_L1,  "display"_L1,       "qwindowgeometry"_L1,    "qwindowicon"_L1, "qwindowtitle"_L1};
 
-std::optional<CommandMode> commandFromName(const QString &word)
-{
-    const auto *const found = std::ranges::find_if(namedCommands,
-                                                   [&word](CommandMode mode) { return commandName(mode) == word; });
-    return found == std::end(namedCommands) ? std::nullopt : std::optional(*found);
-}
-
 /// Every option is known to the parser, so that the command is found wherever it stands among them; which
 /// of them the command takes is checked afterwards.
 void addOptions(QCommandLineParser &parser)
 {
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-    for (const OptionSpec &spec : commandOptions()) {
-        QStringList names{QString(spec.name)};
-        if (spec.name == "help"_L1)
-            names << u"h"_s;
-        if (spec.name == "version"_L1)
-            names << u"v"_s;
-        parser.addOption(QCommandLineOption(names, {}, QString(spec.valueName)));
+    QSet<QLatin1StringView> known;
+    for (const Command *const command : everyCommand()) {
+        for (const CommandOption &option : command->options) {
+            if (known.contains(option.name))
+                continue;
+            known.insert(option.name);
+            QStringList names{QString(option.name)};
+            if (option.name == "help"_L1 || option.name == "version"_L1)
+                names << QString(option.name.first(1));
+            parser.addOption(QCommandLineOption(names, {}, QString(option.valueName)));
+        }
     }
     for (const QLatin1StringView name : qtOptions)
         parser.addOption(QCommandLineOption(QString(name), {}, u"value"_s));
 }
 
-Result<void> checkOptions(const QCommandLineParser &parser, CommandMode mode)
+/// In the order in which they were written.
+Result<void> checkOptions(const QCommandLineParser &parser, const Command &command)
 {
     for (const QLatin1StringView name : qtOptions) {
-        if (parser.isSet(QString(name)) && !needsGui(mode))
-            return misuse(mode, u"-%1 is for the window and for pictures alone."_s.arg(name));
+        if (parser.isSet(QString(name)) && !command.needsGui)
+            return misuse(command, u"-%1 is for the window and for pictures alone."_s.arg(name));
     }
-    for (const OptionSpec &spec : commandOptions()) {
-        if (!parser.isSet(QString(spec.name)))
+    const QStringList written = parser.optionNames();
+    for (const QString &name : written) {
+        if (std::ranges::find(qtOptions, name) != qtOptions.end())
             continue;
-        if (!spec.belongsTo(mode)) {
-            const QString command = mode == CommandMode::Window ? u"the window"_s : commandName(mode);
-            return misuse(mode, u"--%1 does not belong to %2."_s.arg(spec.name, command));
+        const CommandOption *const option = command.option(name);
+        if (!option) {
+            const QString who = command.name.isEmpty() ? u"the window"_s : QString(command.name);
+            return misuse(command, u"--%1 does not belong to %2."_s.arg(name, who));
         }
-        if (spec.valueName.isEmpty())
+        if (!option->takesValue())
             continue;
         // A value that looks like an option is an option whose predecessor lost its value.
-        const QString value = parser.value(QString(spec.name));
+        const QString value = parser.value(name);
         if (value.trimmed().isEmpty() || value.startsWith("--"_L1))
-            return misuse(mode, u"--%1 needs a value (%2)."_s.arg(spec.name, spec.valueName));
+            return misuse(command, u"--%1 needs a value (%2)."_s.arg(name, option->valueName));
     }
     return {};
 }
 
-} // namespace
-
-bool needsGui(CommandMode mode) { return mode == CommandMode::Window || mode == CommandMode::Export; }
-
-QString commandName(CommandMode mode)
+/// What is answered before the rest is looked at; empty where nothing of that is asked.
+QString answerAtOnce(const QCommandLineParser &parser, const Command &command)
 {
-    switch (mode) {
-    case CommandMode::Show: return u"show"_s;
-    case CommandMode::Front: return u"front"_s;
-    case CommandMode::Pick: return u"pick"_s;
-    case CommandMode::Fleet: return u"fleet"_s;
-    case CommandMode::Recheck: return u"recheck"_s;
-    case CommandMode::Order: return u"order"_s;
-    case CommandMode::Explain: return u"explain"_s;
-    case CommandMode::Measured: return u"measured"_s;
-    case CommandMode::Compare: return u"compare"_s;
-    case CommandMode::Export: return u"export"_s;
-    case CommandMode::Serve: return u"serve"_s;
-    case CommandMode::Window:
-    case CommandMode::Help:
-    case CommandMode::Version:
-    case CommandMode::NeedsDisplay: return {};
-    }
-    Q_UNREACHABLE();
+    if (parser.isSet(u"help"_s))
+        return helpText(command);
+    if (parser.isSet(u"version"_s))
+        return u"paretoscope "_s + QCoreApplication::applicationVersion() + u'\n';
+    return {};
 }
+
+/// What the program tells of itself, where the window is asked for it; empty where it is not.
+Result<QString> answerAboutCommands(const QCommandLineParser &parser, const Command &command)
+{
+    if (parser.isSet(u"list-commands"_s))
+        return QString(commandNames().join(u'\n') + u'\n');
+    if (parser.isSet(u"man-section"_s))
+        return manualSection(parser.value(u"man-section"_s));
+    if (!parser.isSet(u"completion"_s))
+        return QString();
+    const QString completion = completionFor(parser.value(u"completion"_s));
+    if (completion.isEmpty())
+        return misuse(command, u"--completion takes bash, zsh or fish."_s);
+    return completion;
+}
+
+bool opensOnAScreen(const Job &job)
+{
+    const auto *const window = std::get_if<WindowArguments>(&job);
+    return window && window->picture.isEmpty();
+}
+
+} // namespace
 
 bool wantsJson(const QStringList &arguments)
 {
@@ -108,34 +120,28 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     const bool understood = parser.parse(QStringList{u"paretoscope"_s} + arguments);
 
     QStringList operands = parser.positionalArguments();
-    const std::optional<CommandMode> command = operands.isEmpty() ? std::nullopt : commandFromName(operands.first());
-    if (command)
+    const Command *const named = operands.isEmpty() ? nullptr : commandOf(operands.first());
+    if (named)
         operands.removeFirst();
-    const CommandMode mode = command.value_or(CommandMode::Window);
-
-    CommandLine line;
-    line.helpTopic = mode;
-    if (parser.isSet(u"help"_s))
-        line.mode = CommandMode::Help;
-    else if (parser.isSet(u"version"_s))
-        line.mode = CommandMode::Version;
-    if (line.mode != CommandMode::Window)
-        return line;
+    const Command &command = named ? *named : windowCommand;
+    if (const QString answer = answerAtOnce(parser, command); !answer.isEmpty())
+        return CommandLine{&command, false, answer};
 
     if (const QStringList unknown = parser.unknownOptionNames(); !unknown.isEmpty())
-        return misuse(mode, u"There is no option %1."_s.arg(quoted(QString(u"--"_s + unknown.first()))));
+        return misuse(command, u"There is no option %1."_s.arg(quoted(QString(u"--"_s + unknown.first()))));
     if (!understood)
-        return misuse(mode, harmlessText(parser.errorText(), 200));
-    if (const Result<void> checked = checkOptions(parser, mode); !checked)
+        return misuse(command, harmlessText(parser.errorText(), 200));
+    if (const Result<void> checked = checkOptions(parser, command); !checked)
         return tl::unexpected(checked.error());
-    return readCommand(parser, mode, operands).map([&parser](const CommandLine &read) {
-        if (!parser.isSet(u"needs-display"_s))
-            return read;
-        CommandLine question;
-        question.mode = CommandMode::NeedsDisplay;
-        question.needsDisplay = read.mode == CommandMode::Window && read.picture.isEmpty();
-        return question;
-    });
+    if (const Result<QString> answer = answerAboutCommands(parser, command); !answer || !answer->isEmpty())
+        return answer.map([&command](const QString &text) { return CommandLine{&command, false, text}; });
+    Arguments read(parser, command, operands);
+    const Job job = command.read(read);
+    if (const std::optional<Error> error = read.error())
+        return tl::unexpected(*error);
+    if (parser.isSet(u"needs-display"_s))
+        return CommandLine{&command, false, opensOnAScreen(job) ? u"yes\n"_s : u"no\n"_s};
+    return CommandLine{&command, parser.isSet(u"json"_s), job};
 }
 
 } // namespace paretoscope

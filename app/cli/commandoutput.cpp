@@ -14,21 +14,33 @@ namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What every object says of its form (resources/schemas): it grows when a key changes its meaning or goes.
+constexpr int jsonFormat = 1;
+
+QByteArray jsonOf(QJsonObject object, QJsonDocument::JsonFormat form = QJsonDocument::Indented)
+{
+    object[u"format"_s] = jsonFormat;
+    return QJsonDocument(object).toJson(form);
+}
+
+} // namespace
+
 ExitCode CommandOutput::answer(const QJsonObject &object, const QString &text)
 {
-    return write(m_json ? withMarksSpelled(QJsonDocument(object).toJson()) : text.toUtf8());
+    return write(m_json ? withMarksSpelled(jsonOf(object)) : text.toUtf8());
 }
 
 ExitCode CommandOutput::announce(const QJsonObject &object, const QString &text)
 {
-    return write(m_json ? withMarksSpelled(QJsonDocument(object).toJson(QJsonDocument::Compact)) + '\n'
-                        : text.toUtf8());
+    return write(m_json ? withMarksSpelled(jsonOf(object, QJsonDocument::Compact)) + '\n' : text.toUtf8());
 }
 
 ExitCode CommandOutput::fail(const Error &error)
 {
     if (m_json)
-        m_out->write(QJsonDocument(errorJson(error)).toJson());
+        m_out->write(jsonOf(errorJson(error)));
     return complain(error);
 }
 

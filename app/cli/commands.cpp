@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
-#include "cli/commandhelp.h"
 #include "cli/commandoutput.h"
 #include "cli/quitsignals.h"
 #include "cli/runcommand.h"
@@ -41,10 +40,10 @@ private:
     bool m_usable = false;
 };
 
-int fetchAndAnswer(const CommandLine &line, const CommandOutput &output, const ChartDrawer &drawer)
+int run(const RunJob &job, const CommandOutput &output, const ChartDrawer &drawer)
 {
     QNetworkAccessManager network;
-    RunCommand command(line, output, &network, drawer, RunStore::defaultPath());
+    RunCommand command(job, output, &network, drawer, RunStore::defaultPath());
     QObject::connect(&command, &RunCommand::finished, QCoreApplication::instance(),
                      [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); });
     command.start();
@@ -56,9 +55,9 @@ int fetchAndAnswer(const CommandLine &line, const CommandOutput &output, const C
     return code;
 }
 
-int serve(const CommandLine &line, const CommandOutput &output)
+int serve(const ServeArguments &arguments, const CommandOutput &output)
 {
-    ServeCommand command(line, output);
+    ServeCommand command(arguments, output);
     if (const ExitCode prepared = command.prepare(); prepared != ExitCode::Done) // may be ended at once, as any command
         return static_cast<int>(prepared);
     const QuitSignals quitSignals;
@@ -76,26 +75,11 @@ int runCommand(const CommandLine &line, const ChartDrawer &drawer)
     if (!streams.isUsable())
         return static_cast<int>(ExitCode::CannotWrite);
     CommandOutput output = streams.output(line.json);
-    switch (line.mode) {
-    case CommandMode::Show:
-    case CommandMode::Front:
-    case CommandMode::Pick:
-    case CommandMode::Fleet:
-    case CommandMode::Recheck:
-    case CommandMode::Order:
-    case CommandMode::Explain:
-    case CommandMode::Measured:
-    case CommandMode::Compare:
-    case CommandMode::Export: return fetchAndAnswer(line, output, drawer);
-    case CommandMode::Serve: return serve(line, output);
-    case CommandMode::Help: return static_cast<int>(output.answer({}, helpText(line.helpTopic)));
-    case CommandMode::Version:
-        return static_cast<int>(output.answer({}, u"paretoscope "_s + QCoreApplication::applicationVersion() + u'\n'));
-    case CommandMode::NeedsDisplay:
-        return static_cast<int>(output.answer({}, line.needsDisplay ? u"yes\n"_s : u"no\n"_s));
-    case CommandMode::Window: break;
-    }
-    Q_UNREACHABLE();
+    if (const auto *const text = std::get_if<QString>(&line.job))
+        return static_cast<int>(output.answer({}, *text));
+    if (const auto *const arguments = std::get_if<ServeArguments>(&line.job))
+        return serve(*arguments, output);
+    return run(std::get<RunJob>(line.job), output, drawer);
 }
 
 int printBytes(const QByteArray &bytes)

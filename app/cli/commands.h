@@ -6,9 +6,9 @@
 
 namespace paretoscope {
 
-/// Runs every mode but Window to its end, on standard output and error, and returns the exit code. Needs a
-/// QCoreApplication that is not in its event loop yet; a QGuiApplication where needsGui() says so. `drawer`
-/// may be empty in a build that cannot draw.
+/// Runs every job but the window's to its end, on standard output and error, and returns the exit code. Needs a
+/// QCoreApplication that is not in its event loop yet; a QGuiApplication where needsGui() says so. `drawer` may be
+/// empty in a build that cannot draw.
 [[nodiscard]] int runCommand(const CommandLine &line, const ChartDrawer &drawer = {});
 
 /// Writes a picture to standard output; returns the exit code, after saying what went wrong if anything did.

@@ -21,7 +21,7 @@ constexpr QSize leastSize{200, 150};
 constexpr QSize mostSize{8000, 8000};
 constexpr double mostSeconds = 24 * 60 * 60;
 
-tl::unexpected<Error> refused(QLatin1StringView option, const QString &text, const QString &wanted)
+tl::unexpected<Error> refused(const QString &option, const QString &text, const QString &wanted)
 {
     return failure(ErrorCode::Usage, u"%1 cannot be %2: give %3."_s.arg(option, quoted(text), wanted));
 }
@@ -36,7 +36,7 @@ QString numberText(double value) { return QString::number(value, 'g', 12); }
 
 } // namespace
 
-Result<double> readNumber(QLatin1StringView option, const QString &text, double least, double most)
+Result<double> readNumber(const QString &option, const QString &text, double least, double most)
 {
     bool ok = false;
     const double value = text.toDouble(&ok);
@@ -48,7 +48,7 @@ Result<double> readNumber(QLatin1StringView option, const QString &text, double 
     return refused(option, text, range + commaHint(text));
 }
 
-Result<HardwareNumber> readHardwareNumber(QLatin1StringView option, const QString &text, double least, double most)
+Result<HardwareNumber> readHardwareNumber(const QString &option, const QString &text, double least, double most)
 {
     const qsizetype equals = text.lastIndexOf(u'=');
     bool ok = false;
@@ -62,7 +62,7 @@ Result<HardwareNumber> readHardwareNumber(QLatin1StringView option, const QStrin
                        + commaHint(text.sliced(equals + 1)));
 }
 
-Result<std::chrono::milliseconds> readSeconds(QLatin1StringView option, const QString &text)
+Result<std::chrono::milliseconds> readSeconds(const QString &option, const QString &text)
 {
     return readNumber(option, text, 0.001, mostSeconds).map([](double seconds) {
         return std::chrono::milliseconds(std::llround(seconds * 1000));
@@ -76,7 +76,7 @@ Result<Metric> readMetric(const QString &text)
     QStringList keys;
     for (const Metric metric : allMetrics)
         keys.append(metricKey(metric));
-    return refused("--metric"_L1, text, u"one of "_s + keys.join(u", "_s));
+    return refused(u"--metric"_s, text, u"one of "_s + keys.join(u", "_s));
 }
 
 Result<QSize> readSize(const QString &text)
@@ -86,14 +86,14 @@ Result<QSize> readSize(const QString &text)
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
     if (match.hasMatch() && size.expandedTo(leastSize) == size && size.boundedTo(mostSize) == size)
         return size;
-    return refused("--size"_L1, text, u"a width and a height from 200x150 to 8000x8000, such as 1200x800"_s);
+    return refused(u"--size"_s, text, u"a width and a height from 200x150 to 8000x8000, such as 1200x800"_s);
 }
 
 Result<bool> readTheme(const QString &text)
 {
     if (text == "light"_L1 || text == "dark"_L1)
         return text == "dark"_L1;
-    return refused("--theme"_L1, text, u"light or dark"_s);
+    return refused(u"--theme"_s, text, u"light or dark"_s);
 }
 
 Result<LatencyScale> readLatencyAxis(const QString &text)
@@ -102,7 +102,7 @@ Result<LatencyScale> readLatencyAxis(const QString &text)
         return LatencyScale::Linear;
     if (text == "log"_L1)
         return LatencyScale::Logarithmic;
-    return refused("--latency-axis"_L1, text, u"linear or log"_s);
+    return refused(u"--latency-axis"_s, text, u"linear or log"_s);
 }
 
 Result<quint16> readPort(const QString &text)
@@ -111,7 +111,7 @@ Result<quint16> readPort(const QString &text)
     const quint16 port = text.toUShort(&ok);
     if (ok)
         return port;
-    return refused("--port"_L1, text, u"a port from 1 to 65535, or 0 for a free one"_s);
+    return refused(u"--port"_s, text, u"a port from 1 to 65535, or 0 for a free one"_s);
 }
 
 Result<QHostAddress> readAddress(const QString &text)
@@ -119,12 +119,12 @@ Result<QHostAddress> readAddress(const QString &text)
     const QHostAddress address = text == "localhost"_L1 ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(text);
     if (!address.isNull())
         return address;
-    return refused("--address"_L1, text, u"an IP address of this computer, such as 127.0.0.1"_s);
+    return refused(u"--address"_s, text, u"an IP address of this computer, such as 127.0.0.1"_s);
 }
 
 Result<QUrl> readApiUrl(const QString &text) { return checkedBaseUrl(QUrl(text, QUrl::StrictMode)); }
 
-Result<QString> readPicturePath(QLatin1StringView option, const QString &text, std::initializer_list<PictureKind> kinds)
+Result<QString> readPicturePath(const QString &option, const QString &text, std::initializer_list<PictureKind> kinds)
 {
     const QFileInfo info(text);
     if (info.fileName().isEmpty())

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/commandline.h"
 #include "core/error.h"
 #include "core/metric.h"
 #include "core/picturefile.h"
@@ -17,15 +16,23 @@
 
 namespace paretoscope {
 
+/// A number for one hardware target, as in --budget T4=5.
+struct HardwareNumber {
+    QString hardware;
+    double number = 0;
+
+    friend bool operator==(const HardwareNumber &, const HardwareNumber &) = default;
+};
+
 // Readers of option values. Each fails with ErrorCode::Usage and says what would do. `option` is the name
 // with its dashes.
 
 /// A finite number from `least` to `most`, with a point for the decimals.
-[[nodiscard]] Result<double> readNumber(QLatin1StringView option, const QString &text, double least, double most);
+[[nodiscard]] Result<double> readNumber(const QString &option, const QString &text, double least, double most);
 /// "HARDWARE=NUMBER"; the name may hold an equals sign. Names are trimmed.
-[[nodiscard]] Result<HardwareNumber> readHardwareNumber(QLatin1StringView option, const QString &text, double least,
+[[nodiscard]] Result<HardwareNumber> readHardwareNumber(const QString &option, const QString &text, double least,
                                                         double most);
-[[nodiscard]] Result<std::chrono::milliseconds> readSeconds(QLatin1StringView option, const QString &text);
+[[nodiscard]] Result<std::chrono::milliseconds> readSeconds(const QString &option, const QString &text);
 [[nodiscard]] Result<Metric> readMetric(const QString &text);
 /// "WIDTHxHEIGHT", 200x150 to 8000x8000.
 [[nodiscard]] Result<QSize> readSize(const QString &text);
@@ -37,9 +44,8 @@ namespace paretoscope {
 [[nodiscard]] Result<QHostAddress> readAddress(const QString &text);
 /// https, or http to this computer.
 [[nodiscard]] Result<QUrl> readApiUrl(const QString &text);
-/// A file name for a picture: ".png" is added where there is no extension.
 /// The name of a picture of one of `kinds`, or without an end of its own, or "-"; as it was written.
-[[nodiscard]] Result<QString> readPicturePath(QLatin1StringView option, const QString &text,
+[[nodiscard]] Result<QString> readPicturePath(const QString &option, const QString &text,
                                               std::initializer_list<PictureKind> kinds);
 
 } // namespace paretoscope

@@ -26,7 +26,7 @@ struct ExportRequest {
     bool dark = false;
     QSize size{1200, 800}; ///< in device-independent pixels
     double scale = 1;      ///< pixels of the file for each of them
-    QString outputPath;    ///< its end says the kind of picture, as in CommandLine::output
+    QString outputPath;    ///< its end says the kind of picture; without one it is a PNG
 };
 
 /// Draws the bytes of a picture. Lives in ui/ and is handed in by main, because drawing needs Qt Gui. Fails with

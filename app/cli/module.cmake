@@ -1,43 +1,44 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# A command is a line of commands/list.inc, which C++ reads too: its source has no line here.
+file(STRINGS cli/commands/list.inc cli_commands REGEX "^COMMAND")
+list(TRANSFORM cli_commands REPLACE "COMMAND\\((.+)\\)" "commands/\\1.cpp")
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS cli/commands/list.inc)
+
 paretoscope_module(cli
     SOURCES
         apiaccess.cpp
         apiaccess.h
+        arguments.cpp
+        arguments.h
+        command.h
         commandanswer.cpp
         commandanswer.h
         commandhelp.cpp
         commandhelp.h
         commandline.cpp
         commandline.h
-        commandoptions.cpp
-        commandoptions.h
+        commandlist.cpp
+        commandlist.h
         commandoutput.cpp
         commandoutput.h
-        commandreader.cpp
-        commandreader.h
         commands.cpp
         commands.h
         commandvalues.cpp
         commandvalues.h
-        compareanswer.cpp
-        compareanswer.h
+        completion.cpp
+        completion.h
         exitcode.cpp
         exitcode.h
-        explainanswer.cpp
-        explainanswer.h
         exportrequest.h
-        fleetanswer.cpp
-        fleetanswer.h
-        measuredanswer.cpp
-        measuredanswer.h
-        orderanswer.cpp
-        orderanswer.h
+        job.h
+        manual.cpp
+        manual.h
         process.cpp
         process.h
         quitsignals.cpp
         quitsignals.h
-        recheckanswer.cpp
-        recheckanswer.h
+        runarguments.cpp
+        runarguments.h
         runcommand.cpp
         runcommand.h
         runjson.cpp
@@ -46,10 +47,14 @@ paretoscope_module(cli
         runtext.h
         servecommand.cpp
         servecommand.h
+        sharedoptions.h
         terminaltext.cpp
         terminaltext.h
         texttable.cpp
         texttable.h
+        commands/list.inc
+        commands/window.cpp
+        ${cli_commands}
     LINKS
         paretoscope_core
         paretoscope_net

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/runcommand.h"
 
-#include "cli/commandanswer.h"
-#include "cli/compareanswer.h"
-#include "cli/recheckanswer.h"
 #include "cli/terminaltext.h"
 #include "core/cause.h"
 #include "core/handful.h"
-#include "core/picturefile.h"
 #include "decode/listingdecoder.h"
-#include "record/recordtext.h"
 #include "server/sampleworkspace.h"
 #include "session/keptrun.h"
 #include "session/ownmeasurementsfile.h"
 #include "store/runstore.h"
 
-#include <QCoreApplication>
 #include <QNetworkAccessManager>
 
 #include <new>
@@ -40,14 +34,14 @@ Result<RunSource> sourceOf(const QString &text, const QString &trainingId, QLati
 }
 
 /// Every run that a command reads.
-Result<QList<RunSource>> sourcesOf(const CommandLine &line)
+Result<QList<RunSource>> sourcesOf(const RunArguments &runs)
 {
-    const QString text = line.source.isEmpty() && line.sample ? SampleWorkspace::firstRun() : line.source;
-    return sourceOf(text, line.trainingId, "--training"_L1)
-        .and_then([&line](const RunSource &first) -> Result<QList<RunSource>> {
-            if (line.other.isEmpty())
+    const QString text = runs.source.isEmpty() && runs.sample ? SampleWorkspace::firstRun() : runs.source;
+    return sourceOf(text, runs.trainingId, "--training"_L1)
+        .and_then([&runs](const RunSource &first) -> Result<QList<RunSource>> {
+            if (runs.other.isEmpty())
                 return QList<RunSource>{first};
-            return sourceOf(line.other, line.otherTraining, "--other-training"_L1)
+            return sourceOf(runs.other, runs.otherTraining, "--other-training"_L1)
                 .map([&first](const RunSource &second) {
                     return QList<RunSource>{first, second};
                 });
@@ -70,16 +64,16 @@ QString trainingNames(const QList<TrainingEntry> &trainings)
 
 } // namespace
 
-RunCommand::RunCommand(const CommandLine &line, const CommandOutput &output, QNetworkAccessManager *network,
+RunCommand::RunCommand(const RunJob &job, const CommandOutput &output, QNetworkAccessManager *network,
                        ChartDrawer drawer, const QString &storeFile, QObject *parent)
     : QObject(parent),
-      m_line(line),
+      m_job(job),
       m_output(output),
       m_drawer(std::move(drawer)),
       m_storeFile(storeFile),
       m_client(network),
       m_loader(&m_client),
-      m_access(line)
+      m_access(job.runs)
 {
     connect(&m_access, &ApiAccess::ready, this, &RunCommand::connectToApi);
     connect(&m_access, &ApiAccess::failed, this, &RunCommand::fail);
@@ -94,7 +88,7 @@ RunCommand::~RunCommand() = default;
 
 void RunCommand::start()
 {
-    const std::chrono::milliseconds timeout = m_line.timeout.value_or(defaultTimeout);
+    const std::chrono::milliseconds timeout = m_job.runs.timeout.value_or(defaultTimeout);
     m_deadline.start(timeout);
     m_patience = Patience(timeout);
     m_loader.setFileLimits({.patience = timeout});
@@ -105,13 +99,9 @@ void RunCommand::start()
 
 void RunCommand::begin()
 {
-    if (m_line.mode == CommandMode::Export && !m_drawer) {
-        return fail({ErrorCode::Usage, u"This build of the program cannot draw pictures. Use one with its window, or "
-                                       "paretoscope front for the figures."_s});
-    }
     if (const Result<void> read = readFiles(); !read)
         return fail(read.error());
-    const Result<QList<RunSource>> sources = sourcesOf(m_line);
+    const Result<QList<RunSource>> sources = sourcesOf(m_job.runs);
     if (!sources)
         return fail(sources.error());
     m_sources = *sources;
@@ -120,14 +110,12 @@ void RunCommand::begin()
 
 Result<void> RunCommand::readFiles()
 {
-    if (m_line.mode == CommandMode::Recheck) {
-        const Result<DecisionRecord> record = readRecord(m_line.record, m_patience);
-        if (!record)
-            return tl::unexpected(record.error());
-        m_record = *record;
-    }
-    if (!m_line.measurements.isEmpty()) {
-        const Result<OwnMeasurements> measurements = readMeasurementsFile(m_line.measurements, m_patience);
+    const Result<Answerer> answerer = m_job.prepare({m_patience, m_drawer});
+    if (!answerer)
+        return tl::unexpected(answerer.error());
+    m_answerer = *answerer;
+    if (!m_job.runs.measurements.isEmpty()) {
+        const Result<OwnMeasurements> measurements = readMeasurementsFile(m_job.runs.measurements, m_patience);
         if (!measurements)
             return tl::unexpected(measurements.error());
         m_measurements = *measurements;
@@ -140,7 +128,7 @@ void RunCommand::readNext()
     const auto *const address = std::get_if<RunAddress>(&current());
     if (!address || m_isConnected)
         m_loader.load(current());
-    else if (m_line.offline)
+    else if (m_job.runs.offline)
         readKept(*address);
     else
         m_access.start(m_patience);
@@ -148,8 +136,8 @@ void RunCommand::readNext()
 
 void RunCommand::readKept(const RunAddress &address)
 {
-    if (!m_line.api.isEmpty())
-        m_client.setSettings({.baseUrl = m_line.api, .key = {}, .limits = {}});
+    if (!m_job.runs.api.isEmpty())
+        m_client.setSettings({.baseUrl = m_job.runs.api, .key = {}, .limits = {}});
     auto *const store = new RunStore(m_storeFile, RunStore::defaultMaxBytes, this);
     readKeptRun(*store, runKeyOf(m_client, address), this, [this, store](const Result<LoadedRun> &kept) {
         store->deleteLater();
@@ -164,9 +152,9 @@ void RunCommand::connectToApi(const ApiSettings &settings)
 {
     ApiSettings patient = settings;
     // Whoever names a time is ready to wait that long for one answer.
-    if (m_line.timeout) {
-        patient.limits.deadline = *m_line.timeout;
-        patient.limits.idle = *m_line.timeout;
+    if (m_job.runs.timeout) {
+        patient.limits.deadline = *m_job.runs.timeout;
+        patient.limits.idle = *m_job.runs.timeout;
     }
     m_client.setSettings(patient);
     m_isConnected = true;
@@ -185,16 +173,6 @@ void RunCommand::take(const LoadedRun &loaded)
         answer();
 }
 
-Result<CommandAnswer> RunCommand::compose() const
-{
-    const LoadedRun &loaded = m_loaded.first();
-    if (m_line.mode == CommandMode::Compare)
-        return compareAnswer(m_line, loaded, m_loaded.last());
-    if (m_record)
-        return recheckAnswer(*m_record, *loaded.run);
-    return answerFor(m_line, loaded).and_then([&](CommandAnswer said) { return withRecord(std::move(said), loaded); });
-}
-
 void RunCommand::answer()
 {
     try {
@@ -206,51 +184,13 @@ void RunCommand::answer()
 
 ExitCode RunCommand::say()
 {
-    if (m_line.mode == CommandMode::Export)
-        return exportChart(m_loaded.first());
-    const Result<CommandAnswer> answer = compose();
+    const Result<CommandAnswer> answer = m_answerer(m_loaded);
     if (!answer)
         return m_output.fail(answer.error());
+    if (!answer->bytes.isEmpty())
+        return m_output.write(answer->bytes);
     const ExitCode code = m_output.answer(answer->json, answer->text);
     return code == ExitCode::Done && answer->complaint ? m_output.complain(*answer->complaint) : code;
-}
-
-Result<CommandAnswer> RunCommand::withRecord(CommandAnswer answer, const LoadedRun &loaded) const
-{
-    if (m_line.record.isEmpty() || !answer.record)
-        return answer;
-    answer.record->programVersion = QCoreApplication::applicationVersion();
-    answer.record->decidedAt = systemClock()();
-    answer.record->source = displayName(loaded.source);
-    return writeRecord(*answer.record, m_line.record).map([&answer](const QString &path) {
-        answer.json[u"record"_s] = path;
-        answer.text += u"Recorded: "_s + terminalText(path) + u'\n';
-        return std::move(answer);
-    });
-}
-
-ExitCode RunCommand::exportChart(const LoadedRun &loaded)
-{
-    Result<ExportRequest> request = exportRequestFor(m_line, *loaded.run);
-    if (!request)
-        return m_output.fail(request.error());
-    if (const LoadedRun &other = m_loaded.last(); !m_line.other.isEmpty()) {
-        if (const auto target = findTarget(*other.run, loaded.run->targetName(request->target)); !target)
-            return m_output.fail(of(other.source, target.error()));
-        request->rival = {other.source, other.run, other.readAt, other.isKept};
-    }
-    const Result<QByteArray> picture = m_drawer(loaded, *request);
-    if (!picture)
-        return m_output.fail(picture.error());
-    if (request->outputPath == standardOutput)
-        return m_output.write(*picture);
-    const Result<QString> path = writePicture(request->outputPath, *picture);
-    if (!path)
-        return m_output.fail(path.error());
-    return m_output.answer({{u"hardware"_s, loaded.run->targetName(request->target)},
-                            {u"metric"_s, metricKey(request->metric)},
-                            {u"path"_s, *path}},
-                           u"Written: "_s + terminalText(*path) + u'\n');
 }
 
 Error RunCommand::of(const RunSource &source, const Error &error) const
@@ -286,7 +226,7 @@ void RunCommand::listTrainings(const Error &conflict)
 
 void RunCommand::timeOut()
 {
-    const std::chrono::milliseconds limit = m_line.timeout.value_or(defaultTimeout);
+    const std::chrono::milliseconds limit = m_job.runs.timeout.value_or(defaultTimeout);
     // What came of an answer so far (a status, that there is more than one training) says more than we could.
     if (m_trainings)
         return m_trainings->expire(limit);

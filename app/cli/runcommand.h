@@ -2,10 +2,8 @@
 #pragma once
 
 #include "cli/apiaccess.h"
-#include "cli/commandanswer.h"
-#include "cli/commandline.h"
 #include "cli/commandoutput.h"
-#include "cli/exportrequest.h"
+#include "cli/job.h"
 #include "core/ownmeasurement.h"
 #include "session/runloader.h"
 
@@ -19,7 +17,7 @@ class QNetworkAccessManager;
 
 namespace paretoscope {
 
-/// Every command but Serve: reads one run, or two one after the other, and answers. Emits finished() exactly once after
+/// What runs a RunJob: reads one run, or two one after the other, and answers. Emits finished() exactly once after
 /// start(), always queued, when everything has been said. What may pass is asked for again, as RetryPolicy plans it,
 /// where the time allows it. With --offline nothing leaves the program: the newest body that the window kept of the run
 /// is read.
@@ -30,9 +28,9 @@ public:
     /// For the whole command where --timeout does not say otherwise.
     static constexpr std::chrono::milliseconds defaultTimeout{60'000};
 
-    /// `network` must outlive the command. `drawer` may be empty: then Export says that it cannot. `storeFile` is
-    /// what the window keeps bodies in.
-    RunCommand(const CommandLine &line, const CommandOutput &output, QNetworkAccessManager *network, ChartDrawer drawer,
+    /// `network` must outlive the command. `drawer` may be empty in a build that cannot draw. `storeFile` is what the
+    /// window keeps bodies in.
+    RunCommand(const RunJob &job, const CommandOutput &output, QNetworkAccessManager *network, ChartDrawer drawer,
                const QString &storeFile, QObject *parent = nullptr);
     ~RunCommand() override;
 
@@ -45,7 +43,7 @@ Q_SIGNALS:
 
 private:
     void begin();
-    /// What the command line names besides runs, before anything is sent: the record to check and own measurements.
+    /// What the command line names besides runs, before anything is sent.
     [[nodiscard]] Result<void> readFiles();
     void connectToApi(const ApiSettings &settings);
     /// Asks for the first run that is not read yet.
@@ -54,10 +52,6 @@ private:
     void take(const LoadedRun &loaded);
     void answer();
     [[nodiscard]] ExitCode say();
-    [[nodiscard]] Result<CommandAnswer> compose() const;
-    /// Puts --record into effect; tells in the answer where. Fails with CannotWrite.
-    [[nodiscard]] Result<CommandAnswer> withRecord(CommandAnswer answer, const LoadedRun &loaded) const;
-    [[nodiscard]] ExitCode exportChart(const LoadedRun &loaded);
     /// The source that is being read.
     [[nodiscard]] const RunSource &current() const { return m_sources.at(m_loaded.size()); }
     /// The same, saying which of two runs it is about.
@@ -69,7 +63,7 @@ private:
     void fail(const Error &error);
     void finish(ExitCode code);
 
-    CommandLine m_line;
+    RunJob m_job;
     CommandOutput m_output;
     ChartDrawer m_drawer;
     QString m_storeFile;
@@ -78,7 +72,7 @@ private:
     ApiAccess m_access;
     QPointer<ApiReply> m_trainings;                ///< the list to choose from, where the run turns out to hold several
     Patience m_patience;                           ///< the time for the whole command
-    std::optional<DecisionRecord> m_record;        ///< Recheck: what to check
+    Answerer m_answerer;                           ///< what the job has to say, once it is prepared
     std::optional<OwnMeasurements> m_measurements; ///< of --measurements
     QList<RunSource> m_sources;                    ///< of what is to be read: SOURCE, and OTHER where two are compared
     QList<LoadedRun> m_loaded;                     ///< of these, as far as they are read

@@ -1,29 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/need.h"
 #include "analysis/targetanalysis.h"
-#include "cli/runjson.h"
-#include "core/finding.h"
 #include "core/numbertext.h"
 
 #include <QString>
 
-#include <optional>
-
 namespace paretoscope {
 
-// What the commands print for people: the same facts as runjson.h, aligned, with units, gaps as an en dash,
-// and nothing in it that could steer a terminal. Each text ends in a line break.
+// Words that the texts of several commands share: what is printed for people has units, gaps as an en dash, and nothing
+// in it that could steer a terminal.
 
-[[nodiscard]] QString showText(const TrainingRun &run, const Findings &findings, const QString &sourceName);
-
-[[nodiscard]] QString frontText(const TrainingRun &run, const TargetAnalysis &analysis);
-
-[[nodiscard]] QString pickText(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need,
-                               const NeedAnswer &answer);
-
-/// ErrorCode::NothingFits, with how far the limit is from the nearest model.
-[[nodiscard]] Error nothingFits(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need);
+[[nodiscard]] QString labelText(const TrainingRun &run, Row row);
+[[nodiscard]] QString targetText(const TrainingRun &run, TargetIndex target);
+/// "mAP@50:95 [%]"
+[[nodiscard]] QString metricTitle(Metric metric);
+/// "with baselines"
+[[nodiscard]] QString populationText(const TargetAnalysis &analysis);
+/// A sentence for a target that no model can be compared on.
+[[nodiscard]] QString noPointsText(const TrainingRun &run, const TargetAnalysis &analysis);
 
 } // namespace paretoscope

@@ -13,9 +13,9 @@ namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
-ServeCommand::ServeCommand(CommandLine line, const CommandOutput &output, QObject *parent)
+ServeCommand::ServeCommand(ServeArguments arguments, const CommandOutput &output, QObject *parent)
     : QObject(parent),
-      m_line(std::move(line)),
+      m_arguments(std::move(arguments)),
       m_output(output)
 {}
 
@@ -31,14 +31,14 @@ Result<void> ServeCommand::serveSample()
 
 Result<void> ServeCommand::serveFolder()
 {
-    const Result<ApiKey> key = ApiAccess::statedKey(m_line.apiKeyFile, Patience(RunCommand::defaultTimeout));
+    const Result<ApiKey> key = ApiAccess::statedKey(m_arguments.apiKeyFile, Patience(RunCommand::defaultTimeout));
     if (!key)
         return tl::unexpected(key.error());
-    if (key->isEmpty() && !m_line.address.isLoopback()) {
-        return failure(ErrorCode::Usage, u"Others can reach this address, and there is no key to ask them for. Set one "
-                                         "with --api-key-file or ROBOFLOW_API_KEY, or serve on 127.0.0.1."_s);
+    if (key->isEmpty() && !m_arguments.address.isLoopback()) {
+        return failure(ErrorCode::Usage, u"Others can reach this address, and there is no key to ask them for. "
+                                         u"Set one with --api-key-file or ROBOFLOW_API_KEY, or serve on 127.0.0.1."_s);
     }
-    auto folder = FolderWorkspace::open(m_line.dataFolder);
+    auto folder = FolderWorkspace::open(m_arguments.dataFolder);
     if (!folder)
         return tl::unexpected(folder.error());
     m_server = std::make_unique<ResultsServer>(std::move(*folder));
@@ -50,13 +50,13 @@ Result<void> ServeCommand::serveFolder()
 
 ExitCode ServeCommand::prepare()
 {
-    const Result<void> prepared = m_line.dataFolder.isEmpty() ? serveSample() : serveFolder();
+    const Result<void> prepared = m_arguments.dataFolder.isEmpty() ? serveSample() : serveFolder();
     return prepared ? ExitCode::Done : m_output.fail(prepared.error());
 }
 
 ExitCode ServeCommand::start()
 {
-    const Result<QUrl> address = m_server->listen(m_line.address, m_line.port);
+    const Result<QUrl> address = m_server->listen(m_arguments.address, m_arguments.port);
     if (!address)
         return m_output.fail(address.error());
 
@@ -65,7 +65,7 @@ ExitCode ServeCommand::start()
     QJsonObject ready{{u"address"_s, url}, {u"workspace"_s, workspace}};
     QString keyLine = m_needsKey ? u"your own (--api-key-file or ROBOFLOW_API_KEY)"_s
                                  : u"none needed; only this computer can ask"_s;
-    if (m_line.dataFolder.isEmpty()) {
+    if (m_arguments.dataFolder.isEmpty()) {
         const QString sampleKey = QString::fromUtf8(SampleWorkspace::key().secretForKeyring()); // opens nothing else
         ready[u"key"_s] = sampleKey;
         keyLine = sampleKey;

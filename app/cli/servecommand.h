@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/commandline.h"
 #include "cli/commandoutput.h"
+#include "cli/job.h"
 #include "server/resultsserver.h"
 
 #include <QObject>
@@ -17,7 +17,7 @@ class ServeCommand final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ServeCommand)
 public:
-    ServeCommand(CommandLine line, const CommandOutput &output, QObject *parent = nullptr);
+    ServeCommand(ServeArguments arguments, const CommandOutput &output, QObject *parent = nullptr);
     ~ServeCommand() override;
 
     /// Reads what to serve, and the key; waits in the call where that comes from a pipe. Anything but Done: what went
@@ -30,7 +30,7 @@ private:
     [[nodiscard]] Result<void> serveSample();
     [[nodiscard]] Result<void> serveFolder();
 
-    CommandLine m_line;
+    ServeArguments m_arguments;
     CommandOutput m_output;
     std::unique_ptr<ResultsServer> m_server;
     bool m_needsKey = true;

@@ -19,12 +19,13 @@ int main(int argc, char *argv[])
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     const auto line = parseCommandLine(arguments);
-    if (!line || line->mode != CommandMode::Window)
+    const auto *const wanted = line ? std::get_if<WindowArguments>(&line->job) : nullptr;
+    if (!wanted)
         return 2;
     const QApplication application(argc, argv);
     // With a run to open: until its chart is painted.
     qApp->installEventFilter(
-        new bench::FirstPaint(line->source.isEmpty() ? QString() : QStringLiteral("paretoChart"), qApp));
+        new bench::FirstPaint(wanted->runs.source.isEmpty() ? QString() : QStringLiteral("paretoChart"), qApp));
     prepareApplication();
-    return runWindow(*line);
+    return runWindow(*wanted);
 }

@@ -2,9 +2,9 @@
 // Comparing with another run as a new user meets it: from the menu to the sentence in the sidebar, by clicks and keys,
 // with the answer of the command line.
 #include "chart/hovercard.h"
-#include "cli/compareanswer.h"
 #include "compare/comparedialog.h"
 #include "session/keptrun.h"
+#include "support/commandanswers.h"
 #include "support/faultserver.h"
 #include "support/resultsbody.h"
 #include "support/samplechart.h"
@@ -68,8 +68,7 @@ QString rivalName(WindowFixture &fixture)
 QString commandSays(WindowFixture &fixture, const LoadedRun &rival, const QStringList &options = {})
 {
     const QStringList words{u"compare"_s, u"a.json"_s, u"b.json"_s, u"--hardware"_s, fixture.session().targetName()};
-    const auto line = parseCommandLine(words + options);
-    return compareAnswer(line.value(), fixture.session().shown(), rival)
+    return test::answerTo(words + options, {fixture.session().shown(), rival})
         .value()
         .json[u"reason"_s]
         .toString()

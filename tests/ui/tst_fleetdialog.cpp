@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The mixed fleet as a new user meets it: from the sample workspace to one model for two kinds of hardware, by clicks
 // and keys, with the answer of the command line.
-#include "cli/commandanswer.h"
 #include "fleet/fleetdialog.h"
 #include "record/recheck.h"
 #include "record/recordtext.h"
+#include "support/commandanswers.h"
 #include "support/windowapp.h"
 #include "support/windowfixture.h"
 
@@ -42,9 +42,8 @@ bool openFleet(WindowFixture &fixture, const QString &run)
 /// What `paretoscope fleet` says of the run on screen.
 QJsonObject commandSays(WindowFixture &fixture, const QStringList &limits)
 {
-    const auto line = parseCommandLine(QStringList{u"fleet"_s, u"--sample"_s, u"any/run/1"_s, u"--json"_s} + limits);
-    const auto answer = answerFor(line.value(), fixture.session().shown());
-    return answer.value().json;
+    const QStringList words{u"fleet"_s, u"--sample"_s, u"any/run/1"_s, u"--json"_s};
+    return test::answerTo(words + limits, {fixture.session().shown()}).value().json;
 }
 
 } // namespace

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Own measurements as a user adds them: by the dialog or by dropping a file, on a run of the sample workspace.
 #include "chart/hovercard.h"
-#include "cli/commandanswer.h"
 #include "measured/measurementsdialog.h"
 #include "models/measurementstablemodel.h"
 #include "session/ownmeasurementsfile.h"
+#include "support/commandanswers.h"
 #include "support/windowapp.h"
 #include "support/windowfixture.h"
 
@@ -100,10 +100,9 @@ void TestMeasurementsDialog::windowAndCommandLine_sayTheSame()
     const QString path = fixture.write(u"own.csv"_s, csv);
     fixture.drop(path);
     QTRY_COMPARE(fixture.session().targetName(), ownTarget);
-    const auto line = parseCommandLine(
-        {u"measured"_s, u"--sample"_s, u"any/run/1"_s, u"--measurements"_s, path, u"--json"_s});
+    const QStringList words{u"measured"_s, u"--sample"_s, u"any/run/1"_s, u"--measurements"_s, path, u"--json"_s};
     const auto measured = withMeasurements(received, readMeasurementsFile(path).value());
-    const QJsonObject json = answerFor(line.value(), measured.value()).value().json;
+    const QJsonObject json = test::answerTo(words, {measured.value()}).value().json;
     QCOMPARE(withPlainSpaces(fixture.textOf("measuredCardSentence0")), withPlainSpaces(json[u"reason"_s].toString()));
     const OwnTargetStudy &study = *fixture.session().seen().study;
     const QJsonArray predicted = json[u"prediction"_s][u"models"_s].toArray();

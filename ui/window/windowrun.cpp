@@ -25,52 +25,52 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Opens what the arguments name. A source that cannot be understood ends the program before a window shows.
-Result<void> openWanted(Program &program, const CommandLine &line, const Settings &settings)
+Result<void> openWanted(Program &program, const RunArguments &wanted, const Settings &settings)
 {
-    const auto key = ApiAccess::statedKey(line.apiKeyFile, Patience(RunCommand::defaultTimeout));
+    const auto key = ApiAccess::statedKey(wanted.apiKeyFile, Patience(RunCommand::defaultTimeout));
     if (!key)
         return tl::unexpected(key.error());
-    if (!line.caFile.isEmpty()) {
-        if (const auto issuers = statedIssuers(line.caFile); !issuers)
+    if (!wanted.caFile.isEmpty()) {
+        if (const auto issuers = statedIssuers(wanted.caFile); !issuers)
             return tl::unexpected(issuers.error());
     }
-    const QUrl api = line.api.isEmpty() ? settings.baseUrl() : line.api;
-    program.account().client.setSettings({.baseUrl = api, .key = *key, .limits = {}, .caFile = line.caFile});
+    const QUrl api = wanted.api.isEmpty() ? settings.baseUrl() : wanted.api;
+    program.account().client.setSettings({.baseUrl = api, .key = *key, .limits = {}, .caFile = wanted.caFile});
     const auto connectAccount = [&program, api, key = *key] { program.connector().connectWithKnownKey(api, key); };
-    if (line.source.isEmpty() && !line.sample)
+    if (wanted.source.isEmpty() && !wanted.sample)
         new FirstPaint(&program.window(), connectAccount); // nobody waits for it
-    else if (!line.sample)
+    else if (!wanted.sample)
         connectAccount();
-    if (line.source.isEmpty()) {
-        if (line.sample)
+    if (wanted.source.isEmpty()) {
+        if (wanted.sample)
             program.window().openSample();
         return {};
     }
-    auto source = runSourceFromArgument(line.source);
+    auto source = runSourceFromArgument(wanted.source);
     if (!source)
         return tl::unexpected(source.error());
     if (auto *const address = std::get_if<RunAddress>(&*source))
-        address->trainingId = line.trainingId;
-    if (line.sample)
+        address->trainingId = wanted.trainingId;
+    if (wanted.sample)
         program.window().showSampleWorkspace();
     program.window().openSource(*source);
     return {};
 }
 
 /// From the window's opening to its end.
-int runProgram(Settings &settings, const CommandLine &line)
+int runProgram(Settings &settings, const WindowArguments &arguments)
 {
     // Who only takes a picture does not wait minutes for the replayed search to get somewhere.
     constexpr std::chrono::seconds hurriedReplay{12};
-    const bool isHurried = !line.picture.isEmpty();
+    const bool isHurried = !arguments.picture.isEmpty();
     Program program(&settings, RunStore::defaultPath(), systemClock(),
                     isHurried ? hurriedReplay : SampleWorkspace::defaultReplayLength);
-    if (line.isThemeForced)
-        program.theme().force(line.dark ? ThemeKind::Dark : ThemeKind::Light);
-    if (const auto opened = openWanted(program, line, settings); !opened)
-        return reportError(opened.error(), line.json);
-    if (!line.picture.isEmpty()) {
-        WindowTour tour(&program, line.picture);
+    if (arguments.isDark)
+        program.theme().force(*arguments.isDark ? ThemeKind::Dark : ThemeKind::Light);
+    if (const auto opened = openWanted(program, arguments.runs, settings); !opened)
+        return reportError(opened.error(), false);
+    if (!arguments.picture.isEmpty()) {
+        WindowTour tour(&program, arguments.picture);
         tour.start();
         return QApplication::exec();
     }
@@ -94,15 +94,15 @@ void prepareApplication()
     qApp->installEventFilter(new PlainToolTips(qApp));
 }
 
-int runWindow(const CommandLine &line)
+int runWindow(const WindowArguments &arguments)
 {
     silenceWireLogs();
     Settings settings;
-    const int code = runProgram(settings, line);
-    if (!line.picture.isEmpty())
+    const int code = runProgram(settings, arguments);
+    if (!arguments.picture.isEmpty())
         return code; // a picture does not depend on what is remembered
     const Result<void> saved = settings.save();
-    return saved ? code : reportError(saved.error(), line.json);
+    return saved ? code : reportError(saved.error(), false);
 }
 
 } // namespace paretoscope

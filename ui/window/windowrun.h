@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cli/commandline.h"
+#include "cli/job.h"
 
 namespace paretoscope {
 
@@ -9,6 +9,6 @@ namespace paretoscope {
 void prepareApplication();
 
 /// Shows the window as the command line asks and runs until it is closed; returns the exit code.
-[[nodiscard]] int runWindow(const CommandLine &line);
+[[nodiscard]] int runWindow(const WindowArguments &arguments);
 
 } // namespace paretoscope

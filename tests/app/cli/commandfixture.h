@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "cli/commandline.h"
 #include "cli/runcommand.h"
 
 #include <QBuffer>
@@ -41,7 +42,7 @@ inline constexpr int retries = 2;
     out.open(QIODevice::WriteOnly);
     err.open(QIODevice::WriteOnly);
     QNetworkAccessManager network;
-    RunCommand running(*line, CommandOutput(&out, &err, line->json), &network, drawer, storeFile);
+    RunCommand running(std::get<RunJob>(line->job), CommandOutput(&out, &err, line->json), &network, drawer, storeFile);
     running.setRetryLimits(
         {.retries = retries, .firstPause = std::chrono::milliseconds(10), .longestPause = std::chrono::seconds(1)});
     CommandOutcome outcome;

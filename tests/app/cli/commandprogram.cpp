@@ -16,5 +16,5 @@ int main(int argc, char *argv[])
     const Result<CommandLine> line = parseCommandLine(arguments);
     if (!line)
         return reportError(line.error(), wantsJson(arguments));
-    return line->mode == CommandMode::Window ? 0 : runCommand(*line);
+    return std::holds_alternative<WindowArguments>(line->job) ? 0 : runCommand(*line);
 }

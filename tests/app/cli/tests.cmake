@@ -26,3 +26,12 @@ paretoscope_test(tst_faultprogram
     LINKS paretoscope_cli paretoscope_faults TIMEOUT 180)
 target_compile_definitions(tst_faultprogram PRIVATE PARETOSCOPE_COMMAND_PROGRAM="$<TARGET_FILE:commandprogram>")
 add_dependencies(tst_faultprogram commandprogram)
+paretoscope_test(tst_commandgolden SOURCES app/cli/tst_commandgolden.cpp LINKS paretoscope_core TIMEOUT 240)
+target_compile_definitions(tst_commandgolden PRIVATE PARETOSCOPE_COMMAND_PROGRAM="$<TARGET_FILE:commandprogram>")
+add_dependencies(tst_commandgolden commandprogram)
+paretoscope_test(tst_completion SOURCES app/cli/tst_completion.cpp LINKS paretoscope_core)
+target_compile_definitions(tst_completion PRIVATE PARETOSCOPE_COMMAND_PROGRAM="$<TARGET_FILE:commandprogram>")
+add_dependencies(tst_completion commandprogram)
+# Debian's Python, which has its jsonschema.
+add_test(NAME answers_keepTheirSchemas COMMAND /usr/bin/python3 ${CMAKE_CURRENT_SOURCE_DIR}/app/cli/checkschemas.py)
+set_tests_properties(answers_keepTheirSchemas PROPERTIES TIMEOUT 60)

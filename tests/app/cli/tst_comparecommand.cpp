@@ -78,7 +78,7 @@ private Q_SLOTS:
             said[u"reason"_s].toString().startsWith(u"new.json is ahead of old.json on T4 in mAP@50:95 from 4 to 6"_s));
         said.remove(u"reason"_s);
         const QJsonObject expected = QJsonDocument::fromJson(R"({
-            "hardware": "T4", "metric": "map5095", "run": "new.json", "other": "old.json",
+            "format": 1, "hardware": "T4", "metric": "map5095", "run": "new.json", "other": "old.json",
             "hypervolume": {"run": 480, "other": 460, "referenceLatencyMs": 12, "referenceMetric": 0},
             "area": {"run": 20, "other": 0}, "aheadMs": {"run": 2, "other": 0},
             "largestLead": {"run": {"points": 10, "latencyMs": 4}, "other": null},

@@ -3,6 +3,7 @@
 
 #include "core/trainingrunbuilder.h"
 #include "decode/resultsdecoder.h"
+#include "support/commandanswers.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -47,6 +48,15 @@ TrainingRunPtr smallRun()
     return builder.finish();
 }
 
+QJsonObject json(const QString &line, const TrainingRunPtr &run, const Findings &findings = {})
+{
+    return test::answerTo(line.split(u' '), run, findings).value().json;
+}
+QJsonObject shownJson(const TrainingRunPtr &run, const Findings &findings = {})
+{
+    return json(u"show a"_s, run, findings);
+}
+
 } // namespace
 
 class TestRunJson : public QObject {
@@ -59,7 +69,7 @@ private Q_SLOTS:
         const QByteArray body = file.readAll();
         const Result<DecodedResults> decoded = decodeResults(body);
         QVERIFY(decoded);
-        QJsonObject shown = showJson(*decoded->run, decoded->findings);
+        QJsonObject shown = shownJson(decoded->run, decoded->findings);
 
         const QJsonArray findings = shown.take(u"findings"_s).toArray();
         QString what;
@@ -90,19 +100,19 @@ private Q_SLOTS:
         TrainingRunBuilder builder;
         (void)builder.addModel("");
         builder.setMining(MiningProgress{std::nullopt, {{u"subnet"_s, std::nullopt}}, {}});
-        QCOMPARE(compact(showJson(*builder.finish(), {})), compact(parsed(R"({
+        QCOMPARE(compact(shownJson(builder.finish())), compact(parsed(R"({
             "trainingId": null, "versionId": null, "status": null, "jobType": null, "modelType": null,
             "modelGroup": null, "modelCount": null, "listed": 1, "hardware": [], "flagged": [],
             "mining": {"progress": null, "frontier": [{"name": "subnet", "map": null}], "baseline": []},
             "models": [{"modelId": null, "modelType": null, "nasFamily": null, "status": null, "metrics": {},
                         "latencyMs": {}}],
             "findings": []})")));
-        QVERIFY(showJson(*TrainingRunBuilder().finish(), {}).value(u"mining"_s).isNull());
+        QVERIFY(shownJson(TrainingRunBuilder().finish()).value(u"mining"_s).isNull());
     }
 
     void gaps_areAbsent_andCountAsNotMeasured()
     {
-        const QJsonObject shown = showJson(*smallRun(), {{Severity::Warning, u"models[4]"_s, u"zero"_s}});
+        const QJsonObject shown = shownJson(smallRun(), {{Severity::Warning, u"models[4]"_s, u"zero"_s}});
         const QJsonObject t4 = shown[u"hardware"_s][0].toObject();
         QCOMPARE(t4[u"measured"_s].toInt(), 5);
         QVERIFY(t4[u"recommended"_s].isNull());
@@ -122,7 +132,7 @@ private Q_SLOTS:
         builder.setLatency(row, builder.target(u"T4"), latencyReading(1));
         builder.setMetric(row, Metric::Recall, percentReading(50));
         builder.setMetric(row, Metric::F1, percentReading(60));
-        const QJsonObject shown = showJson(*builder.finish(), {});
+        const QJsonObject shown = shownJson(builder.finish());
         QCOMPARE(shown[u"hardware"_s][0][u"metric"], QJsonValue(u"f1"_s));
         QCOMPARE(shown[u"hardware"_s][0][u"front"].toArray(), QJsonArray({u"a"_s}));
     }
@@ -131,7 +141,7 @@ private Q_SLOTS:
     {
         TrainingRunBuilder builder;
         builder.header().provenance = {u"a paper"_s, u"the fastest"_s, {}, true};
-        QCOMPARE(showJson(*builder.finish(), {})[u"sample"_s],
+        QCOMPARE(shownJson(builder.finish())[u"sample"_s],
                  QJsonValue(
                      parsed(R"({"figures":"a paper","recommendationRule":"the fastest","note":null,"replay":true})")));
     }
@@ -139,20 +149,20 @@ private Q_SLOTS:
     void front_isAsTheContractSays()
     {
         const TrainingRunPtr run = smallRun();
-        QCOMPARE(compact(frontJson(*run, analyseTarget(*run, 0, Metric::Map5095))), compact(parsed(R"({
+        QCOMPARE(compact(json(u"front a --hardware T4"_s, run)), compact(parsed(R"({
             "hardware": "T4", "metric": "map5095", "measured": 5, "considered": 4, "withBaselines": false,
             "front": [{"modelId": "a", "latencyMs": 1.1, "metric": 40.1},
                       {"modelId": "b", "latencyMs": 1.1, "metric": 40.1},
                       {"modelId": "slow", "latencyMs": 4.4, "metric": 54.7}],
             "hypervolume": {"value": 832.49, "referenceLatencyMs": 17.2, "referenceMetric": 0}})")));
-        const QJsonObject with = frontJson(*run, analyseTarget(*run, 0, Metric::Map5095, Population::WithBaselines));
+        const QJsonObject with = json(u"front a --hardware T4 --with-baselines"_s, run);
         QCOMPARE(with[u"withBaselines"_s], QJsonValue(true));
         QCOMPARE(with[u"front"_s].toArray().size(), 1);
     }
     void frontOfNothing_hasNoHypervolume()
     {
         const TrainingRunPtr run = smallRun();
-        QCOMPARE(compact(frontJson(*run, analyseTarget(*run, 1, Metric::F1))), compact(parsed(R"({
+        QCOMPARE(compact(json(u"front a --hardware AI1 --metric f1"_s, run)), compact(parsed(R"({
             "hardware": "AI1", "metric": "f1", "measured": 0, "considered": 0, "withBaselines": false, "front": [],
             "hypervolume": null})")));
     }
@@ -160,21 +170,20 @@ private Q_SLOTS:
     void pick_isAsTheContractSays()
     {
         const TrainingRunPtr run = smallRun();
-        const TargetAnalysis analysis = analyseTarget(*run, 0, Metric::Map5095);
-        QCOMPARE(compact(pickJson(*run, analysis, {5.0, {}}, answerNeed(*run, analysis, {5.0, {}}))),
+        QCOMPARE(compact(json(u"pick a --hardware T4 --max-latency 5"_s, run)),
                  compact(parsed(R"({"hardware": "T4", "metric": "map5095", "maxLatencyMs": 5, "withBaselines": false,
                      "pick": {"modelId": "slow", "latencyMs": 4.4, "metric": 54.7},
                      "runnerUp": {"modelId": "a", "latencyMs": 1.1, "metric": 40.1},
                      "band": {"from": 4.4, "to": null, "toNextChange": 0.6},
                      "faster": {"modelId": "a", "latencyMs": 1.1, "metric": 40.1, "pointsPerMs": 4.424242424},
                      "moreAccurate": null})")));
-        QCOMPARE(compact(pickJson(*run, analysis, {{}, 50.0}, answerNeed(*run, analysis, {{}, 50.0}))),
+        QCOMPARE(compact(json(u"pick a --hardware T4 --min-metric 50"_s, run)),
                  compact(parsed(R"({"hardware": "T4", "metric": "map5095", "minMetric": 50, "withBaselines": false,
                      "pick": {"modelId": "slow", "latencyMs": 4.4, "metric": 54.7}, "runnerUp": null,
                      "band": {"from": 40.1, "to": 54.7, "toNextChange": 4.7},
                      "faster": {"modelId": "a", "latencyMs": 1.1, "metric": 40.1, "pointsPerMs": 4.424242424},
                      "moreAccurate": null})")));
-        QCOMPARE(compact(pickJson(*run, analysis, {0.5, {}}, answerNeed(*run, analysis, {0.5, {}}))),
+        QCOMPARE(compact(json(u"pick a --hardware T4 --max-latency 0.5"_s, run)),
                  compact(parsed(R"({"hardware": "T4", "metric": "map5095", "maxLatencyMs": 0.5, "withBaselines": false,
                      "pick": null, "runnerUp": null, "band": null, "faster": null, "moreAccurate": null})")));
     }
@@ -185,7 +194,7 @@ private Q_SLOTS:
         const Row row = builder.addModel("a\n\u202e");
         builder.setLatency(row, builder.target(u"T4"), latencyReading(0.1));
         builder.setMetric(row, Metric::Map5095, percentReading(96.85));
-        const QByteArray json = compact(showJson(*builder.finish(), {}));
+        const QByteArray json = compact(shownJson(builder.finish()));
         QVERIFY2(json.contains(R"("latencyMs":{"T4":0.1})"), json);
         QVERIFY2(json.contains(R"("map5095":96.85)"), json);
         // Ids are exact in JSON.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // packaging/run.sh as people call it on a computer without a display: in a folder of its own, beside tools that do
 // nothing but note that they were called.
-#include "cli/commandoptions.h"
+#include "cli/commandlist.h"
 
 #include <QDir>
 #include <QFile>
@@ -84,8 +84,8 @@ private Q_SLOTS:
     {
         Clone clone;
         clone.haveBuilt();
-        for (const CommandMode mode : namedCommands) {
-            const QString command = commandName(mode);
+        for (const Command *const each : namedCommands()) {
+            const QString command(each->name);
             const Outcome misused = clone.run({command, u"one"_s, u"two"_s, u"three"_s});
             QCOMPARE(misused.code, 1);
             QVERIFY2(misused.err.contains(QByteArray("See: paretoscope " + command.toUtf8() + " --help")), misused.err);

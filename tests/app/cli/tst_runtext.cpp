@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/runtext.h"
-
 #include "core/trainingrunbuilder.h"
+#include "support/commandanswers.h"
 
 #include <QtTest>
 
@@ -33,6 +32,9 @@ TrainingRunPtr smallRun()
     return builder.finish();
 }
 
+QString text(const QString &line, const TrainingRunPtr &run) { return test::answerTo(line.split(u' '), run)->text; }
+QString shownText(const TrainingRunPtr &run) { return text(u"show a"_s, run); }
+
 } // namespace
 
 class TestRunText : public QObject {
@@ -41,8 +43,8 @@ private Q_SLOTS:
     void show_tellsTheRunForPeople()
     {
         const Findings findings{{Severity::Warning, u"models[2].metrics"_s, u"no latency"_s}};
-        QCOMPARE(showText(*smallRun(), findings, u"acme/bottles/5"_s),
-                 u"Run        acme/bottles/5\n"
+        QCOMPARE(test::answerTo({u"show"_s, u"a"_s}, smallRun(), findings, u"/acme/bottles.json"_s)->text,
+                 u"Run        bottles.json\n"
                  "Status     finished\n"
                  "Job        nas, rfdetr-nas-parent\n"
                  "Models     3 listed, 8 reported\n"
@@ -70,8 +72,8 @@ private Q_SLOTS:
         builder.setMetric(row, Metric::Map5095, percentReading(50));
         const TrainingRunPtr run = builder.finish();
         QVERIFY(
-            frontText(*run, analyseTarget(*run, target, Metric::Map5095))
-                .startsWith(
+            test::answerTo({u"front"_s, u"a"_s, u"--hardware"_s, u"%3 %6"_s}, run)
+                ->text.startsWith(
                     u"%3 %6, mAP@50:95: 1 of 1 compared models are on the front, computed here without baselines; 1 have"_s));
     }
     void searchThatGoesOn_showsItsProgress()
@@ -79,29 +81,29 @@ private Q_SLOTS:
         TrainingRunBuilder builder;
         builder.header().status = u"mining"_s;
         builder.setMining(MiningProgress{0.07, {}, {}});
-        QVERIFY(showText(*builder.finish(), {}, {}).contains(u"Search     7 % done, 0 on its frontier\n"_s));
+        QVERIFY(shownText(builder.finish()).contains(u"Search     7 % done, 0 on its frontier\n"_s));
     }
     void runWithoutLatency_saysWhyThereIsNoFront()
     {
-        const QString text = showText(*TrainingRunBuilder().finish(), {}, u"x"_s);
-        QVERIFY(text.contains(u"No latency is stated for any hardware"_s));
-        QVERIFY(text.contains(u"No models in the answer."_s));
+        const QString said = shownText(TrainingRunBuilder().finish());
+        QVERIFY(said.contains(u"No latency is stated for any hardware"_s));
+        QVERIFY(said.contains(u"No models in the answer."_s));
     }
     void sampleRule_isNotThePlatform()
     {
         TrainingRunBuilder builder;
         builder.header().provenance = {u"a paper"_s, u"the fastest within 5 ms"_s, {}, false};
         (void)builder.target(u"T4");
-        const QString text = showText(*builder.finish(), {}, u"x"_s);
-        QVERIFY(text.contains(u"recommended by the sample's rule"_s));
-        QVERIFY(text.contains(u"Rule: the fastest within 5 ms"_s));
-        QVERIFY(!text.contains(u"the platform"_s));
+        const QString said = shownText(builder.finish());
+        QVERIFY(said.contains(u"recommended by the sample's rule"_s));
+        QVERIFY(said.contains(u"Rule: the fastest within 5 ms"_s));
+        QVERIFY(!said.contains(u"the platform"_s));
     }
 
     void front_isATableWithUnits()
     {
         const TrainingRunPtr run = smallRun();
-        QCOMPARE(frontText(*run, analyseTarget(*run, 0, Metric::Map5095)),
+        QCOMPARE(text(u"front a --hardware T4"_s, run),
                  u"T4, mAP@50:95: 2 of 2 compared models are on the front, computed here without baselines; 2 have a "
                  "latency there.\n"
                  "\n"
@@ -110,26 +112,25 @@ private Q_SLOTS:
                  "         4.4           54.7  sl<U+001B>[31mow\n"
                  "\n"
                  "Hypervolume 132.33 ms·%, up to 4.4 ms and down to 0 %.\n"_s);
-        QCOMPARE(frontText(*run, analyseTarget(*run, 0, Metric::Recall, Population::WithBaselines)),
+        QCOMPARE(text(u"front a --hardware T4 --metric recall --with-baselines"_s, run),
                  u"No model has both a latency on T4 and Recall (with baselines). There is no front.\n"_s);
     }
 
     void pick_namesTheModelTheRuleAndTheRunnerUp()
     {
         const TrainingRunPtr run = smallRun();
-        const TargetAnalysis analysis = analyseTarget(*run, 0, Metric::Map5095);
         const QString next =
             u"Next on the front: fast at 1.1\u202Fms saves 3.3\u202Fms for 14.6 points (4.4 points per ms).\n"
             "The widest gap of the front is from 1.1\u202Fms to 4.4\u202Fms.\n"_s;
         QCOMPARE(
-            pickText(*run, analysis, {5.0, {}}, answerNeed(*run, analysis, {5.0, {}})),
+            text(u"pick a --hardware T4 --max-latency 5"_s, run),
             u"sl<U+001B>[31mow, 54.7 % mAP@50:95 at 4.4 ms\n"
             "Computed here: the most accurate within 5 ms on T4, without baselines.\n"
             "Runner-up: fast, 40.1 % mAP@50:95 at 1.1 ms\n"
             "sl[31mow wins from 4.4\u202Fms on, whatever the budget; your budget is 0.6\u202Fms from the next change.\n"_s
                 + next);
         QCOMPARE(
-            pickText(*run, analysis, {{}, 50.0}, answerNeed(*run, analysis, {{}, 50.0})),
+            text(u"pick a --hardware T4 --min-metric 50"_s, run),
             u"sl<U+001B>[31mow, 54.7 % mAP@50:95 at 4.4 ms\n"
             "Computed here: the fastest with at least 50 % mAP@50:95 on T4, without baselines.\n"
             "Runner-up: none, nothing else fits\n"
@@ -139,14 +140,16 @@ private Q_SLOTS:
 
     void nothingFits_saysHowFarTheNearestIs()
     {
-        const TrainingRunPtr run = smallRun();
-        const TargetAnalysis analysis = analyseTarget(*run, 0, Metric::Map5095);
-        QCOMPARE(nothingFits(*run, analysis, {1.0, {}}).message(),
+        const auto complaint = [run = smallRun()](const QString &options) {
+            const QStringList words = u"pick a --hardware T4 "_s.append(options).split(u' ');
+            return test::answerTo(words, run)->complaint.value();
+        };
+        QCOMPARE(complaint(u"--max-latency 1"_s).message(),
                  u"No model on T4 is within 1 ms; the fastest takes 1.1 ms. Raise --max-latency."_s);
-        QCOMPARE(nothingFits(*run, analysis, {{}, 99.0}).message(),
+        QCOMPARE(complaint(u"--min-metric 99"_s).message(),
                  u"No model on T4 reaches 99 % mAP@50:95; the most accurate has 54.7 %. Lower --min-metric."_s);
-        QCOMPARE(nothingFits(*run, analysis, {1.0, {}}).code, ErrorCode::NothingFits);
-        QVERIFY(nothingFits(*run, analyseTarget(*run, 0, Metric::F1), {1.0, {}})
+        QCOMPARE(complaint(u"--max-latency 1"_s).code, ErrorCode::NothingFits);
+        QVERIFY(complaint(u"--max-latency 1 --metric f1"_s)
                     .message()
                     .startsWith(u"No model has both a latency on T4 and F1"_s));
     }

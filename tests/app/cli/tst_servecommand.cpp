@@ -19,7 +19,8 @@ struct Serving {
         out.open(QIODevice::WriteOnly);
         err.open(QIODevice::WriteOnly);
         const CommandLine line = parseCommandLine(QStringList{u"serve"_s} + options).value();
-        command = std::make_unique<ServeCommand>(line, CommandOutput(&out, &err, line.json));
+        command = std::make_unique<ServeCommand>(std::get<ServeArguments>(line.job),
+                                                 CommandOutput(&out, &err, line.json));
         code = command->prepare();
         if (code == ExitCode::Done)
             code = command->start();

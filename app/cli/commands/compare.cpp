@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/arguments.h"
+#include "cli/commandlist.h"
+#include "cli/runjson.h"
+#include "cli/runtext.h"
+#include "cli/sharedoptions.h"
+#include "cli/terminaltext.h"
+#include "cli/texttable.h"
+#include "reasons/amounts.h"
+#include "session/rival.h"
+
+#include <QJsonArray>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array compareOptions = joined(std::array{options::hardware, options::metric, options::withBaselines},
+                                             twoRunsOptions);
+
+struct CompareArguments {
+    QString hardware;
+    Contest contest;
+};
+
+QJsonValue aheadJson(Ahead ahead)
+{
+    if (ahead == Ahead::Nobody)
+        return {};
+    return ahead == Ahead::Shown ? u"run"_s : u"other"_s;
+}
+
+QJsonArray stretchesJson(const RunComparison &comparison)
+{
+    QJsonArray stretches;
+    for (const FrontStretch &each : comparison.stretches) {
+        stretches.append(QJsonObject{{u"fromMs"_s, each.from},
+                                     {u"toMs"_s, each.to},
+                                     {u"runMetric"_s, valueOrNull(each.shown)},
+                                     {u"otherMetric"_s, valueOrNull(each.other)},
+                                     {u"ahead"_s, aheadJson(each.ahead)}});
+    }
+    return stretches;
+}
+
+QJsonValue leadJson(const ComparedSide &side)
+{
+    if (!side.lead)
+        return {};
+    return QJsonObject{{u"points"_s, withoutNoise(side.lead->points)}, {u"latencyMs"_s, side.lead->latency}};
+}
+
+/// What holds for each of the two.
+template <typename Of>
+QJsonObject both(const RunComparison &comparison, Of of)
+{
+    return {{u"run"_s, of(comparison.shown)}, {u"other"_s, of(comparison.other)}};
+}
+
+QJsonObject hypervolumeJson(const RunComparison &comparison)
+{
+    QJsonObject object = both(comparison, [](const ComparedSide &side) { return withoutNoise(side.hypervolume); });
+    object[u"referenceLatencyMs"_s] = comparison.referenceLatency;
+    object[u"referenceMetric"_s] = 0;
+    return object;
+}
+
+QJsonObject fetchedJson(const LoadedRun &loaded, const LoadedRun &other)
+{
+    const auto timeOf = [](const LoadedRun &each) {
+        return each.isKept ? QJsonValue(each.readAt.toString(Qt::ISODateWithMs)) : QJsonValue();
+    };
+    return {{u"run"_s, timeOf(loaded)}, {u"other"_s, timeOf(other)}};
+}
+
+QString metricText(const std::optional<double> &metric) { return metric ? numberText(*metric) : u"–"_s; }
+
+QString stretchesTable(const std::pair<QString, QString> &names, Metric metric, const RunComparison &comparison)
+{
+    using Align = TextTable::Align;
+    TextTable table;
+    table.addColumn(u"from [ms]"_s, Align::Right);
+    table.addColumn(u"to [ms]"_s, Align::Right);
+    const QString title = u"%1 of %2 [%]"_s;
+    table.addColumn(title.arg(metricName(metric), terminalText(names.first)), Align::Right);
+    table.addColumn(title.arg(metricName(metric), terminalText(names.second)), Align::Right);
+    table.addColumn(u"ahead"_s, Align::Left);
+    for (const FrontStretch &each : comparison.stretches) {
+        const QString ahead = each.ahead == Ahead::Nobody  ? u"–"_s
+                              : each.ahead == Ahead::Shown ? names.first
+                                                           : names.second;
+        table.addRow({numberText(each.from), numberText(each.to), metricText(each.shown), metricText(each.other),
+                      terminalText(ahead)});
+    }
+    return table.toText();
+}
+
+QString textOf(const std::pair<QString, QString> &names, const QStringList &sentences, Metric metric,
+               const RunComparison &comparison)
+{
+    QString text;
+    for (const QString &sentence : sentences)
+        text += terminalText(sentence) + u'\n';
+    const QString table = stretchesTable(names, metric, comparison);
+    return table.isEmpty() ? text : QString(text + u'\n' + table);
+}
+
+/// Of what was read from the store.
+QString agesText(const std::pair<QString, QString> &names, const LoadedRun &loaded, const LoadedRun &other)
+{
+    QString text;
+    const auto tell = [&text](const QString &name, const LoadedRun &each) {
+        if (each.isKept)
+            text += u"%1 as fetched on %2.\n"_s.arg(terminalText(name), each.readAt.toString(Qt::ISODate));
+    };
+    tell(names.first, loaded);
+    tell(names.second, other);
+    return text.isEmpty() ? text : QString(text + u'\n');
+}
+
+Result<CommandAnswer> answer(const CompareArguments &asked, const LoadedRun &loaded, const LoadedRun &other)
+{
+    const std::pair<QString, QString> names = distinctNames(loaded.source, other.source);
+    const TrainingRun &run = *loaded.run;
+    const Result<TargetIndex> target = findTarget(run, asked.hardware);
+    if (!target)
+        return tl::unexpected(about(names.first, target.error()));
+    if (const Result<TargetIndex> its = findTarget(*other.run, asked.hardware); !its)
+        return tl::unexpected(about(names.second, its.error()));
+
+    const TargetAnalysis analysis = analyseTarget(run, *target, asked.contest.metric, asked.contest.population);
+    const RivalView seen = compareWithRival(run, analysis, *other.run);
+    const RunComparison &comparison = seen.comparison;
+    const QStringList sentences = rivalSentences(names, run, analysis, *other.run, seen);
+    CommandAnswer answer{
+        {{u"hardware"_s, run.targetName(*target)},
+         {u"metric"_s, metricKey(asked.contest.metric)},
+         {u"run"_s, names.first},
+         {u"other"_s, names.second},
+         {u"hypervolume"_s, comparison.stretches.empty() ? QJsonValue() : hypervolumeJson(comparison)},
+         {u"area"_s, both(comparison, [](const ComparedSide &side) { return withoutNoise(side.area); })},
+         {u"aheadMs"_s, both(comparison, [](const ComparedSide &side) { return withoutNoise(side.width); })},
+         {u"largestLead"_s, both(comparison, leadJson)},
+         {u"stretches"_s, stretchesJson(comparison)},
+         {u"onlyInRun"_s, idsJson(run, comparison.shown.onlyHere)},
+         {u"onlyInOther"_s, idsJson(*other.run, comparison.other.onlyHere)},
+         {u"onFrontOfRunAlone"_s, idsJson(run, comparison.shown.aloneOnFront)},
+         {u"onFrontOfOtherAlone"_s, idsJson(*other.run, comparison.other.aloneOnFront)},
+         {u"onBothFronts"_s, idsJson(run, comparison.onBoth)},
+         {u"reason"_s, sentences.first()}},
+        agesText(names, loaded, other) + textOf(names, sentences, asked.contest.metric, comparison)};
+    if (loaded.isKept || other.isKept)
+        answer.json[u"fetchedAt"_s] = fetchedJson(loaded, other);
+    return answer;
+}
+
+Job read(Arguments &arguments)
+{
+    const QStringList &operands = arguments.operands();
+    arguments.require(operands.size() == 2, u"Name the two runs to compare: compare SOURCE OTHER --hardware H."_s);
+    RunArguments runs = readRun(arguments, operands.mid(0, 1));
+    runs.other = arguments.input(operands.value(1).trimmed());
+    runs.otherTraining = arguments.text("other-training"_L1);
+    const QString hardware = readHardware(arguments);
+    const CompareArguments asked{hardware, readContest(arguments)};
+    return RunJob{runs, [asked](const JobTools &) -> Result<Answerer> {
+                      return [asked](const QList<LoadedRun> &both) { return answer(asked, both.first(), both.last()); };
+                  }};
+}
+
+} // namespace
+
+const Command compareCommand{
+    .name = "compare"_L1,
+    .operands = "SOURCE OTHER"_L1,
+    .synopsis = "--hardware H [--metric M] [--with-baselines] [--json]"_L1,
+    .purpose =
+        "Tells where the front of SOURCE is ahead of that of OTHER, which models came and went, and both hypervolumes."_L1,
+    .options = compareOptions,
+    .read = read,
+};
+
+} // namespace paretoscope

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/searchgain.h"
+#include "analysis/voices.h"
+#include "analysis/whynot.h"
+#include "cli/arguments.h"
+#include "cli/commandlist.h"
+#include "cli/runjson.h"
+#include "cli/sharedoptions.h"
+#include "cli/terminaltext.h"
+#include "core/formerid.h"
+#include "decode/harmlesstext.h"
+#include "reasons/amounts.h"
+#include "reasons/comparereason.h"
+
+#include <QJsonArray>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array explainOptions = joined(
+    std::array{
+        options::hardware,
+        CommandOption{"model"_L1, "ID"_L1, "also why this model is not on the front"_L1},
+        options::metric,
+        options::withBaselines,
+    },
+    runOptions);
+
+struct ExplainArguments {
+    QString hardware;
+    Contest contest;
+    QString model; ///< its id, whole or the last segment; empty: none
+};
+
+QJsonValue rivalJson(const TrainingRun &run, const RecommendationCheck::Rival &rival)
+{
+    QJsonObject object = pointJson(run, rival.point);
+    object[u"metricGain"_s] = withoutNoise(rival.metricGain);
+    object[u"latencyGainMs"_s] = withoutNoise(rival.latencyGain);
+    return object;
+}
+
+QJsonValue recommendedJson(const TrainingRun &run, const Voices &voices)
+{
+    if (!voices.recommended)
+        return {};
+    QJsonObject object{{u"modelId"_s, voices.recommended->modelId},
+                       {u"listed"_s, voices.recommended->row.has_value()},
+                       {u"onFrontHere"_s, QJsonValue()},
+                       {u"beatenBy"_s, QJsonValue()}};
+    if (voices.check) {
+        object[u"onFrontHere"_s] = voices.check->isOnFront();
+        object[u"belowMostAccurate"_s] = withoutNoise(voices.check->belowMostAccurate);
+        if (voices.check->dominatedBy)
+            object[u"beatenBy"_s] = rivalJson(run, *voices.check->dominatedBy);
+    }
+    return object;
+}
+
+QJsonValue pairJson(const TrainingRun &run, const SearchGain &gain, const std::optional<std::size_t> &index,
+                    std::optional<Point> BaselineRivalry::*child)
+{
+    if (!index)
+        return {};
+    const BaselineRivalry &rivalry = gain.rivalries[*index];
+    const Point &found = (rivalry.*child).value();
+    return QJsonObject{{u"baseline"_s, pointJson(run, rivalry.baseline)},
+                       {u"model"_s, pointJson(run, found)},
+                       {u"metricGain"_s, withoutNoise(found.metric - rivalry.baseline.metric)},
+                       {u"latencyGainMs"_s, withoutNoise(rivalry.baseline.latency - found.latency)}};
+}
+
+QJsonObject distanceJson(const FrontDistance &distance)
+{
+    return {{u"bound"_s, distance.bound},
+            {u"reachable"_s, distance.reachable},
+            {u"change"_s, withoutNoise(distance.change)}};
+}
+
+QJsonValue modelJson(const TrainingRun &run, const TargetAnalysis &analysis, Row row)
+{
+    const Point *const point = analysis.pointOf(row);
+    if (!point)
+        return QJsonObject{{u"modelId"_s, idJson(run, row)}, {u"onFront"_s, QJsonValue()}};
+    QJsonObject object = pointJson(run, *point);
+    const auto why = whyNotOnFront(analysis, row);
+    object[u"onFront"_s] = static_cast<bool>(analysis.onFront[row]);
+    object[u"beatenBy"_s] = why ? rivalJson(run, why->beatenBy) : QJsonValue();
+    if (why) {
+        object[u"latencyToFront"_s] = distanceJson(why->faster);
+        object[u"metricToFront"_s] = distanceJson(why->moreAccurate);
+        object[u"smallerChange"_s] = why->isFasterTheSmaller ? u"latency"_s : u"metric"_s;
+    }
+    return object;
+}
+
+QString modelSentence(const TrainingRun &run, const TargetAnalysis &analysis, Row row)
+{
+    if (!analysis.pointOf(row)) {
+        return u"it has no %1 or no latency on %2."_s.arg(metricName(analysis.metric),
+                                                          targetName(run, analysis.target));
+    }
+    if (const auto why = whyNotOnFront(analysis, row))
+        return whyNotText(run, analysis.metric, *why);
+    return analysis.onFront[row] ? u"on the front."_s : u"no model on the front beats it; it does not compete."_s;
+}
+
+QString textOf(const TrainingRun &run, const TargetAnalysis &analysis, const Voices &voices, const SearchGain &gain,
+               const std::optional<Row> &model)
+{
+    const VoicesText said = voicesText(run, analysis, voices);
+    const QString speaker = run.header().provenance.isSample() ? u"the sample"_s : u"the platform"_s;
+    QString text = u"Recommended by %1: %2\nOn the front by %1: %3\nComputed here: %4\n"_s.arg(
+        speaker, terminalText(said.recommended), terminalText(said.platformFront), terminalText(said.computed));
+    if (const QString gained = searchGainText(run, gain); !gained.isEmpty())
+        text += terminalText(gained) + u'\n';
+    if (model)
+        text += terminalText(run.label(*model)) + u": "_s + terminalText(modelSentence(run, analysis, *model)) + u'\n';
+    return text;
+}
+
+QJsonObject explainJson(const TrainingRun &run, const TargetAnalysis &analysis, const Voices &voices,
+                        const SearchGain &gain, const std::optional<Row> &model)
+{
+    const QJsonObject searchGain{
+        {u"atEqualLatency"_s, pairJson(run, gain, gain.largestMetricGain, &BaselineRivalry::atEqualLatency)},
+        {u"atEqualAccuracy"_s, pairJson(run, gain, gain.largestLatencyGain, &BaselineRivalry::atEqualAccuracy)}};
+    return {{u"hardware"_s, run.targetName(analysis.target)},
+            {u"metric"_s, metricKey(analysis.metric)},
+            {u"recommended"_s, recommendedJson(run, voices)},
+            {u"platformFront"_s, idsJson(run, voices.platformFront)},
+            {u"onlyOnPlatformFront"_s, idsJson(run, voices.onlyPlatform)},
+            {u"onlyOnFrontHere"_s, idsJson(run, voices.onlyHere)},
+            {u"flagged"_s, idsJson(run, voices.flagged)},
+            {u"searchGain"_s, searchGain},
+            {u"model"_s, model ? modelJson(run, analysis, *model) : QJsonValue()}};
+}
+
+/// Fails with NotFound where the run has no such model.
+Result<CommandAnswer> answer(const ExplainArguments &asked, const LoadedRun &loaded)
+{
+    const TrainingRun &run = *loaded.run;
+    const Result<TargetIndex> target = findTarget(run, asked.hardware);
+    if (!target)
+        return tl::unexpected(target.error());
+    const std::optional<Row> named = run.rowOf(asked.model);
+    const std::optional<Row> model = named ? named : rowOfFormerId(run, asked.model.toUtf8());
+    if (!asked.model.isEmpty() && !model)
+        return failure(ErrorCode::NotFound,
+                       u"This run lists no model %1. paretoscope show lists what it has."_s.arg(quoted(asked.model)));
+    const TargetAnalysis analysis = analyseTarget(run, *target, asked.contest.metric, asked.contest.population);
+    const Voices voices = hearVoices(run, analysis);
+    const SearchGain gain = gainOfSearch(run, analysis);
+    return CommandAnswer{explainJson(run, analysis, voices, gain, model), textOf(run, analysis, voices, gain, model)};
+}
+
+Job read(Arguments &arguments)
+{
+    const RunArguments runs = readRun(arguments, arguments.operands());
+    const QString hardware = readHardware(arguments);
+    return jobAbout(runs, ExplainArguments{hardware, readContest(arguments), arguments.text("model"_L1)}, answer);
+}
+
+} // namespace
+
+const Command explainCommand{
+    .name = "explain"_L1,
+    .operands = "SOURCE"_L1,
+    .synopsis = "--hardware H [--model ID] [--metric M] [--with-baselines] [--json]"_L1,
+    .purpose =
+        "Tells who says what about a target, what the search gained there, and why a model is not on the front."_L1,
+    .options = explainOptions,
+    .read = read,
+};
+
+} // namespace paretoscope

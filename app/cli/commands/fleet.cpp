@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/fleet.h"
+#include "cli/arguments.h"
+#include "cli/commandlist.h"
+#include "cli/commandvalues.h"
+#include "cli/runjson.h"
+#include "cli/runtext.h"
+#include "cli/sharedoptions.h"
+#include "cli/terminaltext.h"
+#include "cli/texttable.h"
+#include "core/hardwaretarget.h"
+#include "core/reading.h"
+#include "decode/harmlesstext.h"
+#include "reasons/amounts.h"
+#include "reasons/fleetreason.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array fleetOptions = joined(
+    std::array{
+        CommandOption{"budget"_L1, "H=MS"_L1, "at most this many milliseconds on this hardware; once a target"_L1},
+        CommandOption{"floor"_L1, "H=PCT"_L1, "at least this many percent on this hardware; once a target"_L1},
+        CommandOption{"devices"_L1, "H=N"_L1, "how many devices of it there are; 1 unless told"_L1},
+        CommandOption{"max-models"_L1, "K"_L1, "also the best sets of up to 3 models"_L1},
+        options::record,
+        options::metric,
+        options::withBaselines,
+    },
+    runOptions);
+
+constexpr double mostDevices = 1e9;
+
+/// No hardware twice in a list, and each of `devices` among `budgets` or `floors`.
+struct FleetArguments {
+    QList<HardwareNumber> budgets; ///< ms
+    QList<HardwareNumber> floors;  ///< percent
+    QList<HardwareNumber> devices; ///< how many; whole
+    double maxModels = 1;          ///< whole
+    Contest contest;
+    QString record; ///< where to write the decision; empty: nowhere
+};
+
+using Align = TextTable::Align;
+
+FleetLimit &limitOn(std::vector<FleetLimit> &limits, TargetIndex target)
+{
+    const auto known = std::ranges::find(limits, target, &FleetLimit::target);
+    return known != limits.end() ? *known : limits.emplace_back(FleetLimit{.target = target});
+}
+
+/// In the order in which the command line names the targets.
+Result<std::vector<FleetLimit>> limitsFor(const FleetArguments &asked, const TrainingRun &run)
+{
+    std::vector<FleetLimit> limits;
+    const auto read = [&](const QList<HardwareNumber> &numbers, auto set) -> Result<void> {
+        for (const HardwareNumber &each : numbers) {
+            const Result<TargetIndex> target = findTarget(run, each.hardware);
+            if (!target)
+                return tl::unexpected(target.error());
+            set(limitOn(limits, *target), each.number);
+        }
+        return {};
+    };
+    return read(asked.budgets, [](FleetLimit &limit, double ms) { limit.budget = ms; })
+        .and_then([&] { return read(asked.floors, [](FleetLimit &limit, double percent) { limit.floor = percent; }); })
+        .and_then([&] {
+            return read(asked.devices,
+                        [](FleetLimit &limit, double count) { limit.devices = static_cast<int>(count); });
+        })
+        .map([&limits] { return std::move(limits); });
+}
+
+QJsonObject choiceJson(const TrainingRun &run, const FleetChoice &choice)
+{
+    QJsonArray ids;
+    for (const Row row : choice.rows)
+        ids.append(idJson(run, row));
+    QJsonArray perTarget;
+    for (const FleetService &service : choice.perTarget) {
+        perTarget.append(QJsonObject{{u"hardware"_s, run.targetName(service.target)},
+                                     {u"modelId"_s, idJson(run, service.row)},
+                                     {u"latencyMs"_s, service.latency},
+                                     {u"metric"_s, service.metric},
+                                     {u"regret"_s, withoutNoise(service.regret)}});
+    }
+    QJsonObject object{{u"modelIds"_s, ids},
+                       {u"worstRegret"_s, withoutNoise(choice.worstRegret)},
+                       {u"meanRegret"_s, withoutNoise(choice.meanRegret)},
+                       {u"perTarget"_s, perTarget}};
+    if (choice.rows.size() == 1)
+        object[u"modelId"_s] = ids.first();
+    return object;
+}
+
+QJsonObject fleetJson(const FleetArguments &asked, const TrainingRun &run, const std::vector<FleetLimit> &limits,
+                      const FleetAnswer &answer, const QString &reason)
+{
+    QJsonObject budgets;
+    QJsonObject floors;
+    QJsonArray alternatives;
+    for (const FleetLimit &limit : limits) {
+        if (std::isfinite(limit.budget))
+            budgets[run.targetName(limit.target)] = limit.budget;
+        if (limit.floor > 0)
+            floors[run.targetName(limit.target)] = limit.floor;
+    }
+    for (const FleetChoice &choice : answer.runnersUp)
+        alternatives.append(choiceJson(run, choice));
+    for (const FleetChoice &choice : answer.sets) {
+        if (choice.rows.size() > 1)
+            alternatives.append(choiceJson(run, choice));
+    }
+    return {{u"metric"_s, metricKey(asked.contest.metric)},
+            {u"budgets"_s, budgets},
+            {u"floors"_s, floors},
+            {u"withBaselines"_s, asked.contest.population == Population::WithBaselines},
+            {u"comparable"_s, static_cast<qint64>(answer.comparable)},
+            {u"pick"_s, answer.pick ? QJsonValue(choiceJson(run, *answer.pick)) : QJsonValue()},
+            {u"alternatives"_s, alternatives},
+            {u"reason"_s, reason}};
+}
+
+QString choiceTable(const TrainingRun &run, const std::vector<FleetLimit> &limits, const FleetAnswer &answer,
+                    const FleetChoice &choice, Metric metric)
+{
+    TextTable table;
+    table.addColumn(u"hardware"_s, Align::Left);
+    for (const QString &title : {u"devices"_s, u"budget [ms]"_s, u"latency [ms]"_s, u"slack [ms]"_s})
+        table.addColumn(title, Align::Right);
+    table.addColumn(metricName(metric) + u" [%]"_s, Align::Right);
+    table.addColumn(u"regret"_s, Align::Right);
+    table.addColumn(u"own best"_s, Align::Left);
+    for (std::size_t i = 0; i < limits.size(); ++i) {
+        const FleetService &service = choice.perTarget[i];
+        const bool hasBudget = std::isfinite(limits[i].budget);
+        const Point &own = *answer.ownBest[i];
+        table.addRow({terminalText(run.targetName(service.target)), QString::number(limits[i].devices),
+                      hasBudget ? numberText(limits[i].budget) : u"–"_s, numberText(service.latency),
+                      hasBudget ? QString::number(limits[i].budget - service.latency, 'g', 3) : u"–"_s,
+                      numberText(service.metric), QString::number(service.regret, 'f', 1),
+                      u"%1, %2 %"_s.arg(terminalText(run.label(own.row)), numberText(own.metric))});
+    }
+    return table.toText();
+}
+
+QString fleetText(const FleetArguments &asked, const TrainingRun &run, const std::vector<FleetLimit> &limits,
+                  const FleetAnswer &answer, const QString &reason)
+{
+    const FleetChoice &pick = *answer.pick;
+    QString text = u"%1\n%2\n\n"_s.arg(terminalText(run.label(pick.rows.front())), terminalText(reason))
+                   + choiceTable(run, limits, answer, pick, asked.contest.metric)
+                   + u"\nComputed here: the smallest largest regret of %1 models with both numbers on every target.\n"_s
+                         .arg(answer.comparable);
+    for (const FleetChoice &next : answer.runnersUp) {
+        text += u"Next: %1, largest regret %2\n"_s.arg(terminalText(run.label(next.rows.front())),
+                                                       QString::number(next.worstRegret, 'f', 1));
+    }
+    if (const QString price = fleetPriceText(run, answer); !price.isEmpty())
+        text += terminalText(price) + u'\n';
+    return text;
+}
+
+/// Complains of NothingFits with the limit to relax.
+Result<CommandAnswer> answer(const FleetArguments &asked, const LoadedRun &loaded)
+{
+    const TrainingRun &run = *loaded.run;
+    const auto [metric, population] = asked.contest;
+    const Result<std::vector<FleetLimit>> limits = limitsFor(asked, run);
+    if (!limits)
+        return tl::unexpected(limits.error());
+    const FleetAnswer found = chooseForFleet(run, metric, *limits, static_cast<int>(asked.maxModels), population);
+    const QString reason = fleetReason(run, metric, *limits, found);
+    CommandAnswer said{fleetJson(asked, run, *limits, found, reason), {}};
+    if (!found.pick) {
+        const QString price = fleetPriceText(run, found);
+        said.complaint = Error{ErrorCode::NothingFits, price.isEmpty() ? reason : reason + u' ' + price};
+        return said;
+    }
+    said.text = fleetText(asked, run, *limits, found, reason);
+    if (asked.record.isEmpty())
+        return said;
+    return withRecord(said, recordOf(run, metric, population, *limits, found), asked.record, loaded);
+}
+
+/// One of the lists of a fleet: each hardware once.
+QList<HardwareNumber> readHardwareNumbers(Arguments &arguments, QLatin1StringView option, double least, double most)
+{
+    QList<HardwareNumber> numbers;
+    QSet<QString> seen;
+    const QStringList texts = arguments.texts(option);
+    for (const QString &text : texts) {
+        HardwareNumber number;
+        arguments.readText(
+            text, number, [=](const QString &each) { return readHardwareNumber(u"--"_s + option, each, least, most); });
+        const QString key = hardwareKey(number.hardware);
+        arguments.require(!seen.contains(key),
+                          u"--%1 is given twice for %2; give each target once."_s.arg(option, quoted(number.hardware)));
+        seen.insert(key);
+        numbers.append(number);
+    }
+    return numbers;
+}
+
+bool isNamed(const QList<HardwareNumber> &numbers, const QString &hardware)
+{
+    return std::ranges::any_of(numbers, [key = hardwareKey(hardware)](const HardwareNumber &each) {
+        return hardwareKey(each.hardware) == key;
+    });
+}
+
+void readLimits(Arguments &arguments, FleetArguments &fleet)
+{
+    fleet.budgets = readHardwareNumbers(arguments, "budget"_L1, minLatencyMs, maxLatencyMs);
+    fleet.floors = readHardwareNumbers(arguments, "floor"_L1, 0, 100);
+    fleet.devices = readHardwareNumbers(arguments, "devices"_L1, 1, mostDevices);
+    arguments.require(!fleet.budgets.isEmpty() || !fleet.floors.isEmpty(),
+                      u"Say what the fleet is: --budget T4=5 --budget AI1=12 (ms), once a target."_s);
+    for (const HardwareNumber &each : fleet.devices) {
+        arguments.require(
+            isNamed(fleet.budgets, each.hardware) || isNamed(fleet.floors, each.hardware),
+            u"--devices names %1, which has neither a --budget nor a --floor."_s.arg(quoted(each.hardware)));
+        arguments.require(each.number == std::floor(each.number),
+                          u"--devices takes whole numbers, as in %1=30."_s.arg(harmlessText(each.hardware)));
+    }
+}
+
+Job read(Arguments &arguments)
+{
+    const RunArguments runs = readRun(arguments, arguments.operands());
+    FleetArguments fleet;
+    fleet.record = readRecordPath(arguments);
+    readLimits(arguments, fleet);
+    fleet.contest = readContest(arguments);
+    arguments.readNumber("max-models"_L1, fleet.maxModels, 1, 3);
+    arguments.require(fleet.maxModels == std::floor(fleet.maxModels), u"--max-models takes 1, 2 or 3."_s);
+    return jobAbout(runs, fleet, answer);
+}
+
+} // namespace
+
+const Command fleetCommand{
+    .name = "fleet"_L1,
+    .operands = "SOURCE"_L1,
+    .synopsis = "--budget H=MS [--budget H=MS ...] [--floor H=PCT] [--devices H=N]\n"
+                "           [--max-models K] [--metric M] [--with-baselines] [--record FILE] [--json]"_L1,
+    .purpose = "Prints the one model for several kinds of hardware that loses least against each one's own best."_L1,
+    .options = fleetOptions,
+    .read = read,
+};
+
+} // namespace paretoscope

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/arguments.h"
+#include "cli/commandlist.h"
+#include "cli/runjson.h"
+#include "cli/runtext.h"
+#include "cli/sharedoptions.h"
+#include "cli/terminaltext.h"
+#include "cli/texttable.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Align = TextTable::Align;
+
+/// The metric whose fronts are listed: the first that has values; empty for a run without any.
+std::optional<Metric> shownMetric(const TrainingRun &run)
+{
+    const auto *const found = std::ranges::find_if(allMetrics, [&run](Metric metric) { return run.hasMetric(metric); });
+    return found == allMetrics.end() ? std::nullopt : std::optional(*found);
+}
+
+QJsonValue recommendationJson(const TrainingRun &run, TargetIndex target)
+{
+    const Recommendation *const recommendation = run.recommendationFor(target);
+    if (!recommendation)
+        return {};
+    return QJsonObject{{u"modelId"_s, recommendation->modelId}, {u"listed"_s, recommendation->row.has_value()}};
+}
+
+QJsonArray hardwareJson(const TrainingRun &run)
+{
+    const std::optional<Metric> metric = shownMetric(run);
+    QJsonArray hardware;
+    for (TargetIndex target = 0; target < run.targetCount(); ++target) {
+        QJsonObject entry{{u"name"_s, run.targetName(target)},
+                          {u"measured"_s, static_cast<qint64>(run.measuredCount(target))},
+                          {u"recommended"_s, recommendationJson(run, target)},
+                          {u"front"_s, QJsonArray()}};
+        if (metric)
+            entry[u"front"_s] = idsJson(run, analyseTarget(run, target, *metric).front);
+        if (metric && metric != Metric::Map5095)
+            entry[u"metric"_s] = metricKey(*metric);
+        if (const OwnConditions *const own = run.ownConditions(target))
+            entry[u"own"_s] = ownJson(*own);
+        hardware.append(entry);
+    }
+    return hardware;
+}
+
+QJsonValue miningJson(const std::optional<MiningProgress> &mining)
+{
+    if (!mining)
+        return {};
+    QJsonArray frontier;
+    for (const MiningCandidate &candidate : mining->frontier) {
+        frontier.append(
+            QJsonObject{{u"name"_s, textOrNull(candidate.name)}, {u"map"_s, valueOrNull(candidate.mapPercent)}});
+    }
+    return QJsonObject{{u"progress"_s, valueOrNull(mining->progress)},
+                       {u"frontier"_s, frontier},
+                       {u"baseline"_s, QJsonArray::fromStringList(mining->baselines)}};
+}
+
+QJsonObject modelJson(const TrainingRun &run, Row row)
+{
+    QJsonObject metrics;
+    for (const Metric metric : allMetrics) {
+        if (const Reading reading = run.metric(row, metric); reading.isUsable())
+            metrics[metricKey(metric)] = reading.value;
+    }
+    QJsonObject latencies;
+    for (TargetIndex target = 0; target < run.targetCount(); ++target) {
+        if (const Reading reading = run.latency(row, target); reading.isUsable())
+            latencies[run.targetName(target)] = reading.value;
+    }
+    return {{u"modelId"_s, idJson(run, row)},
+            {u"modelType"_s, textOrNull(run.modelType(row))},
+            {u"nasFamily"_s, textOrNull(run.nasFamilyText(row))},
+            {u"status"_s, textOrNull(run.status(row))},
+            {u"metrics"_s, metrics},
+            {u"latencyMs"_s, latencies}};
+}
+
+QJsonArray findingsJson(const Findings &findings)
+{
+    QJsonArray array;
+    for (const Finding &finding : findings) {
+        array.append(QJsonObject{
+            {u"severity"_s, severityName(finding.severity)}, {u"where"_s, finding.where}, {u"what"_s, finding.what}});
+    }
+    return array;
+}
+
+/// Who stands behind figures that are not the platform's own.
+QJsonObject provenanceJson(const Provenance &provenance)
+{
+    return {{u"figures"_s, provenance.figures},
+            {u"recommendationRule"_s, textOrNull(provenance.recommendationRule)},
+            {u"note"_s, textOrNull(provenance.note)},
+            {u"replay"_s, provenance.isReplay}};
+}
+
+/// `hardware[].front` is for map5095 without baselines. A run without any map5095 shows its first metric that has
+/// values, and says which in `hardware[].metric`.
+QJsonObject showJson(const TrainingRun &run, const Findings &findings)
+{
+    const RunHeader &header = run.header();
+    QJsonArray models;
+    QJsonArray flagged;
+    for (Row row = 0; row < run.modelCount(); ++row) {
+        models.append(modelJson(run, row));
+        if (run.isFlagged(row))
+            flagged.append(idJson(run, row));
+    }
+    QJsonObject object{{u"trainingId"_s, textOrNull(header.trainingId)},
+                       {u"versionId"_s, textOrNull(header.versionId)},
+                       {u"status"_s, textOrNull(header.status)},
+                       {u"jobType"_s, textOrNull(header.jobType)},
+                       {u"modelType"_s, textOrNull(header.modelType)},
+                       {u"modelGroup"_s, textOrNull(header.modelGroup)},
+                       {u"modelCount"_s, valueOrNull(header.modelCount)},
+                       {u"listed"_s, static_cast<qint64>(run.modelCount())},
+                       {u"hardware"_s, hardwareJson(run)},
+                       {u"flagged"_s, flagged},
+                       {u"mining"_s, miningJson(run.mining())},
+                       {u"models"_s, models},
+                       {u"findings"_s, findingsJson(findings)}};
+    if (header.provenance.isSample())
+        object[u"sample"_s] = provenanceJson(header.provenance);
+    return object;
+}
+
+QString dash() { return u"–"_s; }
+
+QString readingText(const Reading &reading) { return reading.isUsable() ? numberText(reading.value) : dash(); }
+
+QString wordOrDash(const QString &word) { return word.isEmpty() ? dash() : terminalText(word); }
+
+QString factLine(const QString &name, const QString &text)
+{
+    return text.isEmpty() ? QString() : name.leftJustified(11) + text + u'\n';
+}
+
+QString jobText(const RunHeader &header)
+{
+    QStringList parts;
+    for (const QString &word : {header.jobType, header.modelType}) {
+        if (!word.isEmpty())
+            parts.append(terminalText(word));
+    }
+    if (!header.modelGroup.isEmpty())
+        parts.append(u"group "_s + terminalText(header.modelGroup));
+    return parts.join(u", "_s);
+}
+
+QString countText(const TrainingRun &run)
+{
+    const QString listed = u"%1 listed"_s.arg(run.modelCount());
+    const std::optional<qint64> reported = run.header().modelCount;
+    return reported ? listed + u", %1 reported"_s.arg(*reported) : listed;
+}
+
+/// Status wins over progress: a search that has ended is not at 42 %.
+QString searchText(const TrainingRun &run)
+{
+    const std::optional<MiningProgress> &mining = run.mining();
+    if (!mining)
+        return {};
+    QStringList parts;
+    if (!isFinal(run.header().state()))
+        parts.append(mining->progress ? u"%1 % done"_s.arg(QString::number(*mining->progress * 100, 'g', 4))
+                                      : u"progress not stated"_s);
+    parts.append(u"%1 on its frontier"_s.arg(mining->frontier.size()));
+    if (!mining->baselines.isEmpty())
+        parts.append(u"baselines "_s + terminalText(mining->baselines.join(u", "_s)));
+    return parts.join(u", "_s);
+}
+
+QString flaggedText(const TrainingRun &run)
+{
+    QStringList flagged;
+    for (Row row = 0; row < run.modelCount(); ++row) {
+        if (run.isFlagged(row))
+            flagged.append(labelText(run, row));
+    }
+    if (flagged.isEmpty())
+        return {};
+    return flagged.join(u", "_s) + u" (recommended, for which hardware is not stated)"_s;
+}
+
+QString headText(const TrainingRun &run, const QString &sourceName)
+{
+    const RunHeader &header = run.header();
+    return factLine(u"Run"_s, terminalText(sourceName)) + factLine(u"Training"_s, terminalText(header.trainingId))
+           + factLine(u"Status"_s, wordOrDash(header.status)) + factLine(u"Job"_s, jobText(header))
+           + factLine(u"Models"_s, countText(run)) + factLine(u"Search"_s, searchText(run))
+           + factLine(u"Flagged"_s, flaggedText(run)) + factLine(u"Figures"_s, terminalText(header.provenance.figures))
+           + factLine(u"Note"_s, terminalText(header.provenance.note));
+}
+
+QString recommendationText(const TrainingRun &run, TargetIndex target)
+{
+    const Recommendation *const recommendation = run.recommendationFor(target);
+    if (!recommendation)
+        return dash();
+    const QString id = terminalText(recommendation->modelId);
+    return recommendation->row ? id : id + u" (not in this result)"_s;
+}
+
+QString hardwareText(const TrainingRun &run)
+{
+    const std::optional<Metric> metric = shownMetric(run);
+    const bool bySample = !run.header().provenance.recommendationRule.isEmpty();
+    TextTable table;
+    table.addColumn(u"hardware"_s, Align::Left);
+    table.addColumn(u"measured"_s, Align::Right);
+    table.addColumn(u"on front"_s, Align::Right);
+    table.addColumn(bySample ? u"recommended by the sample's rule"_s : u"recommended by the platform"_s, Align::Left);
+    for (TargetIndex target = 0; target < run.targetCount(); ++target) {
+        const std::size_t onFront = metric ? analyseTarget(run, target, *metric).front.size() : 0;
+        table.addRow({targetText(run, target), QString::number(run.measuredCount(target)), QString::number(onFront),
+                      recommendationText(run, target)});
+    }
+    if (run.targetCount() == 0)
+        return u"\nNo latency is stated for any hardware, so there is no front.\n"_s;
+    QString text = u'\n' + table.toText();
+    if (metric)
+        text += u"Fronts are computed here for %1, without baselines.\n"_s.arg(metricName(*metric));
+    if (bySample)
+        text += u"Rule: "_s + terminalText(run.header().provenance.recommendationRule) + u'\n';
+    return text;
+}
+
+QString modelsText(const TrainingRun &run)
+{
+    if (run.modelCount() == 0)
+        return u"\nNo models in the answer.\n"_s;
+    QList<Metric> metrics;
+    std::ranges::copy_if(allMetrics, std::back_inserter(metrics), [&run](Metric each) { return run.hasMetric(each); });
+    TextTable table;
+    for (const QString &title : {u"model"_s, u"family"_s, u"type"_s, u"status"_s})
+        table.addColumn(title, Align::Left);
+    for (const Metric metric : metrics)
+        table.addColumn(metricTitle(metric), Align::Right);
+    for (TargetIndex target = 0; target < run.targetCount(); ++target)
+        table.addColumn(targetText(run, target) + u" [ms]"_s, Align::Right);
+    for (Row row = 0; row < run.modelCount(); ++row) {
+        QStringList cells{labelText(run, row), wordOrDash(run.nasFamilyText(row)), wordOrDash(run.modelType(row)),
+                          wordOrDash(run.status(row))};
+        for (const Metric metric : metrics)
+            cells.append(readingText(run.metric(row, metric)));
+        for (TargetIndex target = 0; target < run.targetCount(); ++target)
+            cells.append(readingText(run.latency(row, target)));
+        table.addRow(cells);
+    }
+    return u'\n' + table.toText();
+}
+
+QString findingsText(const Findings &findings)
+{
+    QString text;
+    for (const Finding &finding : findings) {
+        const QString place = finding.where.isEmpty() ? QString() : terminalText(finding.where) + u": "_s;
+        text += severityName(finding.severity).leftJustified(9) + place + terminalText(finding.what) + u'\n';
+    }
+    return text.isEmpty() ? text : u"\nFindings\n"_s + text;
+}
+
+struct ShowArguments {};
+
+Result<CommandAnswer> answer(const ShowArguments &, const LoadedRun &loaded)
+{
+    const TrainingRun &run = *loaded.run;
+    return CommandAnswer{showJson(run, loaded.findings), headText(run, displayName(loaded.source)) + hardwareText(run)
+                                                             + modelsText(run) + findingsText(loaded.findings)};
+}
+
+Job read(Arguments &arguments) { return jobAbout(readRun(arguments, arguments.operands()), ShowArguments{}, answer); }
+
+} // namespace
+
+const Command showCommand{
+    .name = "show"_L1,
+    .operands = "SOURCE"_L1,
+    .synopsis = "[--json]"_L1,
+    .purpose = "Prints a run: its targets, fronts, recommendations, models, findings."_L1,
+    .options = runOptions,
+    .read = read,
+};
+
+} // namespace paretoscope

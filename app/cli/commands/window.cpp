@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/arguments.h"
+#include "cli/commandlist.h"
+#include "cli/commandvalues.h"
+#include "cli/sharedoptions.h"
+#include "core/picturefile.h"
+#include "decode/harmlesstext.h"
+
+namespace paretoscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array windowOptions{
+    options::theme,
+    CommandOption{"picture"_L1, "FILE"_L1,
+                  "write a picture (.png, or -) of the window once it shows the run, and end"_L1},
+    options::sample,
+    options::training,
+    options::api,
+    options::apiKeyFile,
+    options::caFile,
+    options::needsDisplay,
+    CommandOption{"list-commands"_L1, {}, "print the name of every command, one a line"_L1},
+    CommandOption{"completion"_L1, "bash|zsh|fish"_L1, "print what this shell needs to complete our command lines"_L1},
+    CommandOption{"man-section"_L1, "NAME"_L1, {}},
+    options::help,
+    options::version,
+};
+
+Job read(Arguments &arguments)
+{
+    const QStringList &operands = arguments.operands();
+    arguments.require(operands.size() <= 1,
+                      u"%1 is not a command, and the window shows one run at a time."_s.arg(quoted(operands.value(0))));
+    WindowArguments window{.runs = readRun(arguments, operands, SourceNeed::Optional), .picture = {}, .isDark = {}};
+    arguments.read("picture"_L1, window.picture,
+                   [](const QString &text) { return readPicturePath(u"--picture"_s, text, {PictureKind::Png}); });
+    arguments.read("theme"_L1, window.isDark, readTheme);
+    return window;
+}
+
+} // namespace
+
+const Command windowCommand{
+    .name = {},
+    .operands = "[SOURCE]"_L1,
+    .synopsis = "[options]"_L1,
+    .purpose = "Opens the window: which model of this NAS run should I ship on this hardware?"_L1,
+    .options = windowOptions,
+    .needsGui = true,
+    .read = read,
+};
+
+} // namespace paretoscope
