@@ -9,7 +9,7 @@ namespace paretoscope {
 
 namespace {
 
-struct Row {
+struct CauseRow {
     Cause cause;
     ErrorCode code;
     const char *what;
@@ -22,7 +22,7 @@ class CauseWords {
 
 public:
     // What happened with what of it is still good where that is in doubt, and what to do next.
-    static constexpr std::array<Row, causeCount> rows{{
+    static constexpr std::array<CauseRow, causeCount> rows{{
         // the address and the key, before anything is sent
         {Cause::BadBaseAddress, ErrorCode::Usage, QT_TR_NOOP("The server address cannot be used."),
          QT_TR_NOOP("Give https, a host and at most a path, without user name, password or query.")},
@@ -354,7 +354,7 @@ static_assert(isInOrder());
 
 CauseText causeText(Cause cause)
 {
-    const Row &row = CauseWords::rows.at(static_cast<std::size_t>(cause));
+    const CauseRow &row = CauseWords::rows.at(static_cast<std::size_t>(cause));
     return {.code = row.code,
             .outlook = row.outlook,
             .what = CauseWords::tr(row.what),

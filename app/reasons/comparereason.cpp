@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t namedModels = 3;
+constexpr std::size_t mostNamedModels = 3;
 
-QString rowsText(const TrainingRun &run, const std::vector<Row> &rows) { return modelNames(run, rows, namedModels); }
+QString rowsText(const TrainingRun &run, const std::vector<Row> &rows) { return modelNames(run, rows, mostNamedModels); }
 
 QString placeText(const Point &point)
 {

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t namedModels = 4;
+constexpr std::size_t mostTied = 4;
 constexpr double firm = 0.95;
 
 } // namespace
@@ -36,7 +36,7 @@ QString tiesText(const TrainingRun &run, Metric metric, const NoisyFront &front)
     std::ranges::transform(front.tied, std::back_inserter(rows), &Point::row);
     const Point &fastest = front.tied.front();
     return Words::tr("These %1 are the same in %2 within the noise: %3. Take the fastest, %4 at %5.")
-        .arg(QString::number(front.tied.size()), metricName(metric), modelNames(run, rows, namedModels),
+        .arg(QString::number(front.tied.size()), metricName(metric), modelNames(run, rows, mostTied),
              modelName(run, fastest.row), latencyText(fastest.latency));
 }
 

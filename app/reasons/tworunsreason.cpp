@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t namedModels = 3;
+constexpr std::size_t mostChanged = 3;
 constexpr std::size_t namedRanges = 2;
 constexpr int mostTimes = 1000; ///< a larger change says nothing in percent
 
@@ -50,7 +50,7 @@ QString rangeText(const Range &range)
     return from == to ? Words::tr("at %1").arg(from) : Words::tr("from %1 to %2").arg(latencyNumber(range.from), to);
 }
 
-QString shareText(double share)
+QString rangeShareText(double share)
 {
     if (share < 0.01)
         return Words::tr("less than %1").arg(percentText(u"1"_s));
@@ -68,7 +68,7 @@ QString whereText(const RunComparison &comparison, Ahead ahead, const ComparedSi
         return Words::tr("at every latency from %1 on").arg(latencyText(begin));
     if (ranges.size() > namedRanges) {
         return Words::tr("on %n stretch(es), %1 of the range from %2 to %3", nullptr, static_cast<int>(ranges.size()))
-            .arg(shareText(side.width / (comparison.referenceLatency - begin)), latencyNumber(begin),
+            .arg(rangeShareText(side.width / (comparison.referenceLatency - begin)), latencyNumber(begin),
                  latencyText(comparison.referenceLatency));
     }
     QStringList words;
@@ -142,7 +142,7 @@ QString hypervolumesText(const RunComparison &comparison)
 
 QString nameOf(const NamedRun &run) { return harmlessText(run.name); }
 
-QString namesText(const NamedRun &run, const std::vector<Row> &rows) { return modelNames(run.run, rows, namedModels); }
+QString namesText(const NamedRun &run, const std::vector<Row> &rows) { return modelNames(run.run, rows, mostChanged); }
 
 } // namespace
 
