@@ -41,7 +41,7 @@ std::vector<Range> rangesOf(const RunComparison &comparison, Ahead ahead)
     return ranges;
 }
 
-QString rangeText(const Range &range)
+QString stretchText(const Range &range)
 {
     const QString from = latencyText(range.from);
     if (range.isLast)
@@ -72,7 +72,7 @@ QString whereText(const RunComparison &comparison, Ahead ahead, const ComparedSi
                  latencyText(comparison.referenceLatency));
     }
     QStringList words;
-    std::ranges::transform(ranges, std::back_inserter(words), rangeText);
+    std::ranges::transform(ranges, std::back_inserter(words), stretchText);
     return listText(words);
 }
 
