@@ -66,3 +66,6 @@ paretoscope_module(cli
         paretoscope_decode
         paretoscope_reasons
         paretoscope_store)
+# Commands are of one form, down to the names inside their files.
+list(TRANSFORM cli_commands PREPEND cli/)
+set_source_files_properties(${cli_commands} cli/commands/window.cpp PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)

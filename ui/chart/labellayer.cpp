@@ -20,7 +20,7 @@ constexpr std::size_t mostLabels = 40;
 constexpr int longestLabel = 22; ///< characters
 constexpr int cutLabel = 12;
 constexpr std::size_t sparseCloud = 300;
-constexpr float groundOpacity = 0.85F; ///< of what a label stands on in a dense cloud, which is as grey as it is
+constexpr float labelGroundOpacity = 0.85F; ///< of what a label stands on in a dense cloud, which is as grey as it is
 
 struct Wish {
     Point point;
@@ -165,7 +165,7 @@ void LabelLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
     strong.setWeight(QFont::DemiBold);
     const bool isOverCloud = scene().content.analysis->points.size() > sparseCloud;
     QColor ground = colors().surface;
-    ground.setAlphaF(groundOpacity);
+    ground.setAlphaF(labelGroundOpacity);
     std::vector<QRectF> taken = obstacles(scene());
     painter->save();
     for (const Wish &wish : wishes(scene())) {
