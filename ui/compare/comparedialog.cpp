@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/comparedialog.h"
 
+#include "core/numbertext.h"
 #include "session/settings.h"
 #include "session/workspace.h"
 #include "theme/icons.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fleet/fleetdialog.h"
 
+#include "core/numbertext.h"
 #include "core/worker.h"
 #include "fleet/fleetrow.h"
 #include "fleet/slopechart.h"

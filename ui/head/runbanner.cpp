@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "head/runbanner.h"
 
+#include "core/numbertext.h"
 #include "core/words.h"
 #include "session/accountconnector.h"
 #include "session/runpoller.h"

@@ -3,6 +3,7 @@
 
 #include "analysis/baselinegain.h"
 #include "analysis/recommendationcheck.h"
+#include "core/numbertext.h"
 #include "core/words.h"
 #include "reasons/amounts.h"
 #include "widgets/texts.h"

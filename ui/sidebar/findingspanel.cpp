@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sidebar/findingspanel.h"
 
+#include "core/numbertext.h"
 #include "core/words.h"
 #include "sidebar/findingsdelegate.h"
 #include "widgets/plaintext.h"

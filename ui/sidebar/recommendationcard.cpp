@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sidebar/recommendationcard.h"
 
+#include "core/numbertext.h"
 #include "core/runaddress.h"
 #include "reasons/amounts.h"
 #include "sidebar/advicelist.h"

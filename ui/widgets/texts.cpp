@@ -64,12 +64,6 @@ void callWhileAgeing(QObject *context, const std::function<void()> &action)
     timer->start(stepMs);
 }
 
-QString sentencesText(QStringList sentences)
-{
-    sentences.removeAll(QString());
-    return sentences.join(Words::tr(" ", "between two sentences"));
-}
-
 QString factsText(const QStringList &facts) { return facts.join(Words::tr(" · ", "between two facts on one line")); }
 
 QString commaList(const QStringList &words) { return words.join(Words::tr(", ", "between the words of a list")); }

@@ -24,8 +24,6 @@ namespace paretoscope {
 /// A quiet icon button with a name for tooltip and assistive tools.
 [[nodiscard]] QToolButton *makeIconButton(QWidget *parent, const QString &icon, const QString &name);
 
-/// Whole sentences, one after the other; empty ones are left out.
-[[nodiscard]] QString sentencesText(QStringList sentences);
 /// Facts side by side on one line, each a text of its own.
 [[nodiscard]] QString factsText(const QStringList &facts);
 /// A list with nothing before its last word: "a, b, c".
