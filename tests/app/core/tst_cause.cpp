@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cause.h"
+#include "support/pseudotranslator.h"
 
 #include <QtTest>
 
@@ -37,6 +38,16 @@ private Q_SLOTS:
         QVERIFY2(error.next.isEmpty() || (error.next.at(0).isUpper() && error.next.endsWith(u'.')),
                  qPrintable(error.next));
         QCOMPARE(error.message(), error.next.isEmpty() ? error.what : error.what + u' ' + error.next);
+    }
+    void everyCause_isTranslated_data() { eachCause(); }
+    void everyCause_isTranslated()
+    {
+        QFETCH(const Cause, cause);
+        const test::PseudoTranslator translator;
+        const Error error = errorOf(cause, {.subject = u"A"_s, .reason = u"B"_s, .limit = u"9"_s, .status = 418});
+        QVERIFY2(error.what.startsWith(u'[') && error.what.endsWith(u']'), qPrintable(error.what));
+        QCOMPARE(test::untranslated(error.message()), QString());
+        QCOMPARE(test::untranslated(errorOf(cause, {.retryAfter = std::chrono::seconds(7)}).message()), QString());
     }
     void storeTrouble_saysWhatIsStillGood()
     {

@@ -1,11 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words.h"
 
+#include "core/filekind.h"
+#include "core/finding.h"
+#include "core/handful.h"
+#include "core/hardwaretarget.h"
+#include "core/harmlesstext.h"
+#include "core/inputfile.h"
+#include "core/metric.h"
+#include "core/numbertext.h"
+#include "core/ownmeasurement.h"
+#include "core/reading.h"
+#include "support/pseudotranslator.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +59,7 @@ class tst_Words final : public QObject {
 private Q_SLOTS:
     void numbers_decideOnTheForm();
     void everyPluralOfTheCode_hasItsFormsInEnglish();
+    void wordsOfTheCore_areTranslated();
 };
 
 void tst_Words::numbers_decideOnTheForm()
@@ -75,6 +90,45 @@ void tst_Words::everyPluralOfTheCode_hasItsFormsInEnglish()
     QCOMPARE(english.keys(), wanted);
     for (auto each = english.begin(); each != english.end(); ++each)
         QVERIFY2(each->size() == 2 && !each->contains(QString()), qPrintable(each.key()));
+}
+
+void tst_Words::wordsOfTheCore_areTranslated()
+{
+    using namespace paretoscope;
+    const test::PseudoTranslator translator;
+    QStringList texts{numberText(5),
+                      latencyText(5),
+                      percentText(5),
+                      pointsText(5),
+                      pointsText(1),
+                      signedPointsText(0),
+                      sizeText(5),
+                      sizeText(5000),
+                      sizeText(5'000'000),
+                      secondsText(std::chrono::seconds(5)),
+                      listText({u"A"_s, u"B"_s}),
+                      handful({u"A"_s, u"B"_s}, u", ", 1),
+                      quoted(u"A"),
+                      inputName(standardInput),
+                      hardwareDescription(u"gpu"),
+                      conditionsText({}),
+                      conditionsText({.device = {}, .precision = {}, .batch = 1}),
+                      conditionsText({.device = {}, .precision = u"FP16"_s, .batch = {}})};
+    for (int gap = 1; gap <= static_cast<int>(Gap::NotMeasured); ++gap)
+        texts.append(gapText(static_cast<Gap>(gap)));
+    for (const Metric metric : allMetrics)
+        texts.append(metricName(metric));
+    for (const mode_t mode : {S_IFDIR, S_IFIFO, S_IFSOCK, S_IFCHR}) {
+        struct stat kind {};
+        kind.st_mode = mode;
+        texts.append(unwantedKind(kind));
+    }
+    FindingLog log;
+    for (int i = 0; i <= FindingLog::keptPerKind; ++i)
+        log.add(Severity::Info, {}, u"A"_s, u"A"_s);
+    texts.append(log.take().last().what);
+    for (const QString &text : std::as_const(texts))
+        QVERIFY2(test::untranslated(text).isEmpty(), qPrintable(text));
 }
 
 QTEST_GUILESS_MAIN(tst_Words)

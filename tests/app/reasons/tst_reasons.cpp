@@ -4,7 +4,11 @@
 #include "reasons/amounts.h"
 #include "reasons/comparereason.h"
 #include "reasons/fleetreason.h"
+#include "reasons/measuredreason.h"
 #include "reasons/needreason.h"
+#include "reasons/noisereason.h"
+#include "reasons/orderreason.h"
+#include "support/pseudotranslator.h"
 
 #include <QTest>
 
@@ -202,6 +206,35 @@ private Q_SLOTS:
             fleetReason(*run, Metric::Map5095, limits, chooseForFleet(*run, Metric::Map5095, limits)),
             u"No model has mAP@50:95 and a latency on both targets, so nothing can be compared across this fleet (of 2 models, "
             "1 on T4 and 1 on AI1). Choose targets that were measured with the same models."_s);
+    }
+    void everySentence_isTranslated()
+    {
+        const test::PseudoTranslator translator;
+        const TrainingRunPtr run = smallRun();
+        const TargetAnalysis analysis = analysisOf(run);
+        const VoicesText voices = voicesText(*run, analysis, hearVoices(*run, analysis));
+        QStringList sentences{voices.recommended,
+                              voices.platformFront,
+                              voices.computed,
+                              whyNotText(*run, Metric::Map5095, *whyNotOnFront(analysis, 3)),
+                              searchGainText(*run, gainOfSearch(*run, analysis)),
+                              noiseText({.images = 500, .latencyDeviation = 0.02}),
+                              orderText(*fleetRun(), *orderShift(*fleetRun(), 0, 1))};
+        for (const Need &need : {Need{3.0, {}}, Need{{}, 50.0}, Need{100.0, {}}, Need{0.5, {}}, Need{2.0, 50.0}})
+            sentences += needLines(need);
+        const std::vector<FleetLimit> far{{.target = 0, .budget = 5}, {.target = 1, .budget = 20}};
+        const std::vector<FleetLimit> near{{.target = 0, .budget = 5, .floor = 55}, {.target = 1, .budget = 10}};
+        sentences << fleetLine(far) << fleetLine(near) << fleetLine(far, 2) << fleetLine(near, 2);
+        const MeasuredAgainst against{.pairs = {{0, 1, 1.5, false}, {1, 2, 5, true}}, .medianRatio = 2};
+        const OwnTargetStudy study{against, LatencyPrediction{.models = {{.row = 2, .latency = 4}}}, {2}};
+        sentences << ratiosText(*run, against) << outliersText(*run, against) << predictionText(*run, study)
+                  << measureNextText(*run, study) << predictionText(*run, {against, {}, {}});
+        const QStringList names{u"fast"_s,  u"middle"_s, u"best"_s,  u"beaten"_s,
+                                u"stock"_s, u"small"_s,  u"large"_s, u"third"_s};
+        for (const QString &sentence : std::as_const(sentences)) {
+            QVERIFY2(sentence.startsWith(u'['), qPrintable(sentence));
+            QVERIFY2(test::untranslated(sentence, names).isEmpty(), qPrintable(sentence));
+        }
     }
     void names_areHarmless()
     {
