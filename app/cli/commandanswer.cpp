@@ -3,7 +3,7 @@
 
 #include "cli/terminaltext.h"
 #include "core/handful.h"
-#include "decode/harmlesstext.h"
+#include "core/harmlesstext.h"
 #include "record/recordtext.h"
 
 #include <QCoreApplication>

@@ -6,7 +6,7 @@
 #include "cli/commandlist.h"
 #include "cli/completion.h"
 #include "cli/manual.h"
-#include "decode/harmlesstext.h"
+#include "core/harmlesstext.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

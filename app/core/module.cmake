@@ -6,7 +6,6 @@ paretoscope_module(core
         causetable.cpp
         causetable.h
         clock.h
-        disturbing.h
         error.cpp
         error.h
         field.cpp

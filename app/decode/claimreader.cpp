@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/claimreader.h"
 
+#include "core/harmlesstext.h"
 #include "core/wholetext.h"
-#include "decode/harmlesstext.h"
 #include "decode/knownfields.h"
 
 namespace paretoscope {

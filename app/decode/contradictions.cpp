@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/contradictions.h"
 
+#include "core/harmlesstext.h"
 #include "core/runaddress.h"
-#include "decode/harmlesstext.h"
 
 #include <algorithm>
 #include <cmath>

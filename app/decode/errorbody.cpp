@@ -3,7 +3,7 @@
 
 #include "core/fields.h"
 #include "core/handful.h"
-#include "decode/harmlesstext.h"
+#include "core/harmlesstext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

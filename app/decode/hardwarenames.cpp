@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/hardwarenames.h"
 
-#include "core/disturbing.h"
+#include "core/harmlesstext.h"
 #include "core/wholetext.h"
-#include "decode/harmlesstext.h"
 
 namespace paretoscope {
 

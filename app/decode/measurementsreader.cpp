@@ -3,9 +3,9 @@
 
 #include "core/cause.h"
 #include "core/hardwaretarget.h"
+#include "core/harmlesstext.h"
 #include "core/reading.h"
 #include "decode/csvtable.h"
-#include "decode/harmlesstext.h"
 
 #include <QRegularExpression>
 

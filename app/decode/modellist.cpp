@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/modellist.h"
 
+#include "core/harmlesstext.h"
 #include "decode/hardwarenames.h"
-#include "decode/harmlesstext.h"
 
 #include <algorithm>
 

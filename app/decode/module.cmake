@@ -19,7 +19,6 @@ paretoscope_module(decode
         errorbody.h
         hardwarenames.cpp
         hardwarenames.h
-        harmlesstext.h
         json.cpp
         json.h
         jsonfault.cpp

@@ -2,10 +2,10 @@
 #include "decode/owntargets.h"
 
 #include "core/formerid.h"
+#include "core/harmlesstext.h"
 #include "core/median.h"
 #include "core/runaddress.h"
 #include "core/trainingrunbuilder.h"
-#include "decode/harmlesstext.h"
 #include "decode/tabletofillin.h"
 
 #include <QHash>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/place.h"
 
-#include "decode/harmlesstext.h"
+#include "core/harmlesstext.h"
 
 namespace paretoscope {
 

@@ -2,9 +2,9 @@
 #include "decode/resultsdecoder.h"
 
 #include "core/cause.h"
+#include "core/harmlesstext.h"
 #include "decode/bodyparts.h"
 #include "decode/errorbody.h"
-#include "decode/harmlesstext.h"
 #include "decode/jsonfault.h"
 
 namespace paretoscope {

@@ -2,8 +2,8 @@
 #include "decode/runreader.h"
 
 #include "core/hardwaretarget.h"
+#include "core/harmlesstext.h"
 #include "decode/contradictions.h"
-#include "decode/harmlesstext.h"
 #include "decode/knownfields.h"
 #include "decode/timestamps.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/tabletofillin.h"
 
-#include "core/disturbing.h"
+#include "core/harmlesstext.h"
 
 namespace paretoscope {
 

@@ -8,7 +8,7 @@
 #include "cli/sharedoptions.h"
 #include "cli/terminaltext.h"
 #include "core/formerid.h"
-#include "decode/harmlesstext.h"
+#include "core/harmlesstext.h"
 #include "reasons/amounts.h"
 #include "reasons/comparereason.h"
 

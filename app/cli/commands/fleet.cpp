@@ -9,8 +9,8 @@
 #include "cli/terminaltext.h"
 #include "cli/texttable.h"
 #include "core/hardwaretarget.h"
+#include "core/harmlesstext.h"
 #include "core/reading.h"
-#include "decode/harmlesstext.h"
 #include "reasons/amounts.h"
 #include "reasons/fleetreason.h"
 

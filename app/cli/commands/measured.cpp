@@ -8,7 +8,7 @@
 #include "cli/terminaltext.h"
 #include "cli/texttable.h"
 #include "core/handful.h"
-#include "decode/harmlesstext.h"
+#include "core/harmlesstext.h"
 #include "reasons/amounts.h"
 #include "reasons/measuredreason.h"
 

@@ -3,8 +3,8 @@
 #include "cli/commandlist.h"
 #include "cli/commandvalues.h"
 #include "cli/sharedoptions.h"
+#include "core/harmlesstext.h"
 #include "core/picturefile.h"
-#include "decode/harmlesstext.h"
 
 namespace paretoscope {
 
