@@ -128,6 +128,35 @@ QStringList itemModels(const QString &source, const QSet<QString> &known)
     return models;
 }
 
+QList<QStringList> circlesIn(const QMap<QString, QSet<QString>> &includes)
+{
+    const auto reachedFrom = [&includes](const QString &unit) {
+        QSet<QString> reached;
+        QStringList open{unit};
+        while (!open.isEmpty()) {
+            const QSet<QString> next = includes.value(open.takeLast()) - reached;
+            reached += next;
+            open += next.values();
+        }
+        return reached;
+    };
+    QMap<QString, QSet<QString>> reached;
+    for (auto each = includes.begin(); each != includes.end(); ++each)
+        reached.insert(each.key(), reachedFrom(each.key()));
+    QList<QStringList> circles;
+    for (auto each = reached.begin(); each != reached.end(); ++each) {
+        QStringList circle;
+        for (const QString &other : each.value()) {
+            if (reached.value(other).contains(each.key()))
+                circle.append(other);
+        }
+        circle.sort();
+        if (!circle.isEmpty() && circle.first() == each.key())
+            circles.append(circle);
+    }
+    return circles;
+}
+
 ModuleLinks linksOf(const QString &moduleCMake)
 {
     static const QRegularExpression comment(u"#[^\\n]*"_s);

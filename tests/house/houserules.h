@@ -34,6 +34,10 @@ namespace paretoscope::house {
 /// The item models defined in a source: classes that derive from one of Qt's or from one of `known`.
 [[nodiscard]] QStringList itemModels(const QString &source, const QSet<QString> &known = {});
 
+/// Units that include each other in a circle, each circle once with its units by name. `includes` holds for each unit
+/// (a header and its source as one, "core/error") those that it includes.
+[[nodiscard]] QList<QStringList> circlesIn(const QMap<QString, QSet<QString>> &includes);
+
 /// The modules a module.cmake links and the libraries of Qt it links, without their prefixes.
 struct ModuleLinks {
     QSet<QString> modules;

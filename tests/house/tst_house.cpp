@@ -22,6 +22,7 @@ private Q_SLOTS:
     void colours_liveInTheThemeAlone();
     void app_knowsNoWindow();
     void modules_linkOnlyDownwards();
+    void units_includeEachOtherInNoCircle();
     void itemModels_haveATester();
     void tests_neverSleep();
     void signals_areConnectedSafely();
@@ -159,6 +160,28 @@ void tst_House::modules_linkOnlyDownwards()
             offences.append(u"app/%1 links %2"_s.arg(module.key(), name));
     }
     QVERIFY2(offences.isEmpty(), qPrintable(offences.join(", "_L1)));
+}
+
+void tst_House::units_includeEachOtherInNoCircle()
+{
+    const auto unitOf = [](const QString &path) { return path.section(u'.', 0, 0); };
+    QMap<QString, QSet<QString>> includes;
+    for (const SourceFile &file : m_app + m_ui) {
+        if (!file.isCpp())
+            continue;
+        const QString unit = unitOf(file.path.section(u'/', 1));
+        QSet<QString> &others = includes[unit];
+        const QStringList names = includesOf(file.text);
+        for (const QString &name : names) {
+            if (unitOf(name) != unit)
+                others.insert(unitOf(name));
+        }
+    }
+    QVERIFY(includes.value(u"core/cause"_s).contains(u"core/error"_s));
+    QStringList circles;
+    for (const QStringList &circle : circlesIn(includes))
+        circles.append(circle.join(", "_L1));
+    QVERIFY2(circles.isEmpty(), qPrintable(circles.join(u'\n')));
 }
 
 void tst_House::itemModels_haveATester()

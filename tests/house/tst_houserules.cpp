@@ -19,6 +19,7 @@ private Q_SLOTS:
     void offences_areFound();
     void includes_areListed();
     void itemModels_areFound_overTheirBases();
+    void circles_areFoundOnce();
     void links_areRead();
 };
 
@@ -122,6 +123,14 @@ void tst_HouseRules::itemModels_areFound_overTheirBases()
                            "class QAbstractItemModel;\n// class E : public QAbstractListModel {\n"_s;
     QCOMPARE(itemModels(source), QStringList({u"A"_s, u"C"_s}));
     QCOMPARE(itemModels(source, {u"Base"_s}), QStringList({u"A"_s, u"C"_s, u"D"_s}));
+}
+
+void tst_HouseRules::circles_areFoundOnce()
+{
+    const QMap<QString, QSet<QString>> includes{{u"a"_s, {u"b"_s, u"d"_s}}, {u"b"_s, {u"c"_s}}, {u"c"_s, {u"a"_s}},
+                                                {u"d"_s, {u"e"_s}},         {u"e"_s, {}},       {u"f"_s, {u"g"_s}},
+                                                {u"g"_s, {u"f"_s}}};
+    QCOMPARE(circlesIn(includes), QList<QStringList>({{u"a"_s, u"b"_s, u"c"_s}, {u"f"_s, u"g"_s}}));
 }
 
 void tst_HouseRules::links_areRead()
