@@ -37,12 +37,13 @@ paretoscope_module(cli
         process.h
         quitsignals.cpp
         quitsignals.h
-        runarguments.cpp
         runarguments.h
         runcommand.cpp
         runcommand.h
         runjson.cpp
         runjson.h
+        runreaders.cpp
+        runreaders.h
         runtext.cpp
         runtext.h
         servecommand.cpp

@@ -5,15 +5,12 @@
 #include "core/metric.h"
 
 #include <QString>
-#include <QStringList>
 #include <QUrl>
 
 #include <chrono>
 #include <optional>
 
 namespace paretoscope {
-
-class Arguments;
 
 /// Where the runs of a command are read from.
 struct RunArguments {
@@ -35,17 +32,5 @@ struct Contest {
     Metric metric = Metric::Map5095;
     Population population = Population::WithoutBaselines;
 };
-
-enum class SourceNeed { Required, Optional };
-
-/// Reads `operands`, of which at most one may be there, as SOURCE, and the options that say where it lies.
-[[nodiscard]] RunArguments readRun(Arguments &arguments, const QStringList &operands,
-                                   SourceNeed need = SourceNeed::Required);
-/// --hardware, which has to be there.
-[[nodiscard]] QString readHardware(Arguments &arguments);
-/// --metric and --with-baselines.
-[[nodiscard]] Contest readContest(Arguments &arguments);
-/// --record, the file to write a decision to.
-[[nodiscard]] QString readRecordPath(Arguments &arguments);
 
 } // namespace paretoscope

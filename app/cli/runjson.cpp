@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/runjson.h"
 
+#include "core/fields.h"
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
 QJsonObject pointJson(const TrainingRun &run, const Point &point)
 {
-    return {{u"modelId"_s, idJson(run, point.row)}, {u"latencyMs"_s, point.latency}, {u"metric"_s, point.metric}};
+    return {
+        {fields::model::id.key, idJson(run, point.row)}, {u"latencyMs"_s, point.latency}, {u"metric"_s, point.metric}};
 }
 
 QJsonObject ownJson(const OwnConditions &conditions)

@@ -2,11 +2,12 @@
 #include "analysis/searchgain.h"
 #include "analysis/voices.h"
 #include "analysis/whynot.h"
-#include "cli/arguments.h"
 #include "cli/commandlist.h"
 #include "cli/runjson.h"
+#include "cli/runreaders.h"
 #include "cli/sharedoptions.h"
 #include "cli/terminaltext.h"
+#include "core/fields.h"
 #include "core/formerid.h"
 #include "core/harmlesstext.h"
 #include "reasons/amounts.h"
@@ -47,7 +48,7 @@ QJsonValue recommendedJson(const TrainingRun &run, const Voices &voices)
 {
     if (!voices.recommended)
         return {};
-    QJsonObject object{{u"modelId"_s, voices.recommended->modelId},
+    QJsonObject object{{fields::model::id.key, voices.recommended->modelId},
                        {u"listed"_s, voices.recommended->row.has_value()},
                        {u"onFrontHere"_s, QJsonValue()},
                        {u"beatenBy"_s, QJsonValue()}};
@@ -84,7 +85,7 @@ QJsonValue modelJson(const TrainingRun &run, const TargetAnalysis &analysis, Row
 {
     const Point *const point = analysis.pointOf(row);
     if (!point)
-        return QJsonObject{{u"modelId"_s, idJson(run, row)}, {u"onFront"_s, QJsonValue()}};
+        return QJsonObject{{fields::model::id.key, idJson(run, row)}, {u"onFront"_s, QJsonValue()}};
     QJsonObject object = pointJson(run, *point);
     const auto why = whyNotOnFront(analysis, row);
     object[u"onFront"_s] = static_cast<bool>(analysis.onFront[row]);

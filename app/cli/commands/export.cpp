@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/arguments.h"
 #include "cli/commandlist.h"
 #include "cli/commandvalues.h"
+#include "cli/runreaders.h"
 #include "cli/sharedoptions.h"
 #include "cli/terminaltext.h"
 #include "core/picturefile.h"

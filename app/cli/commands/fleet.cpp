@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/fleet.h"
-#include "cli/arguments.h"
 #include "cli/commandlist.h"
 #include "cli/commandvalues.h"
 #include "cli/runjson.h"
+#include "cli/runreaders.h"
 #include "cli/runtext.h"
 #include "cli/sharedoptions.h"
 #include "cli/terminaltext.h"
 #include "cli/texttable.h"
+#include "core/fields.h"
 #include "core/hardwaretarget.h"
 #include "core/harmlesstext.h"
 #include "core/reading.h"
@@ -88,7 +89,7 @@ QJsonObject choiceJson(const TrainingRun &run, const FleetChoice &choice)
     QJsonArray perTarget;
     for (const FleetService &service : choice.perTarget) {
         perTarget.append(QJsonObject{{u"hardware"_s, run.targetName(service.target)},
-                                     {u"modelId"_s, idJson(run, service.row)},
+                                     {fields::model::id.key, idJson(run, service.row)},
                                      {u"latencyMs"_s, service.latency},
                                      {u"metric"_s, service.metric},
                                      {u"regret"_s, withoutNoise(service.regret)}});
@@ -98,7 +99,7 @@ QJsonObject choiceJson(const TrainingRun &run, const FleetChoice &choice)
                        {u"meanRegret"_s, withoutNoise(choice.meanRegret)},
                        {u"perTarget"_s, perTarget}};
     if (choice.rows.size() == 1)
-        object[u"modelId"_s] = ids.first();
+        object[fields::model::id.key] = ids.first();
     return object;
 }
 

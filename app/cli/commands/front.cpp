@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/noise.h"
-#include "cli/arguments.h"
 #include "cli/commandlist.h"
 #include "cli/runjson.h"
+#include "cli/runreaders.h"
 #include "cli/runtext.h"
 #include "cli/sharedoptions.h"
 #include "cli/terminaltext.h"
 #include "cli/texttable.h"
+#include "core/fields.h"
 #include "reasons/amounts.h"
 #include "reasons/noisereason.h"
 
@@ -65,7 +66,7 @@ QJsonObject noiseJson(const TrainingRun &run, const Noise &noise, const NoisyFro
 {
     QJsonArray shares;
     for (const FrontShare &each : front.shares)
-        shares.append(QJsonObject{{u"modelId"_s, idJson(run, each.row)}, {u"share"_s, each.share}});
+        shares.append(QJsonObject{{fields::model::id.key, idJson(run, each.row)}, {u"share"_s, each.share}});
     return {{u"images"_s, valueOrNull(noise.images)},
             {u"latencyDeviationPercent"_s, withoutNoise(noise.latencyDeviation * 100)},
             {u"draws"_s, noiseDraws},

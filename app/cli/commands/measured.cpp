@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/latencyprediction.h"
-#include "cli/arguments.h"
 #include "cli/commandlist.h"
 #include "cli/runjson.h"
+#include "cli/runreaders.h"
 #include "cli/runtext.h"
 #include "cli/sharedoptions.h"
 #include "cli/terminaltext.h"
 #include "cli/texttable.h"
+#include "core/fields.h"
 #include "core/handful.h"
 #include "core/harmlesstext.h"
 #include "reasons/amounts.h"
@@ -46,7 +47,7 @@ QJsonArray measuredJson(const TrainingRun &run, const MeasuredAgainst &against)
 {
     QJsonArray models;
     for (const MeasuredPair &pair : against.pairs) {
-        models.append(QJsonObject{{u"modelId"_s, idJson(run, pair.row)},
+        models.append(QJsonObject{{fields::model::id.key, idJson(run, pair.row)},
                                   {u"reportedMs"_s, pair.reported},
                                   {u"measuredMs"_s, pair.measured},
                                   {u"p99Ms"_s, numberOrNull(run.p99(pair.row, against.own))},
@@ -56,7 +57,7 @@ QJsonArray measuredJson(const TrainingRun &run, const MeasuredAgainst &against)
     for (Row row = 0; row < run.modelCount(); ++row) {
         if (!run.latency(row, against.own).isUsable() || run.latency(row, against.reported).isUsable())
             continue;
-        models.append(QJsonObject{{u"modelId"_s, idJson(run, row)},
+        models.append(QJsonObject{{fields::model::id.key, idJson(run, row)},
                                   {u"reportedMs"_s, QJsonValue()},
                                   {u"measuredMs"_s, run.latency(row, against.own).value},
                                   {u"p99Ms"_s, numberOrNull(run.p99(row, against.own))},
@@ -72,7 +73,7 @@ QJsonValue predictionJson(const TrainingRun &run, const OwnTargetStudy &study)
         return {};
     QJsonArray models;
     for (const PredictedModel &model : study.prediction->models) {
-        models.append(QJsonObject{{u"modelId"_s, idJson(run, model.row)},
+        models.append(QJsonObject{{fields::model::id.key, idJson(run, model.row)},
                                   {u"reportedMs"_s, run.latency(model.row, study.against.reported).value},
                                   {u"predictedMs"_s, withoutNoise(model.latency)}});
     }

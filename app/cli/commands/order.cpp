@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/ordershift.h"
-#include "cli/arguments.h"
 #include "cli/commandlist.h"
 #include "cli/runjson.h"
+#include "cli/runreaders.h"
 #include "cli/runtext.h"
 #include "cli/sharedoptions.h"
 #include "cli/terminaltext.h"
 #include "cli/texttable.h"
+#include "core/fields.h"
 #include "reasons/amounts.h"
 #include "reasons/orderreason.h"
 
@@ -34,7 +35,7 @@ QJsonObject orderJson(const TrainingRun &run, const OrderShift &shift)
 {
     QJsonArray models;
     for (const RankedModel &model : shift.models) {
-        models.append(QJsonObject{{u"modelId"_s, idJson(run, model.row)},
+        models.append(QJsonObject{{fields::model::id.key, idJson(run, model.row)},
                                   {u"fromLatencyMs"_s, model.fromLatency},
                                   {u"toLatencyMs"_s, model.toLatency},
                                   {u"fromRank"_s, model.fromRank},

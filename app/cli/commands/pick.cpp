@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/fleet.h"
 #include "analysis/need.h"
-#include "cli/arguments.h"
 #include "cli/commandlist.h"
 #include "cli/runjson.h"
+#include "cli/runreaders.h"
 #include "cli/runtext.h"
 #include "cli/sharedoptions.h"
 #include "cli/terminaltext.h"

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/arguments.h"
 #include "cli/commandlist.h"
 #include "cli/runjson.h"
+#include "cli/runreaders.h"
 #include "cli/runtext.h"
 #include "cli/sharedoptions.h"
 #include "cli/terminaltext.h"
 #include "cli/texttable.h"
+#include "core/fields.h"
+#include "core/fieldsjson.h"
 
 #include <QJsonArray>
 
@@ -31,7 +33,8 @@ QJsonValue recommendationJson(const TrainingRun &run, TargetIndex target)
     const Recommendation *const recommendation = run.recommendationFor(target);
     if (!recommendation)
         return {};
-    return QJsonObject{{u"modelId"_s, recommendation->modelId}, {u"listed"_s, recommendation->row.has_value()}};
+    return QJsonObject{{fields::model::id.key, recommendation->modelId},
+                       {u"listed"_s, recommendation->row.has_value()}};
 }
 
 QJsonArray hardwareJson(const TrainingRun &run)
@@ -60,32 +63,24 @@ QJsonValue miningJson(const std::optional<MiningProgress> &mining)
         return {};
     QJsonArray frontier;
     for (const MiningCandidate &candidate : mining->frontier) {
-        frontier.append(
-            QJsonObject{{u"name"_s, textOrNull(candidate.name)}, {u"map"_s, valueOrNull(candidate.mapPercent)}});
+        frontier.append(QJsonObject{{fields::mining::candidateName.key, textOrNull(candidate.name)},
+                                    {u"map"_s, valueOrNull(candidate.mapPercent)}});
     }
-    return QJsonObject{{u"progress"_s, valueOrNull(mining->progress)},
-                       {u"frontier"_s, frontier},
-                       {u"baseline"_s, QJsonArray::fromStringList(mining->baselines)}};
+    return QJsonObject{{fields::mining::progress.key, valueOrNull(mining->progress)},
+                       {fields::mining::frontier.key, frontier},
+                       {fields::mining::baseline.key, QJsonArray::fromStringList(mining->baselines)}};
 }
 
 QJsonObject modelJson(const TrainingRun &run, Row row)
 {
-    QJsonObject metrics;
-    for (const Metric metric : allMetrics) {
-        if (const Reading reading = run.metric(row, metric); reading.isUsable())
-            metrics[metricKey(metric)] = reading.value;
-    }
     QJsonObject latencies;
     for (TargetIndex target = 0; target < run.targetCount(); ++target) {
         if (const Reading reading = run.latency(row, target); reading.isUsable())
             latencies[run.targetName(target)] = reading.value;
     }
-    return {{u"modelId"_s, idJson(run, row)},
-            {u"modelType"_s, textOrNull(run.modelType(row))},
-            {u"nasFamily"_s, textOrNull(run.nasFamilyText(row))},
-            {u"status"_s, textOrNull(run.status(row))},
-            {u"metrics"_s, metrics},
-            {u"latencyMs"_s, latencies}};
+    QJsonObject object = modelFields(run, row);
+    object[u"latencyMs"_s] = latencies;
+    return object;
 }
 
 QJsonArray findingsJson(const Findings &findings)
@@ -96,15 +91,6 @@ QJsonArray findingsJson(const Findings &findings)
             {u"severity"_s, severityName(finding.severity)}, {u"where"_s, finding.where}, {u"what"_s, finding.what}});
     }
     return array;
-}
-
-/// Who stands behind figures that are not the platform's own.
-QJsonObject provenanceJson(const Provenance &provenance)
-{
-    return {{u"figures"_s, provenance.figures},
-            {u"recommendationRule"_s, textOrNull(provenance.recommendationRule)},
-            {u"note"_s, textOrNull(provenance.note)},
-            {u"replay"_s, provenance.isReplay}};
 }
 
 /// `hardware[].front` is for map5095 without baselines. A run without any map5095 shows its first metric that has
@@ -119,21 +105,15 @@ QJsonObject showJson(const TrainingRun &run, const Findings &findings)
         if (run.isFlagged(row))
             flagged.append(idJson(run, row));
     }
-    QJsonObject object{{u"trainingId"_s, textOrNull(header.trainingId)},
-                       {u"versionId"_s, textOrNull(header.versionId)},
-                       {u"status"_s, textOrNull(header.status)},
-                       {u"jobType"_s, textOrNull(header.jobType)},
-                       {u"modelType"_s, textOrNull(header.modelType)},
-                       {u"modelGroup"_s, textOrNull(header.modelGroup)},
-                       {u"modelCount"_s, valueOrNull(header.modelCount)},
-                       {u"listed"_s, static_cast<qint64>(run.modelCount())},
-                       {u"hardware"_s, hardwareJson(run)},
-                       {u"flagged"_s, flagged},
-                       {u"mining"_s, miningJson(run.mining())},
-                       {u"models"_s, models},
-                       {u"findings"_s, findingsJson(findings)}};
+    QJsonObject object = headerFields(header);
+    object[u"listed"_s] = static_cast<qint64>(run.modelCount());
+    object[u"hardware"_s] = hardwareJson(run);
+    object[u"flagged"_s] = flagged;
+    object[fields::run::mining.key] = miningJson(run.mining());
+    object[fields::run::models.key] = models;
+    object[u"findings"_s] = findingsJson(findings);
     if (header.provenance.isSample())
-        object[u"sample"_s] = provenanceJson(header.provenance);
+        object[fields::run::sample.key] = provenanceFields(header.provenance);
     return object;
 }
 

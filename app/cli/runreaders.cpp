@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/runarguments.h"
+#include "cli/runreaders.h"
 
-#include "cli/arguments.h"
 #include "cli/commandvalues.h"
 #include "core/picturefile.h"
 
