@@ -19,6 +19,9 @@ foreach(name mainwindowfaults secrets comparedialog)
     paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp support/keysearch.h
                      LINKS paretoscope_uitestsupport paretoscope_ui paretoscope_faults TIMEOUT 120)
 endforeach()
+paretoscope_test(tst_pseudotranslation SOURCES ui/tst_pseudotranslation.cpp support/pseudotranslator.cpp
+                 support/pseudotranslator.h support/runwords.cpp support/runwords.h support/windowtexts.cpp
+                 support/windowtexts.h LINKS paretoscope_uitestsupport paretoscope_ui paretoscope_faults TIMEOUT 180)
 # The program itself, as a process.
 paretoscope_test(tst_windowprogram SOURCES ui/tst_windowprogram.cpp support/fulldisk.h
                  LINKS paretoscope_uitestsupport paretoscope_ui TIMEOUT 180)

@@ -70,6 +70,7 @@ FleetDialog::FleetDialog(RunSession *session, NeedMemory *needs, const Theme *th
             [this] { QApplication::clipboard()->setText(m_session->run()->modelId(*m_picked)); });
     connect(m_save, &QPushButton::clicked, this, &FleetDialog::askWhereToSave);
     connect(m_reveal, &QPushButton::clicked, this, [this] { m_session->select(m_picked); });
+    enableButtons(); // off until there is an answer
     showRun();
 }
 

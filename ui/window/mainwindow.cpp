@@ -223,10 +223,8 @@ void MainWindow::showSource(RunsSource source)
     if (source != RunsSource::Sample)
         return;
     const auto settings = m_services.sampleServer->start();
-    if (!settings) {
-        m_banner->tellNotice(settings.error().message());
-        return;
-    }
+    if (!settings)
+        return m_banner->tellNotice(settings.error().message());
     m_services.sample->client.setSettings(*settings);
     if (m_services.sample->catalog.state() == RunCatalog::State::NotAsked)
         m_services.sample->catalog.load();

@@ -35,6 +35,15 @@ QAction *make(QObject *parent, const QString &objectName, const QString &text, c
     return action;
 }
 
+void letOneBeChosen(const QList<QAction *> &actions, QObject *parent)
+{
+    auto *const group = new QActionGroup(parent);
+    for (QAction *const action : actions) {
+        action->setCheckable(true);
+        group->addAction(action);
+    }
+}
+
 } // namespace
 
 WindowActions::WindowActions(const RunSession *session, QMenuBar *menuBar, QObject *parent)
@@ -68,11 +77,7 @@ WindowActions::WindowActions(const RunSession *session, QMenuBar *menuBar, QObje
         targets.append(make(this, u"target%1"_s.arg(number), tr("Target &%1").arg(number), {},
                             QKeySequence(u"Ctrl+%1"_s.arg(number))));
     }
-    auto *const themes = new QActionGroup(this);
-    for (QAction *const action : {followSystem, lightTheme, darkTheme}) {
-        action->setCheckable(true);
-        themes->addAction(action);
-    }
+    letOneBeChosen({followSystem, lightTheme, darkTheme}, this);
     fillMenus(menuBar);
     connect(session, &RunSession::runChanged, this, &WindowActions::enable);
     connect(session, &RunSession::errorChanged, this, &WindowActions::enable);

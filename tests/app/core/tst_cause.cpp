@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cause.h"
-#include "support/pseudotranslator.h"
+#include "support/capitaltranslator.h"
 
 #include <QtTest>
 
@@ -43,7 +43,7 @@ private Q_SLOTS:
     void everyCause_isTranslated()
     {
         QFETCH(const Cause, cause);
-        const test::PseudoTranslator translator;
+        const test::CapitalTranslator translator;
         const Error error = errorOf(cause, {.subject = u"A"_s, .reason = u"B"_s, .limit = u"9"_s, .status = 418});
         QVERIFY2(error.what.startsWith(u'[') && error.what.endsWith(u']'), qPrintable(error.what));
         QCOMPARE(test::untranslated(error.message()), QString());

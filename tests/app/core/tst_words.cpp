@@ -11,7 +11,7 @@
 #include "core/numbertext.h"
 #include "core/ownmeasurement.h"
 #include "core/reading.h"
-#include "support/pseudotranslator.h"
+#include "support/capitaltranslator.h"
 
 #include <QFile>
 #include <QProcess>
@@ -95,7 +95,7 @@ void tst_Words::everyPluralOfTheCode_hasItsFormsInEnglish()
 void tst_Words::wordsOfTheCore_areTranslated()
 {
     using namespace paretoscope;
-    const test::PseudoTranslator translator;
+    const test::CapitalTranslator translator;
     QStringList texts{numberText(5),
                       latencyText(5),
                       percentText(5),

@@ -8,7 +8,7 @@
 #include "reasons/needreason.h"
 #include "reasons/noisereason.h"
 #include "reasons/orderreason.h"
-#include "support/pseudotranslator.h"
+#include "support/capitaltranslator.h"
 
 #include <QTest>
 
@@ -209,7 +209,7 @@ private Q_SLOTS:
     }
     void everySentence_isTranslated()
     {
-        const test::PseudoTranslator translator;
+        const test::CapitalTranslator translator;
         const TrainingRunPtr run = smallRun();
         const TargetAnalysis analysis = analysisOf(run);
         const VoicesText voices = voicesText(*run, analysis, hearVoices(*run, analysis));

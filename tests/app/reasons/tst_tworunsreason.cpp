@@ -2,7 +2,7 @@
 // What is said of two runs held against each other: the window and the command line print these sentences.
 #include "app/analysis/testrun.h"
 #include "reasons/tworunsreason.h"
-#include "support/pseudotranslator.h"
+#include "support/capitaltranslator.h"
 
 #include <QTest>
 
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QFETCH(const TrainingRunPtr, other);
         QFETCH(const QString, says);
         QCOMPARE(compare(shown, other).sentence, says);
-        const test::PseudoTranslator translator;
+        const test::CapitalTranslator translator;
         const QString sentence = compare(shown, other).sentence;
         QVERIFY2(test::untranslated(sentence, {u"new"_s, u"old"_s}).isEmpty(), qPrintable(sentence));
     }
