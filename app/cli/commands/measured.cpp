@@ -126,8 +126,7 @@ QString predictedTable(const TrainingRun &run, const OwnTargetStudy &study)
     table.addColumn(u"model"_s, Align::Left);
     for (const PredictedModel &model : study.prediction->models) {
         table.addRow({numberText(run.latency(model.row, study.against.reported).value),
-                      u"~ "_s + latencyText(model.latency).section(QChar(0x202F), 0, 0),
-                      terminalText(run.label(model.row))});
+                      u"~ "_s + latencyNumber(model.latency), terminalText(run.label(model.row))});
     }
     return table.toText();
 }
