@@ -13,7 +13,8 @@ foreach(name chartscale paretochart chartpicture cloudlayer rivallayer staircase
 endforeach()
 # The real window on the real sample server.
 foreach(name paintturns windowtour fleetdialog measurementsdialog mainwindow mainwindowchart mainwindowruns mainwindowexport)
-    paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp LINKS paretoscope_uitestsupport paretoscope_ui TIMEOUT 120)
+    paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp
+                     LINKS paretoscope_uitestsupport paretoscope_ui paretoscope_reasons TIMEOUT 120)
 endforeach()
 foreach(name mainwindowfaults secrets comparedialog)
     paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp support/keysearch.h
