@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/commandvalues.h"
+#include "core/words.h"
 
 #include <QCommandLineParser>
 
@@ -44,7 +45,7 @@ std::optional<Error> Arguments::error()
 tl::unexpected<Error> misuse(const Command &command, const QString &sentence)
 {
     const QString word = command.name.isEmpty() ? QString() : QString(command.name + u' ');
-    return failure(ErrorCode::Usage, u"%1 See: paretoscope %2--help"_s.arg(sentence, word));
+    return failure(ErrorCode::Usage, sentence, Words::tr("See: paretoscope %1--help").arg(word));
 }
 
 } // namespace paretoscope

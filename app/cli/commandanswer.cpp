@@ -4,6 +4,7 @@
 #include "cli/terminaltext.h"
 #include "core/handful.h"
 #include "core/harmlesstext.h"
+#include "core/words.h"
 #include "record/recordtext.h"
 
 #include <QCoreApplication>
@@ -48,14 +49,14 @@ Result<TargetIndex> findTarget(const TrainingRun &run, const QString &hardware)
     if (run.targetCount() == 0) {
         return failure(
             ErrorCode::Usage,
-            u"This run states no latency for any hardware, so it has no target %1. paretoscope show lists what it has."_s
-                .arg(quoted(hardware)));
+            Words::tr("This run states no latency for any hardware, so it has no target %1.").arg(quoted(hardware)),
+            Words::tr("paretoscope show lists what it has."));
     }
     QStringList names;
     for (TargetIndex target = 0; target < run.targetCount(); ++target)
         names.append(harmlessText(run.targetName(target)));
-    return failure(ErrorCode::Usage,
-                   u"This run has no target %1. Choose one of: %2."_s.arg(quoted(hardware), handful(names, u"; ")));
+    return failure(ErrorCode::Usage, Words::tr("This run has no target %1.").arg(quoted(hardware)),
+                   Words::tr("Choose one of: %1.").arg(handful(names, u"; ")));
 }
 
 CommandAnswer withAge(CommandAnswer answer, const LoadedRun &loaded)

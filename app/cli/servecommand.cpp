@@ -4,6 +4,7 @@
 #include "cli/apiaccess.h"
 #include "cli/runcommand.h"
 #include "cli/terminaltext.h"
+#include "core/words.h"
 #include "server/folderworkspace.h"
 #include "server/sampleworkspace.h"
 
@@ -35,8 +36,9 @@ Result<void> ServeCommand::serveFolder()
     if (!key)
         return tl::unexpected(key.error());
     if (key->isEmpty() && !m_arguments.address.isLoopback()) {
-        return failure(ErrorCode::Usage, u"Others can reach this address, and there is no key to ask them for. "
-                                         u"Set one with --api-key-file or ROBOFLOW_API_KEY, or serve on 127.0.0.1."_s);
+        return failure(ErrorCode::Usage,
+                       Words::tr("Others can reach this address, and there is no key to ask them for."),
+                       Words::tr("Set one with --api-key-file or ROBOFLOW_API_KEY, or serve on 127.0.0.1."));
     }
     auto folder = FolderWorkspace::open(m_arguments.dataFolder);
     if (!folder)

@@ -10,6 +10,7 @@
 #include "core/fields.h"
 #include "core/formerid.h"
 #include "core/harmlesstext.h"
+#include "core/words.h"
 #include "reasons/amounts.h"
 #include "reasons/comparereason.h"
 
@@ -150,8 +151,8 @@ Result<CommandAnswer> answer(const ExplainArguments &asked, const LoadedRun &loa
     const std::optional<Row> named = run.rowOf(asked.model);
     const std::optional<Row> model = named ? named : rowOfFormerId(run, asked.model.toUtf8());
     if (!asked.model.isEmpty() && !model)
-        return failure(ErrorCode::NotFound,
-                       u"This run lists no model %1. paretoscope show lists what it has."_s.arg(quoted(asked.model)));
+        return failure(ErrorCode::NotFound, Words::tr("This run lists no model %1.").arg(quoted(asked.model)),
+                       Words::tr("paretoscope show lists what it has."));
     const TargetAnalysis analysis = analyseTarget(run, *target, asked.contest.metric, asked.contest.population);
     const Voices voices = hearVoices(run, analysis);
     const SearchGain gain = gainOfSearch(run, analysis);

@@ -5,6 +5,7 @@
 #include "cli/sharedoptions.h"
 #include "cli/terminaltext.h"
 #include "core/picturefile.h"
+#include "core/words.h"
 
 namespace paretoscope {
 
@@ -124,9 +125,8 @@ Job read(Arguments &arguments)
     readLooks(arguments, picture);
     return RunJob{runs, [picture](const JobTools &tools) -> Result<Answerer> {
                       if (!tools.drawer) {
-                          return failure(ErrorCode::Usage,
-                                         u"This build of the program cannot draw pictures. Use one with its window, or "
-                                         "paretoscope front for the figures."_s);
+                          return failure(ErrorCode::Usage, Words::tr("This build of the program cannot draw pictures."),
+                                         Words::tr("Use one with its window, or paretoscope front for the figures."));
                       }
                       return [picture, drawer = tools.drawer](const QList<LoadedRun> &loaded) {
                           return answer(picture, drawer, loaded);

@@ -184,7 +184,7 @@ Result<CommandAnswer> answer(const FleetArguments &asked, const LoadedRun &loade
     CommandAnswer said{fleetJson(asked, run, *limits, found, reason), {}};
     if (!found.pick) {
         const QString price = fleetPriceText(run, found);
-        said.complaint = Error{ErrorCode::NothingFits, price.isEmpty() ? reason : reason + u' ' + price};
+        said.complaint = Error{.code = ErrorCode::NothingFits, .what = reason, .next = price};
         return said;
     }
     said.text = fleetText(asked, run, *limits, found, reason);

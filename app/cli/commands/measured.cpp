@@ -10,6 +10,7 @@
 #include "core/fields.h"
 #include "core/handful.h"
 #include "core/harmlesstext.h"
+#include "core/words.h"
 #include "reasons/amounts.h"
 #include "reasons/measuredreason.h"
 
@@ -165,8 +166,8 @@ Result<TargetIndex> ownTarget(const MeasuredArguments &asked, const TrainingRun 
     const Result<TargetIndex> named = findTarget(run, asked.hardware);
     if (named && !run.ownConditions(*named))
         return failure(ErrorCode::Usage,
-                       u"%1 is a target that the run states. Name one of the measured ones: %2."_s.arg(
-                           quoted(QStringView(asked.hardware)), handful(names, u"; ")));
+                       Words::tr("%1 is a target that the run states.").arg(quoted(QStringView(asked.hardware))),
+                       Words::tr("Name one of the measured ones: %1.").arg(handful(names, u"; ")));
     return named;
 }
 

@@ -8,6 +8,7 @@
 #include "cli/sharedoptions.h"
 #include "cli/terminaltext.h"
 #include "core/reading.h"
+#include "core/words.h"
 #include "reasons/amounts.h"
 #include "reasons/needreason.h"
 
@@ -109,17 +110,21 @@ QString pickText(const TrainingRun &run, const TargetAnalysis &analysis, const N
 /// How far the limit is from the nearest model.
 Error nothingFits(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need)
 {
-    const auto error = [](const QString &text) { return Error{ErrorCode::NothingFits, text}; };
+    const auto error = [](const QString &what, const QString &next) {
+        return Error{.code = ErrorCode::NothingFits, .what = what, .next = next};
+    };
     if (analysis.front.empty())
-        return error(noPointsText(run, analysis) + u" Choose another target or metric."_s);
+        return error(noPointsText(run, analysis), Words::tr("Choose another target or metric."));
     const QString target = targetText(run, analysis.target);
     if (need.budget) {
-        return error(u"No model on %1 is within %2 ms; the fastest takes %3 ms. Raise --max-latency."_s.arg(
-            target, numberText(*need.budget), numberText(analysis.front.front().latency)));
+        return error(Words::tr("No model on %1 is within %2 ms; the fastest takes %3 ms.")
+                         .arg(target, numberText(*need.budget), numberText(analysis.front.front().latency)),
+                     Words::tr("Raise --max-latency."));
     }
-    return error(u"No model on %1 reaches %2 % %3; the most accurate has %4 %. Lower --min-metric."_s.arg(
-        target, numberText(need.floor.value_or(0)), metricName(analysis.metric),
-        numberText(analysis.front.back().metric)));
+    return error(Words::tr("No model on %1 reaches %2 % %3; the most accurate has %4 %.")
+                     .arg(target, numberText(need.floor.value_or(0)), metricName(analysis.metric),
+                          numberText(analysis.front.back().metric)),
+                 Words::tr("Lower --min-metric."));
 }
 
 /// Of what --max-latency decides: a fleet of one kind of device, by the very same rule.

@@ -107,7 +107,7 @@ private Q_SLOTS:
             return;
         }
         const QJsonObject answer = QJsonDocument::fromJson(run.child->out()).object();
-        QCOMPARE(answer.keys(), QStringList{u"error"_s});
+        QCOMPARE(answer.keys(), (QStringList{u"error"_s, u"format"_s}));
         const QJsonObject error = answer[u"error"].toObject();
         QCOMPARE(error.keys(), (QStringList{u"code"_s, u"message"_s, u"next"_s, u"status"_s}));
         QCOMPARE(error[u"code"].toString(), errorCodeName(code));
