@@ -29,6 +29,8 @@ if(PARETOSCOPE_CALLGRIND_HEADERS AND NOT PARETOSCOPE_SANITIZE)
     target_include_directories(paretoscope_instructions PRIVATE ${PROJECT_SOURCE_DIR}/tests
                                                                 ${PARETOSCOPE_CALLGRIND_HEADERS})
     target_link_libraries(paretoscope_instructions PRIVATE paretoscope_ui)
+    # Where several sources are built as one, theirs come along; the first definition counts.
+    target_link_options(paretoscope_instructions PRIVATE -Wl,--allow-multiple-definition)
     target_precompile_headers(paretoscope_instructions REUSE_FROM paretoscope_theme)
     paretoscope_test(tst_instructions SOURCES bench/instructions/tst_instructions.cpp LINKS paretoscope_core
                      TIMEOUT 300)
