@@ -16,7 +16,10 @@ namespace {
 
 constexpr std::size_t mostNamedModels = 3;
 
-QString rowsText(const TrainingRun &run, const std::vector<Row> &rows) { return modelNames(run, rows, mostNamedModels); }
+QString rowsText(const TrainingRun &run, const std::vector<Row> &rows)
+{
+    return modelNames(run, rows, mostNamedModels);
+}
 
 QString placeText(const Point &point)
 {
