@@ -29,14 +29,13 @@ tidy_folder=$project_root/build/tidy
 
 gate_format() {
     local files
-    mapfile -t files < <(git ls-files '*.h' '*.cpp')
+    mapfile -t files < <(find app ui tests -name '*.h' -o -name '*.cpp')
     step "clang-format over ${#files[@]} files" clang-format --dry-run -Werror "${files[@]}"
 }
 
-# changed_files: what differs from the commit that last changed the version, and what includes a header that does.
+# changed_files COMMIT: what differs from it, and what includes a header that does.
 changed_files() {
-    local since header
-    since=$(git log -1 --format=%H -G '^project\(paretoscope VERSION' -- CMakeLists.txt)
+    local since=$1 header
     {
         git diff --name-only --diff-filter=d "$since" -- 'app/*.cpp' 'ui/*.cpp'
         git diff --name-only --diff-filter=d "$since" -- 'app/*.h' 'ui/*.h' | while read -r header; do
@@ -46,16 +45,19 @@ changed_files() {
 }
 
 gate_tidy() {
-    local files
+    local files since
     if [ -n "$full" ]; then
-        mapfile -t files < <(git ls-files 'app/*.cpp' 'ui/*.cpp')
+        mapfile -t files < <(find app ui -name '*.cpp')
+    elif since=$(git log -1 --format=%H -G '^project\(paretoscope VERSION' -- CMakeLists.txt) && [ -n "$since" ]; then
+        mapfile -t files < <(changed_files "$since")
     else
-        mapfile -t files < <(changed_files)
+        say "this is no clone with a history, so what changed is not known and clang-tidy looks at nothing; see --full."
+        return 0
     fi
     [ "${#files[@]}" -gt 0 ] || return 0
     step "configuring tidy" quietly cmake --preset tidy -S "$project_root"
     say "clang-tidy over ${#files[@]} sources"
-    step "clang-tidy" run-clang-tidy -quiet -p "$tidy_folder" "${files[@]/#/$project_root/}" 2>/dev/null
+    step "clang-tidy" run-clang-tidy -quiet -p "$tidy_folder" "${files[@]/#/$project_root/}"
     [ -n "$full" ] || return 0
     say "clazy over ${#files[@]} sources"
     step "clazy" clazy_over "${files[@]}"
@@ -64,6 +66,7 @@ gate_tidy() {
 # clazy_over FILE...: fails on its first finding in a file of ours.
 clazy_over() {
     local findings
+    command -v clazy-standalone >/dev/null || fail 1 "clazy-standalone is missing (package clazy)."
     findings=$(printf '%s\0' "$@" | xargs -0 -n 8 -P "$(nproc)" clazy-standalone -p "$tidy_folder" -checks=level1 \
         -header-filter='/(app|ui|include)/[a-z]+/[a-z]+\.h$' -ignore-dirs='/usr/.*' 2>&1 |
         grep -E 'warning:|error:' | sort -u) || return 0
