@@ -71,9 +71,10 @@ struct Field {
     }
 };
 
-/// Where a list has a field; does not compile for one that it has not.
+/// Where a list has a field; no constant for one that it has not. (Not consteval: clang 14 takes a template's parameter
+/// for no constant there.)
 template <std::size_t size>
-[[nodiscard]] consteval std::size_t placeIn(const std::array<Field, size> &list, const Field &field)
+[[nodiscard]] constexpr std::size_t placeIn(const std::array<Field, size> &list, const Field &field)
 {
     std::size_t place = 0;
     while (list.at(place) != field)
