@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/measuredagainst.h"
+#include "analysis/ownagainstreported.h"
 #include "analysis/targetanalysis.h"
 
 namespace paretoscope {

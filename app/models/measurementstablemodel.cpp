@@ -3,7 +3,7 @@
 
 #include "analysis/targetanalysis.h"
 #include "reasons/amounts.h"
-#include "reasons/measuredreason.h"
+#include "reasons/owntargetreason.h"
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@
 #include "session/placedmodels.h"
 #include "session/runview.h"
 #include "session/targetadvice.h"
-#include "session/targetcomparison.h"
+#include "session/targetsummary.h"
 
 #include <memory>
 #include <optional>
@@ -24,7 +24,7 @@ struct AnalysedView {
     std::shared_ptr<const TargetComparison> comparison;
     std::shared_ptr<const OwnTargetStudy> study; ///< of a target of own measurements; else null
     std::shared_ptr<const NoisyFront> noise;     ///< null: the view is silent about noise, or it cannot be told
-    std::shared_ptr<const RivalView> rival;      ///< null: the view has no rival, or the run names no target
+    std::shared_ptr<const RivalView> rival;      ///< null: there is none, or the run names no target
 };
 
 /// True when `view` needs no more than a new advice beside what `before` holds of the same run: a matter of

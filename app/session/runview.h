@@ -4,7 +4,7 @@
 #include "analysis/need.h"
 #include "analysis/noise.h"
 #include "analysis/targetanalysis.h"
-#include "session/rival.h"
+#include "session/comparedrun.h"
 
 #include <QString>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Own measurements as a user adds them: by the dialog or by dropping a file, on a run of the sample workspace.
 #include "chart/hovercard.h"
-#include "measured/measurementsdialog.h"
+#include "measurements/measurementsdialog.h"
 #include "models/measurementstablemodel.h"
 #include "session/ownmeasurementsfile.h"
 #include "support/commandanswers.h"

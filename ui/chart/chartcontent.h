@@ -16,7 +16,7 @@ struct ChartContent : AnalysedView {
     QString conditions;     ///< run, time, what is not stated
     QString source;         ///< where the figures come from
     QString emptyReason;    ///< why there is no point to draw; empty when there is one
-    QString shownName = {}; ///< what the run and its rival are called beside each other; empty without a rival
+    QString shownName = {}; ///< the names of the shown and the compared run; empty without one
     QString rivalName = {};
 
     [[nodiscard]] bool hasPoints() const { return analysis && analysis->extent; }

@@ -4,13 +4,13 @@
 #include "chart/advicelayer.h"
 #include "chart/axislayer.h"
 #include "chart/cloudlayer.h"
+#include "chart/comparedfrontlayer.h"
 #include "chart/halolayer.h"
 #include "chart/headlayer.h"
 #include "chart/labellayer.h"
 #include "chart/limitlayer.h"
 #include "chart/marklayer.h"
 #include "chart/predictionlayer.h"
-#include "chart/rivallayer.h"
 #include "chart/staircase.h"
 
 #include <QGraphicsLayout>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "compare/rivalchoices.h"
-#include "session/rivalloader.h"
+#include "compare/runchoices.h"
+#include "session/comparedrunloader.h"
 
 #include <QDialog>
 

@@ -3,10 +3,10 @@
 
 #include "core/words.h"
 #include "reasons/amounts.h"
-#include "reasons/comparereason.h"
-#include "reasons/measuredreason.h"
 #include "reasons/needreason.h"
 #include "reasons/noisereason.h"
+#include "reasons/owntargetreason.h"
+#include "reasons/targetreason.h"
 #include "session/runsession.h"
 
 namespace paretoscope {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sidebar/sidebar.h"
 
-#include "compare/rivalkey.h"
+#include "compare/comparisonkey.h"
 #include "sidebar/findingspanel.h"
 #include "sidebar/miningpanel.h"
 #include "sidebar/reasoncard.h"

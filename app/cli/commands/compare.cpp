@@ -7,7 +7,7 @@
 #include "cli/terminaltext.h"
 #include "cli/texttable.h"
 #include "reasons/amounts.h"
-#include "session/rival.h"
+#include "session/comparedrun.h"
 
 #include <QJsonArray>
 

@@ -12,7 +12,7 @@
 #include "core/harmlesstext.h"
 #include "core/words.h"
 #include "reasons/amounts.h"
-#include "reasons/measuredreason.h"
+#include "reasons/owntargetreason.h"
 
 #include <QJsonArray>
 

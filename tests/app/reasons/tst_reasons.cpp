@@ -2,12 +2,12 @@
 // What answers say in words: the window and the command line print these sentences.
 #include "app/analysis/testrun.h"
 #include "reasons/amounts.h"
-#include "reasons/comparereason.h"
 #include "reasons/fleetreason.h"
-#include "reasons/measuredreason.h"
 #include "reasons/needreason.h"
 #include "reasons/noisereason.h"
 #include "reasons/orderreason.h"
+#include "reasons/owntargetreason.h"
+#include "reasons/targetreason.h"
 #include "support/capitaltranslator.h"
 
 #include <QTest>

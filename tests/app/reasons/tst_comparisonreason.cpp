@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is said of two runs held against each other: the window and the command line print these sentences.
 #include "app/analysis/testrun.h"
-#include "reasons/tworunsreason.h"
+#include "reasons/comparisonreason.h"
 #include "support/capitaltranslator.h"
 
 #include <QTest>
@@ -135,4 +135,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestTwoRunsReason)
-#include "tst_tworunsreason.moc"
+#include "tst_comparisonreason.moc"

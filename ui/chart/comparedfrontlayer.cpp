@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "chart/rivallayer.h"
+#include "chart/comparedfrontlayer.h"
 
+#include "chart/aheadbands.h"
 #include "chart/marks.h"
-#include "chart/rivalbands.h"
 #include "chart/staircase.h"
 
 #include <QPainter>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A second run for the one on screen: read from a file, a server, or the store where the server fails.
 #include "net/resultsclient.h"
+#include "session/comparedrunloader.h"
 #include "session/keptrun.h"
-#include "session/rivalloader.h"
 #include "session/settings.h"
 #include "store/runstore.h"
 #include "support/faultserver.h"
@@ -219,4 +219,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestRivalLoader)
-#include "tst_rivalloader.moc"
+#include "tst_comparedrunloader.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "compare/rivalkey.h"
+#include "compare/comparisonkey.h"
 
 #include "chart/marks.h"
 #include "theme/theme.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "chart/rivalbands.h"
+#include "chart/aheadbands.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reasons/measuredreason.h"
+#include "reasons/owntargetreason.h"
 
 #include "core/words.h"
 #include "reasons/amounts.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/rival.h"
+#include "session/comparedrun.h"
 
 #include "core/words.h"
-#include "reasons/tworunsreason.h"
+#include "reasons/comparisonreason.h"
 
 #include <QDir>
 

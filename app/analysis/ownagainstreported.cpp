@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/measuredagainst.h"
+#include "analysis/ownagainstreported.h"
 
 #include "analysis/targetanalysis.h"
 #include "core/median.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/rivalloader.h"
+#include "session/comparedrunloader.h"
 
 #include "core/worker.h"
 #include "session/keptrun.h"

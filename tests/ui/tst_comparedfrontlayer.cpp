@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The second front in the chart: whose ground is where, to the pixel, and that every picture says whom it compares.
-#include "chart/rivalbands.h"
+#include "chart/aheadbands.h"
 
 #include "app/analysis/testrun.h"
 #include "chart/marks.h"
@@ -257,4 +257,4 @@ private Q_SLOTS:
 };
 
 PARETOSCOPE_WINDOW_TEST_MAIN(TestRivalLayer)
-#include "tst_rivallayer.moc"
+#include "tst_comparedfrontlayer.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reasons/comparereason.h"
+#include "reasons/targetreason.h"
 
 #include "core/harmlesstext.h"
 #include "core/runaddress.h"

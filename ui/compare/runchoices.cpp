@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "compare/rivalchoices.h"
+#include "compare/runchoices.h"
 
 #include "core/words.h"
 #include "session/workspace.h"

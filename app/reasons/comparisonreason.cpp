@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reasons/tworunsreason.h"
+#include "reasons/comparisonreason.h"
 
 #include "core/harmlesstext.h"
 #include "core/words.h"
