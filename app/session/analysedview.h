@@ -22,9 +22,9 @@ struct AnalysedView {
     TargetAdvice advice;
     std::shared_ptr<const PlacedModels> places;
     std::shared_ptr<const TargetComparison> comparison;
-    std::shared_ptr<const OwnTargetStudy> study; ///< of a target of own measurements; else null
-    std::shared_ptr<const NoisyFront> noise;     ///< null: the view is silent about noise, or it cannot be told
-    std::shared_ptr<const RivalView> rival;      ///< null: there is none, or the run names no target
+    std::shared_ptr<const OwnTargetStudy> study;        ///< of a target of own measurements; else null
+    std::shared_ptr<const NoisyFront> noise;            ///< null: the view is silent about noise, or it cannot be told
+    std::shared_ptr<const ComparedRunView> comparedRun; ///< null: there is none, or the run names no target
 };
 
 /// True when `view` needs no more than a new advice beside what `before` holds of the same run: a matter of

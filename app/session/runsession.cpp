@@ -176,7 +176,7 @@ RunView RunSession::arrivingView() const
         view.need = rememberedNeed(m_requested, arriving, view); // limits belong to their run and hardware
     if (!sameRun) {                                              // another run, other images, another question
         view.noise = {};
-        view.rival = {};
+        view.comparedRun = {};
     }
     if (!sameRun && !m_isScaleChosen)
         view.scale = fittingScale(arriving, view.target);
@@ -206,8 +206,8 @@ void RunSession::showArrived(AnalysedView seen)
         Q_EMIT scaleChanged();
     if (!sameRun || oldSeen.view.need != view().need)
         Q_EMIT needChanged();
-    if (oldSeen.view.rival != view().rival)
-        Q_EMIT rivalChanged();
+    if (oldSeen.view.comparedRun != view().comparedRun)
+        Q_EMIT comparedRunChanged();
     if (!isLoading())
         Q_EMIT loadEnded(); // else a kept run is on screen while its server is asked
     freeOnWorker(std::move(oldRun), std::move(oldSeen));
@@ -222,10 +222,10 @@ void RunSession::showView(AnalysedView seen)
         Q_EMIT scaleChanged();
     if (before.view.need != view().need || before.noise != m_seen.noise)
         Q_EMIT needChanged();
-    if (before.view.rival != view().rival)
-        Q_EMIT rivalChanged();
+    if (before.view.comparedRun != view().comparedRun)
+        Q_EMIT comparedRunChanged();
     if (before.places != m_seen.places
-        || before.rival != m_seen.rival) // a budget that is dragged leaves nothing to free
+        || before.comparedRun != m_seen.comparedRun) // a budget that is dragged leaves nothing to free
         freeOnWorker(std::move(before));
 }
 
@@ -332,12 +332,12 @@ void RunSession::setNoise(const Noise &noise)
     want(view);
 }
 
-void RunSession::setRival(const Rival &rival)
+void RunSession::setComparedRun(const ComparedRun &comparedRun)
 {
     if (!run())
         return;
     RunView view = m_wanted;
-    view.rival = rival;
+    view.comparedRun = comparedRun;
     want(view);
 }
 

@@ -84,7 +84,7 @@ public:
     void setMetricFloor(std::optional<double> percent);
     /// How far the numbers are trusted, and the run it is compared with; another run starts exact, and alone.
     void setNoise(const Noise &noise);
-    void setRival(const Rival &rival);
+    void setComparedRun(const ComparedRun &comparedRun);
     void select(std::optional<Row> row);
 
 Q_SIGNALS:
@@ -99,7 +99,7 @@ Q_SIGNALS:
     void scaleChanged();
     /// Budget or floor, or what is said of the noise.
     void needChanged();
-    void rivalChanged();
+    void comparedRunChanged();
     void selectionChanged();
     /// lastError() appeared or went away.
     void errorChanged();

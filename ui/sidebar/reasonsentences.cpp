@@ -89,13 +89,13 @@ QStringList measuredSentences(const RunSession &session)
             measureNextText(run, study)};
 }
 
-QStringList rivalSentencesOf(const RunSession &session)
+QStringList comparisonSentencesOf(const RunSession &session)
 {
-    const Rival &rival = session.view().rival;
-    if (!session.analysis() || !session.seen().rival)
+    const ComparedRun &comparedRun = session.view().comparedRun;
+    if (!session.analysis() || !session.seen().comparedRun)
         return {};
-    return rivalSentences(distinctNames(session.shown().source, rival.source), *session.run(), *session.analysis(),
-                          *rival.run, *session.seen().rival);
+    return comparisonSentences(distinctNames(session.shown().source, comparedRun.source), *session.run(),
+                               *session.analysis(), *comparedRun.run, *session.seen().comparedRun);
 }
 
 QStringList searchSentences(const RunSession &session)

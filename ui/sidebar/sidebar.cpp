@@ -32,10 +32,10 @@ Sidebar::Sidebar(RunSession *session, const Theme *theme, QWidget *parent)
     column->addWidget(card);
     column->addWidget(new ReasonCard(u"needCard"_s, tr("Your limits"), session, needSentences, content));
     column->addWidget(new ReasonCard(u"measuredCard"_s, tr("Your measurements"), session, measuredSentences, content));
-    auto *const rival = new ReasonCard(u"rivalCard"_s, tr("Compared with another run"), session, rivalSentencesOf,
-                                       content);
-    rival->column()->insertWidget(1, new RivalKey(session, theme, rival)); // below the title
-    column->addWidget(rival);
+    auto *const comparison = new ReasonCard(u"comparisonCard"_s, tr("Compared with another run"), session,
+                                            comparisonSentencesOf, content);
+    comparison->column()->insertWidget(1, new ComparisonKey(session, theme, comparison)); // below the title
+    column->addWidget(comparison);
     column->addWidget(new ReasonCard(u"noiseCard"_s, tr("Under noise"), session, noiseSentences, content));
     column->addWidget(new ReasonCard(u"selectionCard"_s, tr("Selected model"), session, selectionSentences, content));
     column->addWidget(new MiningPanel(session, content));

@@ -129,7 +129,7 @@ private Q_SLOTS:
             u"No model has at least 70.0 % on T4. To get one, lower the floor to 60.0 % for best (−10.0 points)."_s);
         QVERIFY(needLines({}).size() == 1); // the gap of the front alone
     }
-    void whyNot_namesTheRivalAndTheLeastChange()
+    void whyNot_namesTheDominatorAndTheLeastChange()
     {
         const TrainingRunPtr run = smallRun();
         QCOMPARE(
