@@ -66,10 +66,9 @@ std::optional<AnalysedView> analyseView(const TrainingRun &run, const RunView &v
     seen.analysis = hasSameAnalysis(before, view) ? before.analysis
                                                   : std::make_shared<const TargetAnalysis>(
                                                       analyseTarget(run, *view.target, view.metric, view.population));
-    seen.comparison = hasSameAnalysis(before, view)
-                          ? before.comparison
-                          : std::make_shared<const TargetComparison>(
-                              TargetComparison{hearVoices(run, *seen.analysis), gainOfSearch(run, *seen.analysis)});
+    seen.summary = hasSameAnalysis(before, view) ? before.summary
+                                                 : std::make_shared<const TargetSummary>(TargetSummary{
+                                                     voicesOf(run, *seen.analysis), gainOfSearch(run, *seen.analysis)});
     seen.study = hasSameAnalysis(before, view) ? before.study : ownTargetStudy(run, view);
     if (stop.stop_requested())
         return std::nullopt;

@@ -17,7 +17,7 @@ ComparedRunLoader::ComparedRunLoader(RunSession *session, RunStore *store, const
 {
     m_loader.setClock([session] { return session->now(); });
     m_loader.setStore(store);
-    connect(&m_loader, &RunLoader::loaded, this, [this](const LoadedRun &loaded) { take(loaded, {}); });
+    connect(&m_loader, &RunLoader::loaded, this, [this](const LoadedRun &loaded) { joinMeasurements(loaded, {}); });
     connect(&m_loader, &RunLoader::failed, this, [this](const RunSource &, const Error &error) { lookForKept(error); });
     connect(session, &RunSession::runChanged, this, [this](bool sameRun) {
         if (!sameRun)
@@ -41,7 +41,7 @@ void ComparedRunLoader::cancel()
     m_loader.cancel();
 }
 
-void ComparedRunLoader::take(const LoadedRun &loaded, const std::optional<Error> &trouble)
+void ComparedRunLoader::joinMeasurements(const LoadedRun &loaded, const std::optional<Error> &trouble)
 {
     const QString file = m_measurements ? m_measurements->fileOf(loaded.source) : QString();
     if (file.isEmpty())
@@ -78,7 +78,7 @@ void ComparedRunLoader::lookForKept(const Error &error)
                         return;
                     if (!kept)
                         return fail(error); // the store tells its own troubles
-                    take(*kept, error);
+                    joinMeasurements(*kept, error);
                 });
 }
 

@@ -35,7 +35,7 @@ Q_SIGNALS:
 
 private:
     /// `trouble`: why it is what the store kept.
-    void take(const LoadedRun &loaded, const std::optional<Error> &trouble);
+    void joinMeasurements(const LoadedRun &loaded, const std::optional<Error> &trouble);
     void show(const LoadedRun &loaded, const std::optional<Error> &trouble);
     void lookForKept(const Error &error);
     void fail(const Error &error);

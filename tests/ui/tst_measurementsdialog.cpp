@@ -73,7 +73,7 @@ void TestMeasurementsDialog::chosenFile_becomesATarget_andIsStudied()
     const QString said = fixture.textOf("measurementsSentence0");
     QVERIFY2(said.startsWith(u"6 models are measured and reported on AI1: "_s), qPrintable(said));
     QVERIFY(fixture.textOf("measurementsSentence1").contains(u"9ae04f"_s));
-    QCOMPARE(fixture.textOf("measuredCardSentence0"), said);
+    QCOMPARE(fixture.textOf("ownTargetCardSentence0"), said);
     auto *const beside = fixture.find<QComboBox>("measurementsBeside");
     QTest::keyClick(beside, Qt::Key_Down);
     QTRY_VERIFY(fixture.textOf("measurementsSentence0").startsWith(u"6 models are measured and reported on T4: "_s));
@@ -89,7 +89,7 @@ void TestMeasurementsDialog::droppedFile_becomesATarget_too()
     QTRY_COMPARE(fixture.session().targetName(), ownTarget);
     QVERIFY2(fixture.paretoChart().content().conditions.endsWith(u"own measurements: FP16, batch 1"_s),
              qPrintable(fixture.paretoChart().content().conditions));
-    QCOMPARE(fixture.session().analysis()->measured, 6U);
+    QCOMPARE(fixture.session().analysis()->withLatency, 6U);
 }
 
 void TestMeasurementsDialog::windowAndCommandLine_sayTheSame()
@@ -103,7 +103,7 @@ void TestMeasurementsDialog::windowAndCommandLine_sayTheSame()
     const QStringList words{u"measured"_s, u"--sample"_s, u"any/run/1"_s, u"--measurements"_s, path, u"--json"_s};
     const auto measured = withMeasurements(received, readMeasurementsFile(path).value());
     const QJsonObject json = test::answerTo(words, {measured.value()}).value().json;
-    QCOMPARE(withPlainSpaces(fixture.textOf("measuredCardSentence0")), withPlainSpaces(json[u"reason"_s].toString()));
+    QCOMPARE(withPlainSpaces(fixture.textOf("ownTargetCardSentence0")), withPlainSpaces(json[u"reason"_s].toString()));
     const OwnTargetStudy &study = *fixture.session().seen().study;
     const QJsonArray predicted = json[u"prediction"_s][u"models"_s].toArray();
     QCOMPARE(static_cast<qsizetype>(study.prediction->models.size()), predicted.size());
@@ -146,7 +146,7 @@ void TestMeasurementsDialog::takenAway_theRunIsAsItWas()
     QCOMPARE(fixture.session().shown().findings, findings);
     QTRY_COMPARE(fixture.find<QTableView>("measurementsTable")->model()->rowCount(), 0);
     QVERIFY(!fixture.find<QPushButton>("measurementsShow")->isEnabled());
-    QVERIFY(!fixture.find<QWidget>("measuredCard")->isVisible());
+    QVERIFY(!fixture.find<QWidget>("ownTargetCard")->isVisible());
 }
 
 void TestMeasurementsDialog::file_isRemembered_andReadAgainAtRefresh()
@@ -250,8 +250,8 @@ void TestMeasurementsDialog::table_sortsWithGapsLast_andSelects()
                           QPoint(header.sectionViewportPosition(column) + 20, header.height() / 2));
     };
     for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
-        table->sortByColumn(MeasurementsTableModel::MeasuredColumn, order);
-        QList<double> values = numbers(MeasurementsTableModel::MeasuredColumn);
+        table->sortByColumn(MeasurementsTableModel::OwnColumn, order);
+        QList<double> values = numbers(MeasurementsTableModel::OwnColumn);
         QCOMPARE(values.count(-1), 5);
         QCOMPARE(values.mid(6).count(-1), 5); // last, either way
         values.resize(6);
@@ -276,7 +276,7 @@ void TestMeasurementsDialog::tableToFillIn_isReadOnceFilledIn()
     table.replace(u"\t\t\t\t\t"_s, u"\tXavier\t\t\t2.5\t"_s);
     fixture.drop(fixture.write(u"own.tsv"_s, table.toUtf8()));
     QTRY_COMPARE(fixture.session().targetName(), u"Xavier (own)"_s);
-    QCOMPARE(fixture.session().analysis()->measured, 11U);
+    QCOMPARE(fixture.session().analysis()->withLatency, 11U);
 }
 
 PARETOSCOPE_WINDOW_TEST_MAIN(TestMeasurementsDialog)

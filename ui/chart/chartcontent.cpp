@@ -31,7 +31,7 @@ QString emptyReason(const TrainingRun &run, const TargetAnalysis *analysis, cons
             "Its metrics are in the table.");
     if (!analysis)
         return Words::tr("No model in this answer states a latency.");
-    if (analysis->measured == 0)
+    if (analysis->withLatency == 0)
         return Words::tr("No model in this answer has a latency on %1.").arg(run.targetName(analysis->target));
     return Words::tr("No model with a latency on %1 has %2.")
         .arg(run.targetName(analysis->target), metricName(view.metric));

@@ -132,7 +132,7 @@ void ParetoChartView::tellAbout(Row row, const QPoint &place)
     m_card->tell(place, lines);
 }
 
-void ParetoChartView::tellGuest(const QPoint &place)
+void ParetoChartView::describeUnplaced(const QPoint &place)
 {
     const std::optional<Point> compared = m_chart->comparedNear(toChart(place), hitRadius);
     const PredictedModel *const predicted = m_chart->predictedNear(toChart(place), hitRadius);
@@ -150,7 +150,7 @@ void ParetoChartView::hover(const QPoint &place)
     setCursor(limit == Drag::Budget ? Qt::SplitHCursor : limit == Drag::Floor ? Qt::SplitVCursor : Qt::ArrowCursor);
     const std::vector<Row> pile = pileAt(place);
     if (pile.empty())
-        return tellGuest(place);
+        return describeUnplaced(place);
     const auto selected = std::ranges::find(pile, m_session->selectedRow(), [](Row row) { return std::optional(row); });
     tellAbout(selected == pile.end() ? pile.front() : *selected, place);
 }

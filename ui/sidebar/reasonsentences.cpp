@@ -52,11 +52,11 @@ QStringList selectionSentences(const RunSession &session)
 
 QStringList voicesSentences(const RunSession &session)
 {
-    if (!session.analysis() || !session.seen().comparison)
+    if (!session.analysis() || !session.seen().summary)
         return {};
     const TrainingRun &run = *session.run();
     const bool isSample = run.header().provenance.isSample();
-    const VoicesText text = voicesText(run, *session.analysis(), session.seen().comparison->voices);
+    const VoicesText text = voicesText(run, *session.analysis(), session.seen().summary->voices);
     const QString computed = Words::tr("Computed here: %1").arg(text.computed);
     if (isSample) {
         return {Words::tr("Recommended by the sample: %1").arg(text.recommended),
@@ -79,7 +79,7 @@ QStringList noiseSentences(const RunSession &session)
             noiseText(noise)};
 }
 
-QStringList measuredSentences(const RunSession &session)
+QStringList ownTargetSentences(const RunSession &session)
 {
     if (!session.analysis() || !session.seen().study)
         return {};
@@ -100,9 +100,9 @@ QStringList comparisonSentencesOf(const RunSession &session)
 
 QStringList searchSentences(const RunSession &session)
 {
-    if (!session.analysis() || !session.seen().comparison)
+    if (!session.analysis() || !session.seen().summary)
         return {};
-    return {searchGainText(*session.run(), session.seen().comparison->gain)};
+    return {searchGainText(*session.run(), session.seen().summary->gain)};
 }
 
 } // namespace paretoscope

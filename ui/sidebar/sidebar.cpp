@@ -31,7 +31,8 @@ Sidebar::Sidebar(RunSession *session, const Theme *theme, QWidget *parent)
     connect(card, &RecommendationCard::showInTableRequested, this, &Sidebar::showInTableRequested);
     column->addWidget(card);
     column->addWidget(new ReasonCard(u"needCard"_s, tr("Your limits"), session, needSentences, content));
-    column->addWidget(new ReasonCard(u"measuredCard"_s, tr("Your measurements"), session, measuredSentences, content));
+    column->addWidget(
+        new ReasonCard(u"ownTargetCard"_s, tr("Your measurements"), session, ownTargetSentences, content));
     auto *const comparison = new ReasonCard(u"comparisonCard"_s, tr("Compared with another run"), session,
                                             comparisonSentencesOf, content);
     comparison->column()->insertWidget(1, new ComparisonKey(session, theme, comparison)); // below the title

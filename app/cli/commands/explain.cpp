@@ -154,7 +154,7 @@ Result<CommandAnswer> answer(const ExplainArguments &asked, const LoadedRun &loa
         return failure(ErrorCode::NotFound, Words::tr("This run lists no model %1.").arg(quoted(asked.model)),
                        Words::tr("paretoscope show lists what it has."));
     const TargetAnalysis analysis = analyseTarget(run, *target, asked.contest.metric, asked.contest.population);
-    const Voices voices = hearVoices(run, analysis);
+    const Voices voices = voicesOf(run, analysis);
     const SearchGain gain = gainOfSearch(run, analysis);
     return CommandAnswer{explainJson(run, analysis, voices, gain, model), textOf(run, analysis, voices, gain, model)};
 }

@@ -55,7 +55,7 @@ QJsonObject frontJson(const TrainingRun &run, const TargetAnalysis &analysis)
         front.append(pointJson(run, point));
     return {{u"hardware"_s, run.targetName(analysis.target)},
             {u"metric"_s, metricKey(analysis.metric)},
-            {u"measured"_s, static_cast<qint64>(analysis.measured)},
+            {u"measured"_s, static_cast<qint64>(analysis.withLatency)},
             {u"considered"_s, static_cast<qint64>(analysis.points.size())},
             {u"withBaselines"_s, analysis.population == Population::WithBaselines},
             {u"front"_s, front},
@@ -86,7 +86,7 @@ QString frontText(const TrainingRun &run, const TargetAnalysis &analysis)
         table.addRow({numberText(point.latency), numberText(point.metric), labelText(run, point.row)});
     return u"%1, %2: %3 of %4 compared models are on the front, computed here %5; %6 have a latency there.\n\n"_s.arg(
                targetText(run, analysis.target), metricName(analysis.metric), QString::number(analysis.front.size()),
-               QString::number(analysis.points.size()), populationText(analysis), QString::number(analysis.measured))
+               QString::number(analysis.points.size()), populationText(analysis), QString::number(analysis.withLatency))
            + table.toText()
            + u"\nHypervolume %1 ms·%, up to %2 ms and down to 0 %.\n"_s.arg(
                QString::number(analysis.hypervolume, 'g', 10), numberText(analysis.referenceLatency));

@@ -44,13 +44,13 @@ QJsonValue numberOrNull(const Reading &reading)
 }
 
 /// Every measured model, those that the run states first.
-QJsonArray measuredJson(const TrainingRun &run, const MeasuredAgainst &against)
+QJsonArray measuredJson(const TrainingRun &run, const OwnAgainstReported &against)
 {
     QJsonArray models;
-    for (const MeasuredPair &pair : against.pairs) {
+    for (const LatencyPair &pair : against.pairs) {
         models.append(QJsonObject{{fields::model::id.key, idJson(run, pair.row)},
                                   {u"reportedMs"_s, pair.reported},
-                                  {u"measuredMs"_s, pair.measured},
+                                  {u"measuredMs"_s, pair.own},
                                   {u"p99Ms"_s, numberOrNull(run.p99(pair.row, against.own))},
                                   {u"ratio"_s, withoutNoise(pair.ratio())},
                                   {u"outlier"_s, pair.isOutlier}});
@@ -86,7 +86,7 @@ QJsonValue predictionJson(const TrainingRun &run, const OwnTargetStudy &study)
 
 QJsonObject measuredJson(const TrainingRun &run, const OwnTargetStudy &study)
 {
-    const MeasuredAgainst &against = study.against;
+    const OwnAgainstReported &against = study.against;
     QJsonObject object = ownJson(*run.ownConditions(against.own));
     object[u"hardware"_s] = run.targetName(against.own);
     object[u"reported"_s] = run.targetName(against.reported);
@@ -103,17 +103,17 @@ QString numberOrDash(const Reading &reading) { return reading.isUsable() ? numbe
 QString measuredTable(const TrainingRun &run, const OwnTargetStudy &study)
 {
     using Align = TextTable::Align;
-    const MeasuredAgainst &against = study.against;
+    const OwnAgainstReported &against = study.against;
     TextTable table;
     table.addColumn(u"reported [ms]"_s, Align::Right);
     table.addColumn(u"measured p50 [ms]"_s, Align::Right);
     table.addColumn(u"p99 [ms]"_s, Align::Right);
     table.addColumn(u"ratio"_s, Align::Right);
     table.addColumn(u"model"_s, Align::Left);
-    for (const MeasuredPair &pair : against.pairs) {
-        table.addRow(
-            {numberText(pair.reported), numberText(pair.measured), numberOrDash(run.p99(pair.row, against.own)),
-             ratioText(pair.ratio()) + (pair.isOutlier ? u" !"_s : QString()), terminalText(run.label(pair.row))});
+    for (const LatencyPair &pair : against.pairs) {
+        table.addRow({numberText(pair.reported), numberText(pair.own), numberOrDash(run.p99(pair.row, against.own)),
+                      ratioText(pair.ratio()) + (pair.isOutlier ? u" !"_s : QString()),
+                      terminalText(run.label(pair.row))});
     }
     return table.toText();
 }

@@ -32,7 +32,7 @@ private Q_SLOTS:
         QCOMPARE(idsOf(*run, without.points), QStringList({u"child"_s, u"odd"_s}));
         QCOMPARE(idsOf(*run, without.baselines), QStringList{u"stock"_s});
         QCOMPARE(idsOf(*run, without.front), QStringList({u"child"_s, u"odd"_s}));
-        QCOMPARE(without.measured, 3U);
+        QCOMPARE(without.withLatency, 3U);
         QCOMPARE(without.referenceLatency, 3.0);
         QCOMPARE(without.hypervolume, 50.0);
 
@@ -54,7 +54,7 @@ private Q_SLOTS:
                                           {"huge latency", 1e308, 99}});
         const TargetAnalysis analysis = analyseTarget(*run, 0, Metric::Map5095);
         QCOMPARE(idsOf(*run, analysis.points), QStringList{u"both"_s});
-        QCOMPARE(analysis.measured, 3U);
+        QCOMPARE(analysis.withLatency, 3U);
         QCOMPARE(analysis.withoutLatency, 4U);
         QCOMPARE(analysis.withoutMetric, 2U);
         QCOMPARE(analysis.referenceLatency, 2.0);
