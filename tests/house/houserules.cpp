@@ -46,6 +46,16 @@ QStringList matches(const QString &text, const QRegularExpression &pattern)
     return found;
 }
 
+/// The words of a name written in camel case, lower case.
+QSet<QString> partsOf(const QString &name)
+{
+    static const QRegularExpression part(u"[A-Z]?[a-z]+|[A-Z]+(?![a-z])"_s);
+    QSet<QString> parts;
+    for (auto match = part.globalMatch(name); match.hasNext();)
+        parts.insert(match.next().captured().toLower());
+    return parts;
+}
+
 QSet<QString> captures(const QString &text, const QRegularExpression &pattern)
 {
     QSet<QString> found;
@@ -97,6 +107,28 @@ QStringList signalHazards(const QString &source)
     static const QRegularExpression pattern(u"\\bSIGNAL\\s*\\(|\\bsender\\s*\\(\\)|\\bQEventLoop\\b|\\bprocessEvents\\b"
                                             "|(?<!= )\\bdelete\\s+\\w"_s);
     return matches(withoutComments(source, Literals::Blank), pattern);
+}
+
+QStringList namesWith(const QSet<QString> &words, const QString &source)
+{
+    static const QRegularExpression name(u"[A-Za-z_]\\w*"_s);
+    QStringList found = matches(withoutComments(source, Literals::Blank), name);
+    found.removeIf([&words](const QString &each) { return !partsOf(each.section(u' ', 1)).intersects(words); });
+    return found;
+}
+
+QSet<QString> retiredWords(const QString &dictionary)
+{
+    static const QRegularExpression row(u"\\n\\|[^|\\n]*\\|[^|\\n]*\\|([^|\\n]*)\\|"_s);
+    QSet<QString> words;
+    const QSet<QString> cells = captures(dictionary.section(u"\n| --- "_s, 1), row);
+    for (const QString &cell : cells) {
+        const QStringList each = cell.split(u',', Qt::SkipEmptyParts);
+        for (const QString &word : each)
+            words.insert(word.trimmed());
+    }
+    words.remove(QString());
+    return words;
 }
 
 QStringList includesOf(const QString &source)

@@ -28,6 +28,12 @@ namespace paretoscope::house {
 /// String connects between objects, sender(), nested event loops, processEvents, naked delete.
 [[nodiscard]] QStringList signalHazards(const QString &source);
 
+/// Names of which one of `words` is a part: of "rival" "rivalKey", "m_rival" and "RivalKey", and not "arrival".
+[[nodiscard]] QStringList namesWith(const QSet<QString> &words, const QString &source);
+
+/// The words that the dictionary in a Markdown text has others for: the last column of its table, lower case.
+[[nodiscard]] QSet<QString> retiredWords(const QString &dictionary);
+
 /// The files a source includes, as written between quotes or angle brackets.
 [[nodiscard]] QStringList includesOf(const QString &source);
 

@@ -2,6 +2,7 @@
 #include "house/houserules.h"
 #include "house/sourcetree.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QLibraryInfo>
 #include <QTest>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void modules_linkOnlyDownwards();
     void units_includeEachOtherInNoCircle();
     void itemModels_haveATester();
+    void names_followTheDictionary();
     void tests_neverSleep();
     void signals_areConnectedSafely();
 
@@ -207,6 +209,16 @@ void tst_House::itemModels_haveATester()
             untested.append(model);
     }
     QVERIFY2(untested.isEmpty(), qPrintable(u"no QAbstractItemModelTester for "_s + untested.join(u", "_s)));
+}
+
+void tst_House::names_followTheDictionary()
+{
+    QFile readme(QStringLiteral(PARETOSCOPE_SOURCE_DIR "/app/README.md"));
+    QVERIFY(readme.open(QIODevice::ReadOnly));
+    const QSet<QString> retired = retiredWords(QString::fromUtf8(readme.readAll()));
+    QVERIFY(retired.contains(u"rival"_s));
+    report(m_app + m_ui,
+           [&retired](const SourceFile &file) { return file.isCpp() ? namesWith(retired, file.text) : QStringList{}; });
 }
 
 void tst_House::tests_neverSleep()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void licences_standFirst();
     void offences_areFound_data();
     void offences_areFound();
+    void namesOfRetiredWords_areFound();
     void includes_areListed();
     void itemModels_areFound_overTheirBases();
     void circles_areFoundOnce();
@@ -107,6 +108,15 @@ void tst_HouseRules::offences_areFound()
     QFETCH(const int, count);
     const QStringList offences = rule(source);
     QVERIFY2(offences.size() == count, qPrintable(offences.join(u'\n')));
+}
+
+void tst_HouseRules::namesOfRetiredWords_areFound()
+{
+    const QString dictionary = u"| word | means | not |\n| --- | --- | --- |\n| compared run | a run | rival, foe |\n"
+                               "| run | a training | |\n\nrun | about | it\n"_s;
+    QCOMPARE(retiredWords(dictionary), QSet<QString>({u"rival"_s, u"foe"_s}));
+    const QString source = u"// a rival\nvoid f(Foes arrival, RivalKey k);\nint m_rival = rivals(\"rival\");\n"_s;
+    QCOMPARE(namesWith(retiredWords(dictionary), source), QStringList({u"2: RivalKey"_s, u"3: m_rival"_s}));
 }
 
 void tst_HouseRules::includes_areListed()
