@@ -8,7 +8,7 @@ namespace paretoscope {
 
 namespace {
 
-constexpr double radius = 15;
+constexpr double haloRadius = 15;
 constexpr double strongest = 0.5; ///< opacity in the middle of a model that is always on the front
 constexpr double faintest = 0.02; ///< share below which nothing is drawn
 
@@ -31,11 +31,11 @@ void HaloLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
         QColor outside = inside;
         inside.setAlphaF(static_cast<float>(strongest * each.share));
         outside.setAlphaF(0);
-        QRadialGradient soft(place, radius);
+        QRadialGradient soft(place, haloRadius);
         soft.setColorAt(0, inside);
         soft.setColorAt(1, outside);
         painter->setBrush(soft);
-        painter->drawEllipse(place, radius, radius);
+        painter->drawEllipse(place, haloRadius, haloRadius);
     }
 }
 
