@@ -82,6 +82,16 @@ QString ownPickTitle(OwnPick pick)
     Q_UNREACHABLE();
 }
 
+QString ownPickPhrase(OwnPick pick)
+{
+    switch (pick) {
+    case OwnPick::Fastest: return Words::tr("fastest", "a model");
+    case OwnPick::Balanced: return Words::tr("balanced", "a model");
+    case OwnPick::MostAccurate: return Words::tr("most accurate", "a model");
+    }
+    Q_UNREACHABLE();
+}
+
 QString ownPickRule(OwnPick pick)
 {
     switch (pick) {

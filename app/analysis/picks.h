@@ -33,6 +33,8 @@ inline constexpr std::array<OwnPick, 3> allOwnPicks{OwnPick::Fastest, OwnPick::B
 
 /// "Fastest", "Balanced", "Most accurate"
 [[nodiscard]] QString ownPickTitle(OwnPick pick);
+/// The same inside a sentence.
+[[nodiscard]] QString ownPickPhrase(OwnPick pick);
 /// The rule in one sentence, to be shown beside the pick.
 [[nodiscard]] QString ownPickRule(OwnPick pick);
 
