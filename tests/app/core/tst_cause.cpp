@@ -79,6 +79,12 @@ private Q_SLOTS:
                     .contains("Wait 7 s as it asks"_L1));
         QVERIFY(errorOf(Cause::TooManyRequests, {.status = 429}).message().contains("Wait a minute"_L1));
     }
+    void whatNamesWhatWasAskedFor_isKnown()
+    {
+        QVERIFY(errorOf(Cause::NotFound, {.subject = u"the run a/b/5"_s, .isAsked = true}).namesAsked);
+        QVERIFY(!errorOf(Cause::NotFound, {.subject = u"something else"_s}).namesAsked);
+        QVERIFY(!errorOf(Cause::KeyRefused, {.subject = u"the run a/b/5"_s, .isAsked = true}).namesAsked);
+    }
 
 private:
     static CauseFacts facts()
