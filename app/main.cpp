@@ -45,7 +45,7 @@ Result<QByteArray> drawChart(const LoadedRun &loaded, const ExportRequest &reque
     view.metric = request.metric;
     view.population = request.withBaselines ? Population::WithBaselines : Population::WithoutBaselines;
     view.scale = request.latencyScale;
-    view.rival = request.rival;
+    view.comparedRun = request.comparedRun;
     return chartPicture(chartContent(loaded, *analyseView(*loaded.run, view)),
                         {request.size, request.scale, request.dark ? ThemeKind::Dark : ThemeKind::Light},
                         request.outputPath);

@@ -63,7 +63,7 @@ std::vector<FleetCandidate> collectCandidates(const TrainingRun &run, Metric met
                                               Population population, FleetAnswer &answer)
 {
     std::vector<FleetCandidate> candidates;
-    answer.measured.assign(limits.size(), 0);
+    answer.withBothNumbers.assign(limits.size(), 0);
     for (Row row = 0; row < run.modelCount(); ++row) {
         if (population == Population::WithoutBaselines && run.family(row) == NasFamily::Baseline)
             continue;
@@ -76,7 +76,7 @@ std::vector<FleetCandidate> collectCandidates(const TrainingRun &run, Metric met
             const Reading latency = run.latency(row, limits[i].target);
             if (!latency.isUsable())
                 continue;
-            ++answer.measured[i];
+            ++answer.withBothNumbers[i];
             candidate.latencies.push_back(latency.value);
         }
         if (candidate.latencies.size() == limits.size())
@@ -85,7 +85,7 @@ std::vector<FleetCandidate> collectCandidates(const TrainingRun &run, Metric met
     return candidates;
 }
 
-std::vector<std::optional<Point>> ownBests(const TrainingRun &run, const FleetProblem &problem)
+std::vector<std::optional<Point>> bestOnTargets(const TrainingRun &run, const FleetProblem &problem)
 {
     std::vector<std::optional<Point>> bests(problem.limits.size());
     for (std::size_t i = 0; i < problem.limits.size(); ++i) {
@@ -129,7 +129,7 @@ FleetAnswer chooseForFleet(const TrainingRun &run, Metric metric, std::span<cons
     FleetProblem problem{{limits.begin(), limits.end()}, {}, {}};
     problem.candidates = collectCandidates(run, metric, limits, population, answer);
     answer.comparable = problem.candidates.size();
-    problem.ownBest = answer.ownBest = ownBests(run, problem);
+    problem.bestOnTarget = answer.bestOnTarget = bestOnTargets(run, problem);
 
     std::vector<FleetChoice> singles = bestSingles(run, problem, 1 + runnersUpNamed);
     if (!singles.empty()) {

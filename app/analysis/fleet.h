@@ -26,11 +26,11 @@ struct FleetRelaxation {
 };
 
 struct FleetAnswer {
-    std::size_t considered = 0;        ///< models of the population
-    std::vector<std::size_t> measured; ///< of these, with both numbers on a target; in the order of the limits
-    std::size_t comparable = 0;        ///< of these, with both numbers on every target: the candidates
+    std::size_t considered = 0;               ///< models of the population
+    std::vector<std::size_t> withBothNumbers; ///< of these, with both numbers on a target; in the order of the limits
+    std::size_t comparable = 0;               ///< of these, with both numbers on every target: the candidates
     /// The best of the candidates, on a target; empty where none is within its limits.
-    std::vector<std::optional<Point>> ownBest;
+    std::vector<std::optional<Point>> bestOnTarget;
     std::optional<FleetChoice> pick;           ///< the best single model
     std::vector<FleetChoice> runnersUp;        ///< the single models next in order, at most three
     std::vector<FleetChoice> sets;             ///< the best with at most 2, 3, ... models

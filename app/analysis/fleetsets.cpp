@@ -58,7 +58,7 @@ private:
                 if (m_problem.serves(*model, limit))
                     metric = std::max(metric, model->metric);
             }
-            if (metric < 0 || (m_best && m_problem.ownBest[limit]->metric - metric > m_best->worstRegret))
+            if (metric < 0 || (m_best && m_problem.bestOnTarget[limit]->metric - metric > m_best->worstRegret))
                 return false;
         }
         return true;
@@ -108,7 +108,7 @@ std::optional<FleetChoice> choiceOf(const TrainingRun &run, const FleetProblem &
         if (!server)
             return std::nullopt;
         const FleetLimit &limit = problem.limits[i];
-        const FleetService service = serviceOf(limit, *problem.ownBest[i], *server, server->latencies[i]);
+        const FleetService service = serviceOf(limit, *problem.bestOnTarget[i], *server, server->latencies[i]);
         choice.perTarget.push_back(service);
         choice.worstRegret = std::max(choice.worstRegret, service.regret);
         choice.lowestMetric = std::min(choice.lowestMetric, service.metric);

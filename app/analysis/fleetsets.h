@@ -20,7 +20,7 @@ struct FleetCandidate {
 struct FleetProblem {
     std::vector<FleetLimit> limits;
     std::vector<FleetCandidate> candidates;
-    std::vector<std::optional<Point>> ownBest; ///< in the order of the limits
+    std::vector<std::optional<Point>> bestOnTarget; ///< in the order of the limits
 
     [[nodiscard]] bool serves(const FleetCandidate &candidate, std::size_t limit) const
     {

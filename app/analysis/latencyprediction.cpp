@@ -80,18 +80,17 @@ private:
     std::vector<LogPair> m_knots; ///< x ascending, y never descending
 };
 
-std::vector<LogPair> logarithms(const std::vector<MeasuredPair> &pairs)
+std::vector<LogPair> logarithms(const std::vector<LatencyPair> &pairs)
 {
     std::vector<LogPair> logs;
     logs.reserve(pairs.size());
-    for (const MeasuredPair &pair : pairs)
-        logs.push_back({std::log(pair.reported), std::log(pair.measured)});
+    for (const LatencyPair &pair : pairs)
+        logs.push_back({std::log(pair.reported), std::log(pair.own)});
     return logs;
 }
 
 /// How far the curve of all others is from each pair, as a share of what was measured.
-void leaveOneOut(const std::vector<MeasuredPair> &pairs, const std::vector<LogPair> &logs,
-                 LatencyPrediction &prediction)
+void leaveOneOut(const std::vector<LatencyPair> &pairs, const std::vector<LogPair> &logs, LatencyPrediction &prediction)
 {
     const std::size_t count = std::min(pairs.size(), mostLeftOut);
     std::vector<double> errors;
@@ -128,7 +127,7 @@ bool isBetter(const TrainingRun &run, const Candidate &a, const Candidate &b)
 
 /// The front of the models that compete, each where it was measured, else where it is predicted or, without a
 /// prediction, where all of them are reported.
-std::vector<Point> expectedFront(const TrainingRun &run, const MeasuredAgainst &against,
+std::vector<Point> expectedFront(const TrainingRun &run, const OwnAgainstReported &against,
                                  const std::optional<LatencyPrediction> &prediction, Metric metric,
                                  Population population)
 {
@@ -145,16 +144,16 @@ std::vector<Point> expectedFront(const TrainingRun &run, const MeasuredAgainst &
 }
 
 /// How far a place is from the nearest measured model.
-double distanceToMeasured(const std::vector<MeasuredPair> &pairs, double reported)
+double distanceToMeasured(const std::vector<LatencyPair> &pairs, double reported)
 {
     double distance = std::numeric_limits<double>::infinity();
-    const auto next = std::ranges::lower_bound(pairs, reported, {}, &MeasuredPair::reported);
+    const auto next = std::ranges::lower_bound(pairs, reported, {}, &LatencyPair::reported);
     if (next != pairs.end())
         distance = std::log(next->reported / reported);
     return next == pairs.begin() ? distance : std::min(distance, std::log(reported / (next - 1)->reported));
 }
 
-std::vector<Candidate> candidatesOf(const TrainingRun &run, const MeasuredAgainst &against, Metric metric,
+std::vector<Candidate> candidatesOf(const TrainingRun &run, const OwnAgainstReported &against, Metric metric,
                                     const std::vector<Point> &front)
 {
     std::vector<bool> onFront(run.modelCount(), false);
@@ -174,7 +173,7 @@ std::vector<Candidate> candidatesOf(const TrainingRun &run, const MeasuredAgains
 
 } // namespace
 
-std::optional<LatencyPrediction> predictLatencies(const TrainingRun &run, const MeasuredAgainst &against)
+std::optional<LatencyPrediction> predictLatencies(const TrainingRun &run, const OwnAgainstReported &against)
 {
     if (against.pairs.size() < fewestToPredict)
         return std::nullopt;
@@ -193,7 +192,7 @@ std::optional<LatencyPrediction> predictLatencies(const TrainingRun &run, const 
     return prediction;
 }
 
-std::vector<Row> measureNext(const TrainingRun &run, const MeasuredAgainst &against,
+std::vector<Row> measureNext(const TrainingRun &run, const OwnAgainstReported &against,
                              const std::optional<LatencyPrediction> &prediction, Metric metric, Population population,
                              std::size_t count)
 {
@@ -221,7 +220,7 @@ std::optional<OwnTargetStudy> studyOwnTarget(const TrainingRun &run, TargetIndex
         reported = reportedBeside(run, own);
     if (!reported)
         return std::nullopt;
-    OwnTargetStudy study{measureAgainst(run, own, *reported), {}, {}};
+    OwnTargetStudy study{pairWithReported(run, own, *reported), {}, {}};
     study.prediction = predictLatencies(run, study.against);
     study.next = measureNext(run, study.against, study.prediction, metric, population);
     return study;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/measuredagainst.h"
+#include "analysis/ownagainstreported.h"
 #include "analysis/targetanalysis.h"
 
 namespace paretoscope {
@@ -17,7 +17,7 @@ struct LatencyPrediction {
     // Each measured model predicted from the others: how far off, as a share of what was measured.
     double medianError = 0;
     double worstError = 0;
-    Row worst = 0; ///< the first by MeasuredAgainst::pairs of those that are off by so much
+    Row worst = 0; ///< the first by OwnAgainstReported::pairs of those that are off by so much
 };
 
 /// With fewer measured models nothing is predicted.
@@ -29,19 +29,20 @@ inline constexpr std::size_t mostLeftOut = 500;
 /// regression of the logarithms (pool adjacent violators: least squares), straight between the latencies it was made
 /// from, at constant ratio beyond them. Models of one reported latency count as one with the mean of their logarithms,
 /// weighted. Empty with fewer than fewestToPredict pairs. Pure, O(models + pairs x mostLeftOut).
-[[nodiscard]] std::optional<LatencyPrediction> predictLatencies(const TrainingRun &run, const MeasuredAgainst &against);
+[[nodiscard]] std::optional<LatencyPrediction> predictLatencies(const TrainingRun &run,
+                                                                const OwnAgainstReported &against);
 
 /// The models whose measurement would tell most: of those that nobody measured, the ones on the front as it is
 /// predicted (without a prediction, on the reported one), one after the other the one that is farthest, by the ratio of
 /// reported latencies, from every model that is measured or named before it. Ties: the higher metric, then idLess().
 /// Where fewer than `count` are on the front, the others follow by the same rule, a missing metric last. Pure.
-[[nodiscard]] std::vector<Row> measureNext(const TrainingRun &run, const MeasuredAgainst &against,
+[[nodiscard]] std::vector<Row> measureNext(const TrainingRun &run, const OwnAgainstReported &against,
                                            const std::optional<LatencyPrediction> &prediction, Metric metric,
                                            Population population, std::size_t count = 2);
 
 /// All that is told beside the front of an own target.
 struct OwnTargetStudy {
-    MeasuredAgainst against;
+    OwnAgainstReported against;
     std::optional<LatencyPrediction> prediction;
     std::vector<Row> next;
 };

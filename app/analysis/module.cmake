@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 paretoscope_module(analysis
     SOURCES
+        axisshares.h
         baselinegain.cpp
         baselinegain.h
         fleet.cpp
@@ -8,11 +9,8 @@ paretoscope_module(analysis
         fleetchoice.h
         fleetsets.cpp
         fleetsets.h
-        jointgain.h
         latencyprediction.cpp
         latencyprediction.h
-        measuredagainst.cpp
-        measuredagainst.h
         miningforecast.cpp
         miningforecast.h
         need.cpp
@@ -21,6 +19,8 @@ paretoscope_module(analysis
         noise.h
         ordershift.cpp
         ordershift.h
+        ownagainstreported.cpp
+        ownagainstreported.h
         paretofront.cpp
         paretofront.h
         picks.cpp

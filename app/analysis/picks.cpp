@@ -72,49 +72,49 @@ std::optional<Pick> fastestAbove(const TrainingRun &run, std::span<const Point> 
         points, [minMetric](const Point &point) { return point.metric >= minMetric; }, faster(run));
 }
 
-QString ownPickTitle(OwnPick pick)
+QString computedPickTitle(ComputedPick pick)
 {
     switch (pick) {
-    case OwnPick::Fastest: return Words::tr("Fastest");
-    case OwnPick::Balanced: return Words::tr("Balanced");
-    case OwnPick::MostAccurate: return Words::tr("Most accurate");
+    case ComputedPick::Fastest: return Words::tr("Fastest");
+    case ComputedPick::Balanced: return Words::tr("Balanced");
+    case ComputedPick::MostAccurate: return Words::tr("Most accurate");
     }
     Q_UNREACHABLE();
 }
 
-QString ownPickPhrase(OwnPick pick)
+QString ownPickPhrase(ComputedPick pick)
 {
     switch (pick) {
-    case OwnPick::Fastest: return Words::tr("fastest", "a model");
-    case OwnPick::Balanced: return Words::tr("balanced", "a model");
-    case OwnPick::MostAccurate: return Words::tr("most accurate", "a model");
+    case ComputedPick::Fastest: return Words::tr("fastest", "a model");
+    case ComputedPick::Balanced: return Words::tr("balanced", "a model");
+    case ComputedPick::MostAccurate: return Words::tr("most accurate", "a model");
     }
     Q_UNREACHABLE();
 }
 
-QString ownPickRule(OwnPick pick)
+QString computedPickRule(ComputedPick pick)
 {
     switch (pick) {
-    case OwnPick::Fastest: return Words::tr("The model on the front with the lowest latency.");
-    case OwnPick::Balanced:
+    case ComputedPick::Fastest: return Words::tr("The model on the front with the lowest latency.");
+    case ComputedPick::Balanced:
         return Words::tr(
             "The model on the front that rises farthest above the straight line from the fastest to the most "
             "accurate one, with both axes scaled to the front.");
-    case OwnPick::MostAccurate: return Words::tr("The model on the front with the highest metric.");
+    case ComputedPick::MostAccurate: return Words::tr("The model on the front with the highest metric.");
     }
     Q_UNREACHABLE();
 }
 
-std::optional<Point> ownPick(const TrainingRun &run, std::span<const Point> front, OwnPick pick)
+std::optional<Point> computedPick(const TrainingRun &run, std::span<const Point> front, ComputedPick pick)
 {
     if (front.empty())
         return std::nullopt;
     const Point fastest = *std::ranges::min_element(front, faster(run));
     const Point mostAccurate = *std::ranges::min_element(front, moreAccurate(run));
     switch (pick) {
-    case OwnPick::Fastest: return fastest;
-    case OwnPick::Balanced: return mostBalanced(run, front, fastest, mostAccurate);
-    case OwnPick::MostAccurate: return mostAccurate;
+    case ComputedPick::Fastest: return fastest;
+    case ComputedPick::Balanced: return mostBalanced(run, front, fastest, mostAccurate);
+    case ComputedPick::MostAccurate: return mostAccurate;
     }
     Q_UNREACHABLE();
 }

@@ -28,19 +28,21 @@ struct Pick {
 [[nodiscard]] std::optional<Pick> fastestAbove(const TrainingRun &run, std::span<const Point> points, double minMetric);
 
 /// The program's own picks where nobody states a need; always labelled as computed here.
-enum class OwnPick { Fastest, Balanced, MostAccurate };
-inline constexpr std::array<OwnPick, 3> allOwnPicks{OwnPick::Fastest, OwnPick::Balanced, OwnPick::MostAccurate};
+enum class ComputedPick { Fastest, Balanced, MostAccurate };
+inline constexpr std::array<ComputedPick, 3> allComputedPicks{ComputedPick::Fastest, ComputedPick::Balanced,
+                                                              ComputedPick::MostAccurate};
 
 /// "Fastest", "Balanced", "Most accurate"
-[[nodiscard]] QString ownPickTitle(OwnPick pick);
+[[nodiscard]] QString computedPickTitle(ComputedPick pick);
 /// The same inside a sentence.
-[[nodiscard]] QString ownPickPhrase(OwnPick pick);
+[[nodiscard]] QString ownPickPhrase(ComputedPick pick);
 /// The rule in one sentence, to be shown beside the pick.
-[[nodiscard]] QString ownPickRule(OwnPick pick);
+[[nodiscard]] QString computedPickRule(ComputedPick pick);
 
 /// Fastest: lowest latency on the front. MostAccurate: highest metric on the front. Balanced: the front
 /// model farthest above the straight line from the fastest to the most accurate, both axes scaled to the
 /// front's own range; ties: lower latency. All: equal points by idLess(). Empty for an empty front.
-[[nodiscard]] std::optional<Point> ownPick(const TrainingRun &run, std::span<const Point> front, OwnPick pick);
+[[nodiscard]] std::optional<Point> computedPick(const TrainingRun &run, std::span<const Point> front,
+                                                ComputedPick pick);
 
 } // namespace paretoscope

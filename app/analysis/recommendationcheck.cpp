@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/recommendationcheck.h"
 
-#include "analysis/jointgain.h"
+#include "analysis/axisshares.h"
 
 #include <algorithm>
 
@@ -9,18 +9,19 @@ namespace paretoscope {
 
 namespace {
 
-std::optional<RecommendationCheck::Rival> strongestRival(const std::vector<Point> &front, const Point &point)
+std::optional<RecommendationCheck::Dominator> strongestDominator(const std::vector<Point> &front, const Point &point)
 {
     const AxisShares shares(front, point);
-    std::optional<RecommendationCheck::Rival> strongest;
+    std::optional<RecommendationCheck::Dominator> strongest;
     double largest = 0;
     for (const Point &other : front) {
         if (!dominates(other, point))
             continue;
-        const RecommendationCheck::Rival rival{other, other.metric - point.metric, point.latency - other.latency};
-        const double gain = shares.ofMetric(rival.metricGain) + shares.ofLatency(rival.latencyGain);
-        if (!strongest || gain > largest || (gain == largest && rival.metricGain > strongest->metricGain)) {
-            strongest = rival;
+        const RecommendationCheck::Dominator dominator{other, other.metric - point.metric,
+                                                       point.latency - other.latency};
+        const double gain = shares.ofMetric(dominator.metricGain) + shares.ofLatency(dominator.latencyGain);
+        if (!strongest || gain > largest || (gain == largest && dominator.metricGain > strongest->metricGain)) {
+            strongest = dominator;
             largest = gain;
         }
     }
@@ -37,7 +38,7 @@ std::optional<RecommendationCheck> checkRecommendation(const TargetAnalysis &ana
     const Point mostAccurate = *std::ranges::max_element(analysis.front, {}, &Point::metric);
     return RecommendationCheck{
         .point = *point,
-        .dominatedBy = strongestRival(analysis.front, *point),
+        .dominatedBy = strongestDominator(analysis.front, *point),
         .mostAccurate = mostAccurate,
         .belowMostAccurate = std::max(0.0, mostAccurate.metric - point->metric),
     };

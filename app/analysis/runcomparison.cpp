@@ -36,30 +36,30 @@ private:
     std::optional<double> m_metric;
 };
 
-Ahead aheadOf(const std::optional<double> &shown, const std::optional<double> &other)
+Ahead aheadOf(const std::optional<double> &shown, const std::optional<double> &compared)
 {
-    if (shown == other)
+    if (shown == compared)
         return Ahead::Nobody;
-    return shown > other ? Ahead::Shown : Ahead::Other; // an empty optional is less than any number
+    return shown > compared ? Ahead::Shown : Ahead::Compared; // an empty optional is less than any number
 }
 
-std::vector<FrontStretch> stretchesOf(const Front &shownFront, const Front &otherFront, double referenceLatency)
+std::vector<FrontStretch> stretchesOf(const Front &shownFront, const Front &comparedFront, double referenceLatency)
 {
     std::vector<FrontStretch> stretches;
     Climber shown(shownFront);
-    Climber other(otherFront);
-    const auto next = [&] { return std::min(shown.nextLatency(), other.nextLatency()); };
+    Climber compared(comparedFront);
+    const auto next = [&] { return std::min(shown.nextLatency(), compared.nextLatency()); };
     for (double from = next(); from < never;) {
         shown.climbTo(from);
-        other.climbTo(from);
+        compared.climbTo(from);
         const double to = std::min(next(), referenceLatency);
-        stretches.push_back({from, to, shown.metric(), other.metric(), aheadOf(shown.metric(), other.metric())});
+        stretches.push_back({from, to, shown.metric(), compared.metric(), aheadOf(shown.metric(), compared.metric())});
         from = next();
     }
     return stretches;
 }
 
-void addStretch(ComparedSide &side, const FrontStretch &stretch, const std::optional<double> &its,
+void addStretch(ComparisonSide &side, const FrontStretch &stretch, const std::optional<double> &its,
                 const std::optional<double> &others)
 {
     const double width = stretch.to - stretch.from;
@@ -82,14 +82,14 @@ QSet<QByteArrayView> frontIds(const TrainingRun &run, const Front &front)
 }
 
 /// Sorts the models of one front by what the other run makes of them.
-void sortModels(const TrainingRun &run, const Front &front, const TrainingRun &otherRun,
-                const QSet<QByteArrayView> &onOtherFront, ComparedSide &side, std::vector<Row> &onBoth)
+void sortModels(const TrainingRun &run, const Front &front, const TrainingRun &comparedRun,
+                const QSet<QByteArrayView> &onOtherFront, ComparisonSide &side, std::vector<Row> &onBoth)
 {
     for (const Point &point : front) {
         const QByteArrayView id = run.modelIdUtf8(point.row);
         if (onOtherFront.contains(id))
             onBoth.push_back(point.row);
-        else if (otherRun.rowOfExactId(id))
+        else if (comparedRun.rowOfExactId(id))
             side.aloneOnFront.push_back(point.row);
         else
             side.onlyHere.push_back(point.row);
@@ -98,23 +98,25 @@ void sortModels(const TrainingRun &run, const Front &front, const TrainingRun &o
 
 } // namespace
 
-RunComparison compareRuns(const TrainingRun &shownRun, const TargetAnalysis &shown, const TrainingRun &otherRun,
-                          const TargetAnalysis &other)
+RunComparison compareRuns(const TrainingRun &shownRun, const TargetAnalysis &shown, const TrainingRun &comparedRun,
+                          const TargetAnalysis &compared)
 {
     RunComparison comparison;
-    comparison.referenceLatency = std::max(shown.referenceLatency, other.referenceLatency);
-    comparison.stretches = stretchesOf(shown.front, other.front, comparison.referenceLatency);
+    comparison.referenceLatency = std::max(shown.referenceLatency, compared.referenceLatency);
+    comparison.stretches = stretchesOf(shown.front, compared.front, comparison.referenceLatency);
     comparison.shown.hypervolume = hypervolume(shown.front, comparison.referenceLatency, 0);
-    comparison.other.hypervolume = hypervolume(other.front, comparison.referenceLatency, 0);
+    comparison.compared.hypervolume = hypervolume(compared.front, comparison.referenceLatency, 0);
     for (const FrontStretch &stretch : comparison.stretches) {
         if (stretch.ahead == Ahead::Shown)
-            addStretch(comparison.shown, stretch, stretch.shown, stretch.other);
-        else if (stretch.ahead == Ahead::Other)
-            addStretch(comparison.other, stretch, stretch.other, stretch.shown);
+            addStretch(comparison.shown, stretch, stretch.shown, stretch.compared);
+        else if (stretch.ahead == Ahead::Compared)
+            addStretch(comparison.compared, stretch, stretch.compared, stretch.shown);
     }
-    sortModels(shownRun, shown.front, otherRun, frontIds(otherRun, other.front), comparison.shown, comparison.onBoth);
-    std::vector<Row> sameOfOther; // the models of onBoth once more
-    sortModels(otherRun, other.front, shownRun, frontIds(shownRun, shown.front), comparison.other, sameOfOther);
+    sortModels(shownRun, shown.front, comparedRun, frontIds(comparedRun, compared.front), comparison.shown,
+               comparison.onBoth);
+    std::vector<Row> sameOfCompared; // the models of onBoth once more
+    sortModels(comparedRun, compared.front, shownRun, frontIds(shownRun, shown.front), comparison.compared,
+               sameOfCompared);
     return comparison;
 }
 

@@ -9,7 +9,7 @@
 namespace paretoscope {
 
 /// Whose front reaches more at a latency.
-enum class Ahead { Nobody, Shown, Other };
+enum class Ahead { Nobody, Shown, Compared };
 
 /// A part of the latency axis over which neither front changes: `from` belongs to it, `to` to the next one. The last
 /// one ends at the reference and includes it, and is zero wide where a front reaches its best only there.
@@ -18,7 +18,7 @@ struct FrontStretch {
     double to = 0;
     /// Percent, of the most accurate model that is no slower; empty: none is that fast.
     std::optional<double> shown = {};
-    std::optional<double> other = {};
+    std::optional<double> compared = {};
     Ahead ahead = Ahead::Nobody; ///< whoever reaches more; any model is more than none
 };
 
@@ -29,7 +29,7 @@ struct FrontLead {
 };
 
 /// What one of two runs has to show against the other.
-struct ComparedSide {
+struct ComparisonSide {
     double hypervolume = 0; ///< ms x percent, up to (RunComparison::referenceLatency, 0)
     /// ms x percent between the fronts where this run is ahead; down to 0 where the other has no model.
     double area = 0;
@@ -43,8 +43,8 @@ struct ComparedSide {
 struct RunComparison {
     double referenceLatency = 0; ///< ms; the largest usable latency among the competing models of both, 0 without any
     std::vector<FrontStretch> stretches; ///< adjoining, from the fastest model on; empty where neither run has one
-    ComparedSide shown;
-    ComparedSide other;
+    ComparisonSide shown;
+    ComparisonSide compared;
     std::vector<Row> onBoth; ///< of the shown run: on its front, and one of the same id on the other's
 };
 
@@ -53,6 +53,6 @@ struct RunComparison {
 /// listed several times, it is on the front when one of its entries is. shown.area - other.area is the difference of
 /// the hypervolumes, but for rounding. Pure, O(fronts).
 [[nodiscard]] RunComparison compareRuns(const TrainingRun &shownRun, const TargetAnalysis &shown,
-                                        const TrainingRun &otherRun, const TargetAnalysis &other);
+                                        const TrainingRun &comparedRun, const TargetAnalysis &compared);
 
 } // namespace paretoscope

@@ -19,18 +19,18 @@ std::vector<Point> bestChildren(const TrainingRun &run, const TargetAnalysis &an
     return paretoFront(children);
 }
 
-BaselineRivalry rivalryOf(const TrainingRun &run, const std::vector<Point> &children, const Point &baseline)
+BaselinePairing pairingOf(const TrainingRun &run, const std::vector<Point> &children, const Point &baseline)
 {
-    BaselineRivalry rivalry{baseline, {}, {}, 0, 0};
+    BaselinePairing pairing{baseline, {}, {}, 0, 0};
     if (const auto pick = bestWithinLatency(run, children, baseline.latency)) {
-        rivalry.atEqualLatency = pick->best;
-        rivalry.metricGain = pick->best.metric - baseline.metric;
+        pairing.atEqualLatency = pick->best;
+        pairing.metricGain = pick->best.metric - baseline.metric;
     }
     if (const auto pick = fastestAbove(run, children, baseline.metric)) {
-        rivalry.atEqualAccuracy = pick->best;
-        rivalry.latencyGain = baseline.latency - pick->best.latency;
+        pairing.atEqualAccuracy = pick->best;
+        pairing.latencyGain = baseline.latency - pick->best.latency;
     }
-    return rivalry;
+    return pairing;
 }
 
 } // namespace
@@ -42,15 +42,15 @@ SearchGain gainOfSearch(const TrainingRun &run, const TargetAnalysis &analysis)
     const std::vector<Point> children = bestChildren(run, analysis);
     SearchGain gain;
     for (const Point &baseline : baselines) {
-        const BaselineRivalry rivalry = rivalryOf(run, children, baseline);
-        const std::size_t index = gain.rivalries.size();
-        gain.rivalries.push_back(rivalry);
-        const auto relative = [](const BaselineRivalry &each) { return each.latencyGain / each.baseline.latency; };
-        if (rivalry.atEqualLatency
-            && (!gain.largestMetricGain || rivalry.metricGain > gain.rivalries[*gain.largestMetricGain].metricGain))
+        const BaselinePairing pairing = pairingOf(run, children, baseline);
+        const std::size_t index = gain.pairings.size();
+        gain.pairings.push_back(pairing);
+        const auto relative = [](const BaselinePairing &each) { return each.latencyGain / each.baseline.latency; };
+        if (pairing.atEqualLatency
+            && (!gain.largestMetricGain || pairing.metricGain > gain.pairings[*gain.largestMetricGain].metricGain))
             gain.largestMetricGain = index;
-        if (rivalry.atEqualAccuracy
-            && (!gain.largestLatencyGain || relative(rivalry) > relative(gain.rivalries[*gain.largestLatencyGain])))
+        if (pairing.atEqualAccuracy
+            && (!gain.largestLatencyGain || relative(pairing) > relative(gain.pairings[*gain.largestLatencyGain])))
             gain.largestLatencyGain = index;
     }
     return gain;

@@ -34,7 +34,7 @@ void collectPoints(const TrainingRun &run, TargetAnalysis &analysis)
             ++analysis.withoutLatency;
             continue;
         }
-        ++analysis.measured;
+        ++analysis.withLatency;
         if (row >= metrics.size() || std::isnan(metrics[row])) {
             ++analysis.withoutMetric;
             continue;

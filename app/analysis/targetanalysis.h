@@ -36,7 +36,7 @@ struct TargetAnalysis {
     std::vector<Point> front;       ///< latency ascending; equal points by idLess()
     std::vector<bool> onFront;      ///< by row, as long as the run
     std::optional<Extent> extent;   ///< of points and baselines together; empty without any
-    std::size_t measured = 0;       ///< models of any family with a usable latency on the target
+    std::size_t withLatency = 0;    ///< models of any family with a usable latency on the target
     std::size_t withoutLatency = 0; ///< models of any family without one
     std::size_t withoutMetric = 0;  ///< models with a latency and without the metric
 

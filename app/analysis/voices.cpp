@@ -5,7 +5,7 @@
 
 namespace paretoscope {
 
-Voices hearVoices(const TrainingRun &run, const TargetAnalysis &analysis)
+Voices voicesOf(const TrainingRun &run, const TargetAnalysis &analysis)
 {
     Voices voices;
     voices.recommended = run.recommendationFor(analysis.target);

@@ -24,6 +24,6 @@ struct Voices {
 };
 
 /// `run` is the run of `analysis` and has to outlive the answer. Claims without a metric count for every metric. Pure.
-[[nodiscard]] Voices hearVoices(const TrainingRun &run, const TargetAnalysis &analysis);
+[[nodiscard]] Voices voicesOf(const TrainingRun &run, const TargetAnalysis &analysis);
 
 } // namespace paretoscope

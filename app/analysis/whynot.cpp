@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/whynot.h"
 
-#include "analysis/jointgain.h"
+#include "analysis/axisshares.h"
 
 #include <algorithm>
 

@@ -17,9 +17,9 @@ struct FrontDistance {
 /// Why a model is not on the front.
 struct WhyNot {
     Point point;
-    RecommendationCheck::Rival beatenBy; ///< the front model with the largest joint gain, as in checkRecommendation()
-    FrontDistance faster;                ///< in latency
-    FrontDistance moreAccurate;          ///< in the metric
+    RecommendationCheck::Dominator beatenBy; ///< with the largest joint gain, as in checkRecommendation()
+    FrontDistance faster;                    ///< in latency
+    FrontDistance moreAccurate;              ///< in the metric
     /// Which of the two is the smaller change, each as a share of the range the front and the model span on its axis;
     /// ties: faster.
     bool isFasterTheSmaller = true;

@@ -22,7 +22,7 @@ struct ExportRequest {
     Metric metric = Metric::Map5095;
     bool withBaselines = false; ///< baselines compete for the front (they are drawn in any case)
     LatencyScale latencyScale = LatencyScale::Linear;
-    Rival rival = {}; ///< another run whose front is drawn over it; usually none
+    ComparedRun comparedRun = {}; ///< another run whose front is drawn over it; usually none
     bool dark = false;
     QSize size{1200, 800}; ///< in device-independent pixels
     double scale = 1;      ///< pixels of the file for each of them

@@ -78,7 +78,7 @@ RunCommand::RunCommand(const RunJob &job, const CommandOutput &output, QNetworkA
 {
     connect(&m_access, &ApiAccess::ready, this, &RunCommand::connectToApi);
     connect(&m_access, &ApiAccess::failed, this, &RunCommand::fail);
-    connect(&m_loader, &RunLoader::loaded, this, &RunCommand::take);
+    connect(&m_loader, &RunLoader::loaded, this, &RunCommand::addRun);
     connect(&m_loader, &RunLoader::failed, this,
             [this](const RunSource &, const Error &error) { handleFailure(error); });
     m_deadline.setSingleShot(true);
@@ -143,7 +143,7 @@ void RunCommand::readKept(const RunAddress &address)
     readKeptRun(*store, runKeyOf(m_client, address), this, [this, store](const Result<LoadedRun> &kept) {
         store->deleteLater();
         if (kept)
-            take(*kept);
+            addRun(*kept);
         else
             fail(ofCurrent(kept.error()));
     });
@@ -162,12 +162,12 @@ void RunCommand::connectToApi(const ApiSettings &settings)
     m_loader.load(current());
 }
 
-void RunCommand::take(const LoadedRun &loaded)
+void RunCommand::addRun(const LoadedRun &loaded)
 {
-    const Result<LoadedRun> measured = m_measurements ? withMeasurements(loaded, *m_measurements) : loaded;
-    if (!measured)
-        return fail(measured.error());
-    m_loaded.append(*measured);
+    const Result<LoadedRun> withOwn = m_measurements ? withMeasurements(loaded, *m_measurements) : loaded;
+    if (!withOwn)
+        return fail(withOwn.error());
+    m_loaded.append(*withOwn);
     if (m_loaded.size() < m_sources.size())
         readNext();
     else

@@ -49,7 +49,7 @@ private:
     /// Asks for the first run that is not read yet.
     void readNext();
     void readKept(const RunAddress &address);
-    void take(const LoadedRun &loaded);
+    void addRun(const LoadedRun &loaded);
     void answer();
     [[nodiscard]] ExitCode say();
     /// The source that is being read.

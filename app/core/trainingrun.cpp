@@ -80,7 +80,7 @@ std::optional<TargetIndex> TrainingRun::targetOf(QStringView hardware) const
     return static_cast<TargetIndex>(found - m_targets.begin());
 }
 
-std::size_t TrainingRun::measuredCount(TargetIndex target) const
+std::size_t TrainingRun::latencyCount(TargetIndex target) const
 {
     const NumbersView values = latencyValues(target);
     return static_cast<std::size_t>(

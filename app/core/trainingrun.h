@@ -87,7 +87,7 @@ public:
     [[nodiscard]] const QString &targetName(TargetIndex target) const { return m_targets.at(index(target)).name; }
     [[nodiscard]] std::optional<TargetIndex> targetOf(QStringView hardware) const;
     /// Models (of any family) with a usable latency on the target.
-    [[nodiscard]] std::size_t measuredCount(TargetIndex target) const;
+    [[nodiscard]] std::size_t latencyCount(TargetIndex target) const;
     [[nodiscard]] FrontClaims frontClaims(Row row, TargetIndex target) const;
     /// Under which conditions somebody measured a target themselves; null for one that the run states.
     [[nodiscard]] const OwnConditions *ownConditions(TargetIndex target) const;

@@ -87,7 +87,7 @@ void remarkOnRecommendations(const TrainingRun &run, Remarks &remarks)
 void remarkOnUnmeasuredTargets(const TrainingRun &run, Remarks &remarks)
 {
     for (TargetIndex target = 0; target < run.targetCount(); ++target) {
-        if (run.measuredCount(target) > 0)
+        if (run.latencyCount(target) > 0)
             continue;
         const QString what = Words::tr("No model has a usable latency on %1.").arg(quoted(run.targetName(target)));
         const QByteArray name = run.targetName(target).toUtf8();

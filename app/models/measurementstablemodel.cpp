@@ -3,7 +3,7 @@
 
 #include "analysis/targetanalysis.h"
 #include "reasons/amounts.h"
-#include "reasons/measuredreason.h"
+#include "reasons/owntargetreason.h"
 
 #include <algorithm>
 
@@ -34,21 +34,20 @@ void MeasurementsTableModel::show(TrainingRunPtr run, const OwnTargetStudy *stud
     m_run = std::move(run);
     m_rows.clear();
     if (study) {
-        const MeasuredAgainst &against = study->against;
+        const OwnAgainstReported &against = study->against;
         m_reported = targetName(*m_run, against.reported);
-        for (const MeasuredPair &pair : against.pairs) {
+        for (const LatencyPair &pair : against.pairs) {
             m_rows.push_back({.row = pair.row,
                               .reported = pair.reported,
-                              .measured = pair.measured,
+                              .own = pair.own,
                               .p99 = valueOf(m_run->p99(pair.row, against.own)),
                               .ratio = pair.ratio(),
                               .isOutlier = pair.isOutlier});
         }
         for (Row row = 0; row < m_run->modelCount(); ++row) {
-            const Reading measured = m_run->latency(row, against.own);
-            if (measured.isUsable() && !m_run->latency(row, against.reported).isUsable())
-                m_rows.push_back(
-                    {.row = row, .measured = measured.value, .p99 = valueOf(m_run->p99(row, against.own))});
+            const Reading own = m_run->latency(row, against.own);
+            if (own.isUsable() && !m_run->latency(row, against.reported).isUsable())
+                m_rows.push_back({.row = row, .own = own.value, .p99 = valueOf(m_run->p99(row, against.own))});
         }
         if (study->prediction) {
             for (const PredictedModel &model : study->prediction->models) {
@@ -72,7 +71,7 @@ std::optional<double> MeasurementsTableModel::Line::number(int column) const
 {
     switch (column) {
     case ReportedColumn: return reported;
-    case MeasuredColumn: return measured;
+    case OwnColumn: return own;
     case P99Column: return p99;
     case RatioColumn: return ratio;
     case PredictedColumn: return predicted;
@@ -142,7 +141,7 @@ QVariant MeasurementsTableModel::headerData(int section, Qt::Orientation orienta
     switch (section) {
     case ModelColumn: return tr("Model");
     case ReportedColumn: return tr("Reported (ms)");
-    case MeasuredColumn: return tr("Measured p50 (ms)");
+    case OwnColumn: return tr("Measured p50 (ms)");
     case P99Column: return tr("p99 (ms)");
     case RatioColumn: return tr("Ratio");
     case PredictedColumn: return tr("Predicted (ms)");

@@ -17,7 +17,7 @@ class MeasurementsTableModel final : public QAbstractTableModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MeasurementsTableModel)
 public:
-    enum Column { ModelColumn, ReportedColumn, MeasuredColumn, P99Column, RatioColumn, PredictedColumn, ColumnCount };
+    enum Column { ModelColumn, ReportedColumn, OwnColumn, P99Column, RatioColumn, PredictedColumn, ColumnCount };
 
     explicit MeasurementsTableModel(QObject *parent = nullptr);
     ~MeasurementsTableModel() override;
@@ -42,7 +42,7 @@ private:
     struct Line {
         Row row = 0;
         std::optional<double> reported = {};
-        std::optional<double> measured = {};
+        std::optional<double> own = {};
         std::optional<double> p99 = {};
         std::optional<double> ratio = {};
         std::optional<double> predicted = {};

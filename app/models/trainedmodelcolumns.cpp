@@ -70,7 +70,7 @@ QStringList standingNames()
     return names;
 }
 
-void TrainedModelColumns::take(const RunSession &session)
+void TrainedModelColumns::readFrom(const RunSession &session)
 {
     const bool isOtherRun = m_run != session.sharedRun();
     const bool isOtherAnalysis = m_analysis != session.seen().analysis;

@@ -33,12 +33,12 @@ enum class ModelColumn {
 
 inline constexpr int fixedColumnCount = static_cast<int>(ModelColumn::ColumnCount);
 
-/// Answers what a cell of the table holds. Keeps the run and the view of a session as they were at take(), so
+/// Answers what a cell of the table holds. Keeps the run and the view of a session as they were at readFrom(), so
 /// that a table can let go of old rows before it shows new data. A copy shares what was worked out.
 class TrainedModelColumns {
 public:
     /// What the session shows now.
-    void take(const RunSession &session);
+    void readFrom(const RunSession &session);
     [[nodiscard]] bool shows(const RunSession &session) const
     {
         return m_run == session.sharedRun() && m_analysis == session.seen().analysis;

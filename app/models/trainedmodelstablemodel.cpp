@@ -155,7 +155,7 @@ void TrainedModelsTableModel::applyOrder(Order order)
 void TrainedModelsTableModel::takeRun(bool sameRun)
 {
     TrainedModelColumns columns = m_columns;
-    columns.take(*m_session);
+    columns.readFrom(*m_session);
     if (sameRun && columns.count() == m_columnCount) {
         become(std::move(columns));
         return;
@@ -177,7 +177,7 @@ void TrainedModelsTableModel::followAnalysis()
     if (m_columns.shows(*m_session))
         return; // a new run came with its analysis
     TrainedModelColumns columns = m_columns;
-    columns.take(*m_session);
+    columns.readFrom(*m_session);
     become(std::move(columns));
 }
 

@@ -26,7 +26,7 @@ QString incomparableText(const TrainingRun &run, Metric metric, std::span<const 
     QStringList counts;
     for (std::size_t i = 0; i < limits.size(); ++i)
         counts.append(
-            Words::tr("%1 on %2").arg(QString::number(answer.measured[i]), targetName(run, limits[i].target)));
+            Words::tr("%1 on %2").arg(QString::number(answer.withBothNumbers[i]), targetName(run, limits[i].target)));
     const QString text = Words::tr("No model has %1 and a latency on %2, so nothing can be compared across this fleet "
                                    "(of %n model(s), %3). Choose targets that were measured with the same models.",
                                    nullptr, static_cast<int>(answer.considered));
@@ -51,7 +51,7 @@ QString pickText(const TrainingRun &run, std::span<const FleetLimit> limits, con
     if (worst->regret <= 0)
         return Words::tr("%1 is within the limits on %2, and the best there is on each of them.").arg(name, where);
     const auto index = static_cast<std::size_t>(worst - pick.perTarget.begin());
-    const Point &own = *answer.ownBest[index];
+    const Point &own = *answer.bestOnTarget[index];
     return Words::tr(
                "%1 is within the limits on %2; it loses most on %3, %4 to %5 (%6), which does not fit everywhere.")
         .arg(name, where, targetName(run, worst->target), pointsText(worst->regret), modelName(run, own.row),
@@ -94,8 +94,8 @@ QString rejectionText(const TrainingRun &run, Metric metric, std::span<const Fle
         if (accuracy.value < limits[i].floor)
             reasons.append(Words::tr("under the floor on %1 (%2 of %3)")
                                .arg(target, percentText(accuracy.value), percentText(limits[i].floor)));
-        if (answer.ownBest[i])
-            regret = std::max(regret, answer.ownBest[i]->metric - accuracy.value);
+        if (answer.bestOnTarget[i])
+            regret = std::max(regret, answer.bestOnTarget[i]->metric - accuracy.value);
     }
     if (!reasons.isEmpty())
         return Words::tr("it is %1", "over a budget and under a floor").arg(listText(reasons));

@@ -4,20 +4,20 @@ paretoscope_module(reasons
     SOURCES
         amounts.cpp
         amounts.h
-        comparereason.cpp
-        comparereason.h
+        comparisonreason.cpp
+        comparisonreason.h
         fleetreason.cpp
         fleetreason.h
-        measuredreason.cpp
-        measuredreason.h
         needreason.cpp
         needreason.h
         noisereason.cpp
         noisereason.h
         orderreason.cpp
         orderreason.h
-        tworunsreason.cpp
-        tworunsreason.h
+        owntargetreason.cpp
+        owntargetreason.h
+        targetreason.cpp
+        targetreason.h
     LINKS
         paretoscope_core
         paretoscope_analysis)

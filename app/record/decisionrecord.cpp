@@ -6,7 +6,7 @@
 #include "core/wholetext.h"
 #include "core/words.h"
 #include "reasons/fleetreason.h"
-#include "record/comparedfigures.h"
+#include "record/figureshash.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

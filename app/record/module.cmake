@@ -2,10 +2,10 @@
 # What was decided, why, and on which data: written down, read back, checked again.
 paretoscope_module(record
     SOURCES
-        comparedfigures.cpp
-        comparedfigures.h
         decisionrecord.cpp
         decisionrecord.h
+        figureshash.cpp
+        figureshash.h
         markdowntext.cpp
         markdowntext.h
         recheck.cpp

@@ -22,10 +22,10 @@ QJsonObject accuracy(const SampleModel &model)
 }
 
 /// One metrics object in the map form; one a device in the scalar form.
-QList<QJsonObject> metricsObjects(const SampleModel &model, LatencyForm form, Measured measured)
+QList<QJsonObject> metricsObjects(const SampleModel &model, LatencyForm form, FiguresSoFar soFar)
 {
     QJsonObject metrics = accuracy(model);
-    if (measured == Measured::Accuracy)
+    if (soFar == FiguresSoFar::Accuracy)
         return {metrics};
     if (form == LatencyForm::Map) {
         QJsonObject latencies;
@@ -45,23 +45,23 @@ QList<QJsonObject> metricsObjects(const SampleModel &model, LatencyForm form, Me
 
 } // namespace
 
-void appendEntries(QJsonArray &models, const SampleModel &model, LatencyForm form, Measured measured,
+void appendEntries(QJsonArray &models, const SampleModel &model, LatencyForm form, FiguresSoFar soFar,
                    bool isRecommended)
 {
     QJsonObject entry{
         {fields::model::id.key, model.id},
         {fields::model::type.key, model.family},
-        {fields::model::status.key, measured == Measured::Everything ? "finished"_L1 : "running"_L1},
+        {fields::model::status.key, soFar == FiguresSoFar::Everything ? "finished"_L1 : "running"_L1},
         {fields::model::family.key, model.isBaseline ? "baseline"_L1 : "child"_L1},
         {fields::model::metrics.key, QJsonValue::Null},
     };
     if (isRecommended)
         entry.insert(fields::model::recommended.key, true); // the API states it where it is true and nowhere else
-    if (measured == Measured::Nothing) {
+    if (soFar == FiguresSoFar::Nothing) {
         models.append(entry);
         return;
     }
-    const QList<QJsonObject> objects = metricsObjects(model, form, measured);
+    const QList<QJsonObject> objects = metricsObjects(model, form, soFar);
     for (const QJsonObject &metrics : objects) {
         entry.insert(fields::model::metrics.key, metrics);
         models.append(entry);
@@ -101,7 +101,7 @@ QJsonObject finishedBody(const QList<SampleModel> &models, const SampleRun &run)
 
     QJsonArray entries;
     for (const SampleModel &model : models)
-        appendEntries(entries, model, run.latencyForm, Measured::Everything, recommendedIds.contains(model.id));
+        appendEntries(entries, model, run.latencyForm, FiguresSoFar::Everything, recommendedIds.contains(model.id));
 
     QJsonObject body = bodyHead(run, u"finished"_s);
     body.insert(fields::run::modelCount.key, models.size());

@@ -12,11 +12,11 @@
 namespace paretoscope {
 
 /// How much of a model's figures an entry already states; while a search runs they arrive one after another.
-enum class Measured { Nothing, Accuracy, Everything };
+enum class FiguresSoFar { Nothing, Accuracy, Everything };
 
 /// Appends the entries of a model to `models`: one, or one a device in the scalar form. Latency in ms, metrics
 /// in percent; what is not measured yet is null (all of metrics) or absent (the latency).
-void appendEntries(QJsonArray &models, const SampleModel &model, LatencyForm form, Measured measured,
+void appendEntries(QJsonArray &models, const SampleModel &model, LatencyForm form, FiguresSoFar soFar,
                    bool isRecommended = false);
 
 /// Everything but models, modelCount, recommendedByHardware and mining.

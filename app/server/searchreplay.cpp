@@ -86,13 +86,13 @@ QJsonArray SearchReplay::entriesAt(double progress) const
     QJsonArray entries;
     for (qsizetype child = 0; child < m_children.size() && foundAt(child) <= progress; ++child) {
         const double age = progress - foundAt(child);
-        const Measured measured = age < accuracyDelay  ? Measured::Nothing
-                                  : age < latencyDelay ? Measured::Accuracy
-                                                       : Measured::Everything;
-        appendEntries(entries, m_children.at(child), m_run.latencyForm, measured);
+        const FiguresSoFar soFar = age < accuracyDelay  ? FiguresSoFar::Nothing
+                                   : age < latencyDelay ? FiguresSoFar::Accuracy
+                                                        : FiguresSoFar::Everything;
+        appendEntries(entries, m_children.at(child), m_run.latencyForm, soFar);
     }
     for (const SampleModel &baseline : m_baselines)
-        appendEntries(entries, baseline, m_run.latencyForm, Measured::Everything);
+        appendEntries(entries, baseline, m_run.latencyForm, FiguresSoFar::Everything);
     return entries;
 }
 

@@ -23,14 +23,17 @@ bool hasSameNoise(const AnalysedView &before, const RunView &view)
            && (view.noise.isSilent() || before.view.need.budget == view.need.budget);
 }
 
-bool hasSameRival(const AnalysedView &before, const RunView &view)
+bool hasSameComparedRun(const AnalysedView &before, const RunView &view)
 {
-    return hasSameAnalysis(before, view) && before.view.rival == view.rival;
+    return hasSameAnalysis(before, view) && before.view.comparedRun == view.comparedRun;
 }
 
-std::shared_ptr<const RivalView> rivalView(const TrainingRun &run, const TargetAnalysis &analysis, const RunView &view)
+std::shared_ptr<const ComparedRunView> comparedRunView(const TrainingRun &run, const TargetAnalysis &analysis,
+                                                       const RunView &view)
 {
-    return view.rival ? std::make_shared<const RivalView>(compareWithRival(run, analysis, *view.rival.run)) : nullptr;
+    return view.comparedRun
+               ? std::make_shared<const ComparedRunView>(viewOfComparedRun(run, analysis, *view.comparedRun.run))
+               : nullptr;
 }
 
 std::shared_ptr<const NoisyFront> noisyFront(const TrainingRun &run, const TargetAnalysis &analysis,
@@ -50,7 +53,7 @@ std::shared_ptr<const OwnTargetStudy> ownTargetStudy(const TrainingRun &run, con
 
 bool isSmallStep(const AnalysedView &before, const RunView &view)
 {
-    return hasSamePlaces(before, view) && hasSameNoise(before, view) && hasSameRival(before, view);
+    return hasSamePlaces(before, view) && hasSameNoise(before, view) && hasSameComparedRun(before, view);
 }
 
 std::optional<AnalysedView> analyseView(const TrainingRun &run, const RunView &view, const AnalysedView &before,
@@ -63,10 +66,9 @@ std::optional<AnalysedView> analyseView(const TrainingRun &run, const RunView &v
     seen.analysis = hasSameAnalysis(before, view) ? before.analysis
                                                   : std::make_shared<const TargetAnalysis>(
                                                       analyseTarget(run, *view.target, view.metric, view.population));
-    seen.comparison = hasSameAnalysis(before, view)
-                          ? before.comparison
-                          : std::make_shared<const TargetComparison>(
-                              TargetComparison{hearVoices(run, *seen.analysis), gainOfSearch(run, *seen.analysis)});
+    seen.summary = hasSameAnalysis(before, view) ? before.summary
+                                                 : std::make_shared<const TargetSummary>(TargetSummary{
+                                                     voicesOf(run, *seen.analysis), gainOfSearch(run, *seen.analysis)});
     seen.study = hasSameAnalysis(before, view) ? before.study : ownTargetStudy(run, view);
     if (stop.stop_requested())
         return std::nullopt;
@@ -77,7 +79,8 @@ std::optional<AnalysedView> analyseView(const TrainingRun &run, const RunView &v
     seen.noise = hasSameNoise(before, view) ? before.noise : noisyFront(run, *seen.analysis, view);
     if (stop.stop_requested())
         return std::nullopt;
-    seen.rival = hasSameRival(before, view) ? before.rival : rivalView(run, *seen.analysis, view);
+    seen.comparedRun = hasSameComparedRun(before, view) ? before.comparedRun
+                                                        : comparedRunView(run, *seen.analysis, view);
     seen.advice = adviseOn(run, *seen.analysis, view.need);
     return seen;
 }

@@ -5,7 +5,7 @@
 #include "session/placedmodels.h"
 #include "session/runview.h"
 #include "session/targetadvice.h"
-#include "session/targetcomparison.h"
+#include "session/targetsummary.h"
 
 #include <memory>
 #include <optional>
@@ -17,14 +17,14 @@ namespace paretoscope {
 /// away from the window if need be, and never changed afterwards.
 struct AnalysedView {
     RunView view;
-    /// Null: the run names no target; so are advice, places and comparison.
+    /// Null: the run names no target; so are advice, places and summary.
     std::shared_ptr<const TargetAnalysis> analysis;
     TargetAdvice advice;
     std::shared_ptr<const PlacedModels> places;
-    std::shared_ptr<const TargetComparison> comparison;
-    std::shared_ptr<const OwnTargetStudy> study; ///< of a target of own measurements; else null
-    std::shared_ptr<const NoisyFront> noise;     ///< null: the view is silent about noise, or it cannot be told
-    std::shared_ptr<const RivalView> rival;      ///< null: the view has no rival, or the run names no target
+    std::shared_ptr<const TargetSummary> summary;
+    std::shared_ptr<const OwnTargetStudy> study;        ///< of a target of own measurements; else null
+    std::shared_ptr<const NoisyFront> noise;            ///< null: the view is silent about noise, or it cannot be told
+    std::shared_ptr<const ComparedRunView> comparedRun; ///< null: there is none, or the run names no target
 };
 
 /// True when `view` needs no more than a new advice beside what `before` holds of the same run: a matter of

@@ -47,9 +47,9 @@ void MeasurementsKeeper::attach(const QString &csv)
             return readMeasurementsFile(path).and_then(
                 [&run](const OwnMeasurements &measurements) { return withMeasurements(run, measurements); });
         },
-        [this, source = shown.source, path](const Result<LoadedRun> &measured) {
-            if (!measured)
-                return Q_EMIT refused(measured.error());
+        [this, source = shown.source, path](const Result<LoadedRun> &withOwn) {
+            if (!withOwn)
+                return Q_EMIT refused(withOwn.error());
             m_files->remember(source, path);
             if (!m_session->run() || m_session->shown().source != source)
                 return;

@@ -5,6 +5,10 @@ paretoscope_module(session
         accountconnector.h
         analysedview.cpp
         analysedview.h
+        comparedrun.cpp
+        comparedrun.h
+        comparedrunloader.cpp
+        comparedrunloader.h
         initext.cpp
         initext.h
         keptrun.cpp
@@ -22,10 +26,6 @@ paretoscope_module(session
         placedmodels.h
         requestqueue.cpp
         requestqueue.h
-        rival.cpp
-        rival.h
-        rivalloader.cpp
-        rivalloader.h
         runcatalog.cpp
         runcatalog.h
         runloader.cpp
@@ -44,7 +44,7 @@ paretoscope_module(session
         settings.h
         targetadvice.cpp
         targetadvice.h
-        targetcomparison.h
+        targetsummary.h
         viewanalyst.cpp
         viewanalyst.h
         workspace.h

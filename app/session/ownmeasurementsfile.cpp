@@ -23,24 +23,24 @@ Result<LoadedRun> withMeasurements(const LoadedRun &loaded, const OwnMeasurement
         return failure(Cause::MeasurementsElsewhere, {.subject = harmlessText(displayName(loaded.source)),
                                                       .reason = quoted(QStringView(measurements.rows.front().model))});
     }
-    LoadedRun measured = loaded;
-    measured.received = std::make_shared<const LoadedRun>(loaded);
-    measured.run = joined.run;
-    measured.findings += measurements.findings;
-    measured.findings += joined.findings;
-    return measured;
+    LoadedRun withOwn = loaded;
+    withOwn.received = std::make_shared<const LoadedRun>(loaded);
+    withOwn.run = joined.run;
+    withOwn.findings += measurements.findings;
+    withOwn.findings += joined.findings;
+    return withOwn;
 }
 
 LoadedRun withMeasurementsFile(const LoadedRun &loaded, const QString &path)
 {
-    const Result<LoadedRun> measured = readMeasurementsFile(path).and_then(
+    const Result<LoadedRun> withOwn = readMeasurementsFile(path).and_then(
         [&loaded](const OwnMeasurements &measurements) { return withMeasurements(loaded, measurements); });
-    if (measured)
-        return *measured;
-    LoadedRun unmeasured = loaded;
-    unmeasured.received = std::make_shared<const LoadedRun>(loaded);
-    unmeasured.findings.prepend({Severity::Warning, Words::tr("own measurements"), measured.error().message()});
-    return unmeasured;
+    if (withOwn)
+        return *withOwn;
+    LoadedRun withoutOwn = loaded;
+    withoutOwn.received = std::make_shared<const LoadedRun>(loaded);
+    withoutOwn.findings.prepend({Severity::Warning, Words::tr("own measurements"), withOwn.error().message()});
+    return withoutOwn;
 }
 
 } // namespace paretoscope

@@ -154,11 +154,11 @@ void RunLoader::readWith(std::function<Result<ReadBody>()> work)
 {
     runOnWorker(this, std::move(work), [this, generation = m_generation](const Result<ReadBody> &read) {
         if (generation == m_generation)
-            take(read);
+            finishReading(read);
     });
 }
 
-void RunLoader::take(const Result<ReadBody> &read)
+void RunLoader::finishReading(const Result<ReadBody> &read)
 {
     if (!read)
         return fail(read.error());

@@ -82,7 +82,7 @@ private:
     void takeAnswer(const Result<ApiBody> &answer);
     /// Runs `work` on a worker and hands its result to take(), unless another load() came between.
     void readWith(std::function<Result<ReadBody>()> work);
-    void take(const Result<ReadBody> &read);
+    void finishReading(const Result<ReadBody> &read);
     void fail(const Error &error);
 
     ResultsClient *m_client;

@@ -24,7 +24,7 @@ RunSession::RunSession(Clock clock, RunStore *store, NeedMemory *needs, const Me
     m_loader.setStore(store);
     connect(&m_loader.retry(), &RetryPolicy::ticked, this, &RunSession::waitingForRetry);
     connect(&m_loader.retry(), &RetryPolicy::due, this, &RunSession::loadStarted);
-    connect(&m_loader, &RunLoader::loaded, this, &RunSession::arrive);
+    connect(&m_loader, &RunLoader::loaded, this, &RunSession::receive);
     connect(&m_loader, &RunLoader::failed, this, [this](const RunSource &, const Error &error) { fail(error); });
 }
 
@@ -61,7 +61,7 @@ void RunSession::lookForKept()
                 [this, turn = m_turn](const Result<LoadedRun> &kept) {
                     // The store tells its own troubles, and the server may have been faster.
                     if (kept && turn == m_turn && !m_arriving && !isRequestForShown())
-                        arrive(*kept);
+                        receive(*kept);
                 });
 }
 
@@ -105,14 +105,14 @@ void RunSession::requestShown()
     m_requestedClient = m_shownClient;
 }
 
-void RunSession::arrive(const LoadedRun &loaded)
+void RunSession::receive(const LoadedRun &loaded)
 {
     m_arriving = loaded;
     m_isJoining = false;
     ++m_arrival;
     const QString file = m_measurements ? m_measurements->fileOf(loaded.source) : QString();
     if (file.isEmpty())
-        look();
+        analyseWanted();
     else
         join(loaded, file);
 }
@@ -128,14 +128,14 @@ void RunSession::join(const LoadedRun &loaded, const QString &file)
             m_isJoining = false;
             if (joined) // else memory ran out, and the run goes without
                 m_arriving = *joined;
-            look();
+            analyseWanted();
         });
 }
 
 void RunSession::rejoin()
 {
     if (run() && isRequestForShown() && !m_arriving)
-        arrive(m_shown.received ? *m_shown.received : m_shown);
+        receive(m_shown.received ? *m_shown.received : m_shown);
 }
 
 void RunSession::dropArriving()
@@ -145,10 +145,10 @@ void RunSession::dropArriving()
     m_isJoining = false;
     m_analyst.drop();
     if (run() && m_wanted != view())
-        look(); // what was asked of the run on screen meanwhile
+        analyseWanted(); // what was asked of the run on screen meanwhile
 }
 
-void RunSession::look()
+void RunSession::analyseWanted()
 {
     if (m_isJoining)
         return; // what is wanted is looked at once it has joined
@@ -176,7 +176,7 @@ RunView RunSession::arrivingView() const
         view.need = rememberedNeed(m_requested, arriving, view); // limits belong to their run and hardware
     if (!sameRun) {                                              // another run, other images, another question
         view.noise = {};
-        view.rival = {};
+        view.comparedRun = {};
     }
     if (!sameRun && !m_isScaleChosen)
         view.scale = fittingScale(arriving, view.target);
@@ -206,8 +206,8 @@ void RunSession::showArrived(AnalysedView seen)
         Q_EMIT scaleChanged();
     if (!sameRun || oldSeen.view.need != view().need)
         Q_EMIT needChanged();
-    if (oldSeen.view.rival != view().rival)
-        Q_EMIT rivalChanged();
+    if (oldSeen.view.comparedRun != view().comparedRun)
+        Q_EMIT comparedRunChanged();
     if (!isLoading())
         Q_EMIT loadEnded(); // else a kept run is on screen while its server is asked
     freeOnWorker(std::move(oldRun), std::move(oldSeen));
@@ -222,10 +222,10 @@ void RunSession::showView(AnalysedView seen)
         Q_EMIT scaleChanged();
     if (before.view.need != view().need || before.noise != m_seen.noise)
         Q_EMIT needChanged();
-    if (before.view.rival != view().rival)
-        Q_EMIT rivalChanged();
+    if (before.view.comparedRun != view().comparedRun)
+        Q_EMIT comparedRunChanged();
     if (before.places != m_seen.places
-        || before.rival != m_seen.rival) // a budget that is dragged leaves nothing to free
+        || before.comparedRun != m_seen.comparedRun) // a budget that is dragged leaves nothing to free
         freeOnWorker(std::move(before));
 }
 
@@ -250,13 +250,13 @@ void RunSession::observeMining()
         m_miningHistory.push_back({at, *mining->progress});
 }
 
-void RunSession::want(const RunView &view)
+void RunSession::setWanted(const RunView &view)
 {
     if (view == m_wanted)
         return;
     m_wanted = view;
     if (run())
-        return look();
+        return analyseWanted();
     AnalysedView first; // what the first run will be looked at with
     first.view = view;
     showView(std::move(first));
@@ -271,7 +271,7 @@ void RunSession::setTarget(TargetIndex target)
         return;
     view.target = target;
     view.need = rememberedNeed(m_shown.source, *run(), view);
-    want(view);
+    setWanted(view);
 }
 
 void RunSession::setMetric(Metric metric)
@@ -280,14 +280,14 @@ void RunSession::setMetric(Metric metric)
     view.metric = metric;
     if (run())
         view.need.floor = rememberedNeed(m_shown.source, *run(), view).floor;
-    want(view);
+    setWanted(view);
 }
 
 void RunSession::setPopulation(Population population)
 {
     RunView view = m_wanted;
     view.population = population;
-    want(view);
+    setWanted(view);
 }
 
 void RunSession::setScale(LatencyScale scale)
@@ -295,7 +295,7 @@ void RunSession::setScale(LatencyScale scale)
     RunView view = m_wanted;
     view.scale = scale;
     m_isScaleChosen = true;
-    want(view);
+    setWanted(view);
 }
 
 void RunSession::setLatencyBudget(std::optional<double> ms)
@@ -303,7 +303,7 @@ void RunSession::setLatencyBudget(std::optional<double> ms)
     RunView view = m_wanted;
     view.need.budget = ms && std::isfinite(*ms) && *ms > 0 ? ms : std::nullopt;
     rememberNeed(view);
-    want(view);
+    setWanted(view);
 }
 
 void RunSession::setMetricFloor(std::optional<double> percent)
@@ -311,7 +311,7 @@ void RunSession::setMetricFloor(std::optional<double> percent)
     RunView view = m_wanted;
     view.need.floor = percent && *percent > 0 && *percent <= 100 ? percent : std::nullopt;
     rememberNeed(view);
-    want(view);
+    setWanted(view);
 }
 
 Need RunSession::rememberedNeed(const RunSource &source, const TrainingRun &run, const RunView &view) const
@@ -329,16 +329,16 @@ void RunSession::setNoise(const Noise &noise)
 {
     RunView view = m_wanted;
     view.noise = noise;
-    want(view);
+    setWanted(view);
 }
 
-void RunSession::setRival(const Rival &rival)
+void RunSession::setComparedRun(const ComparedRun &comparedRun)
 {
     if (!run())
         return;
     RunView view = m_wanted;
-    view.rival = rival;
-    want(view);
+    view.comparedRun = comparedRun;
+    setWanted(view);
 }
 
 void RunSession::select(std::optional<Row> row)

@@ -84,7 +84,7 @@ public:
     void setMetricFloor(std::optional<double> percent);
     /// How far the numbers are trusted, and the run it is compared with; another run starts exact, and alone.
     void setNoise(const Noise &noise);
-    void setRival(const Rival &rival);
+    void setComparedRun(const ComparedRun &comparedRun);
     void select(std::optional<Row> row);
 
 Q_SIGNALS:
@@ -99,7 +99,7 @@ Q_SIGNALS:
     void scaleChanged();
     /// Budget or floor, or what is said of the noise.
     void needChanged();
-    void rivalChanged();
+    void comparedRunChanged();
     void selectionChanged();
     /// lastError() appeared or went away.
     void errorChanged();
@@ -108,10 +108,10 @@ Q_SIGNALS:
 
 private:
     /// Has the wanted view of the newest run analysed; showArrived() or showView() follows, now or later.
-    void look();
+    void analyseWanted();
     void lookForKept();
     void dropArriving();
-    void arrive(const LoadedRun &loaded);
+    void receive(const LoadedRun &loaded);
     void join(const LoadedRun &loaded, const QString &file);
     void showArrived(AnalysedView seen);
     void showView(AnalysedView seen);
@@ -120,7 +120,7 @@ private:
     void requestShown();
     /// The view that the run on its way is to have.
     [[nodiscard]] RunView arrivingView() const;
-    void want(const RunView &view);
+    void setWanted(const RunView &view);
     /// The limits remembered for a target of a run, for the view's metric.
     [[nodiscard]] Need rememberedNeed(const RunSource &source, const TrainingRun &run, const RunView &view) const;
     void rememberNeed(const RunView &view);

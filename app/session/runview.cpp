@@ -13,7 +13,7 @@ std::optional<TargetIndex> bestTarget(const TrainingRun &run, const QString &wan
     if (const auto same = run.targetOf(wantedTarget); same && !wantedTarget.isEmpty())
         return same;
     for (TargetIndex target = 0; target < run.targetCount(); ++target) {
-        if (run.measuredCount(target) > 0)
+        if (run.latencyCount(target) > 0)
             return target;
     }
     return run.targetCount() > 0 ? std::optional<TargetIndex>(0) : std::nullopt;

@@ -4,7 +4,7 @@
 #include "analysis/need.h"
 #include "analysis/noise.h"
 #include "analysis/targetanalysis.h"
-#include "session/rival.h"
+#include "session/comparedrun.h"
 
 #include <QString>
 
@@ -25,8 +25,8 @@ struct RunView {
     Population population = Population::WithoutBaselines;
     LatencyScale scale = LatencyScale::Linear;
     Need need;
-    Noise noise; ///< silent: every number is taken as exact
-    Rival rival; ///< what the run is compared with; usually nothing
+    Noise noise;             ///< silent: every number is taken as exact
+    ComparedRun comparedRun; ///< what the run is compared with; usually nothing
 
     friend bool operator==(const RunView &, const RunView &) = default;
 };

@@ -106,10 +106,10 @@ void Settings::saveOnWorker()
     m_saving = std::make_unique<QObject>();
     runOnWorker(
         &m_worker, m_saving.get(), [file = m_file, changes = m_unsaved] { return writeChanges(file, changes); },
-        [this, changes = m_unsaved](const Result<void> &saved) { take(changes, saved); });
+        [this, changes = m_unsaved](const Result<void> &saved) { noteSaved(changes, saved); });
 }
 
-void Settings::take(const QVariantMap &changes, const Result<void> &saved)
+void Settings::noteSaved(const QVariantMap &changes, const Result<void> &saved)
 {
     m_saving.release()->deleteLater();
     if (!saved) {

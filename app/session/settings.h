@@ -69,7 +69,7 @@ private:
     /// An invalid value: no such key any more.
     void set(const QString &key, const QVariant &value);
     void saveOnWorker();
-    void take(const QVariantMap &changes, const Result<void> &saved);
+    void noteSaved(const QVariantMap &changes, const Result<void> &saved);
 
     QString m_file;
     QVariantMap m_values;

@@ -79,10 +79,10 @@ TargetAdvice adviseOn(const TrainingRun &run, const TargetAnalysis &analysis, co
                                               needRule(need, analysis.metric)));
     }
     // Balanced first: without a stated need it is the least one-sided answer.
-    for (const OwnPick pick : {OwnPick::Balanced, OwnPick::Fastest, OwnPick::MostAccurate}) {
-        if (const auto point = ownPick(run, analysis.front, pick))
+    for (const ComputedPick pick : {ComputedPick::Balanced, ComputedPick::Fastest, ComputedPick::MostAccurate}) {
+        if (const auto point = computedPick(run, analysis.front, pick))
             advice.computed.append(
-                computedAdvice(run, *point, ownPickTitle(pick), ownPickPhrase(pick), ownPickRule(pick)));
+                computedAdvice(run, *point, computedPickTitle(pick), ownPickPhrase(pick), computedPickRule(pick)));
     }
     return advice;
 }

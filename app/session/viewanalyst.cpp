@@ -15,7 +15,7 @@ void ViewAnalyst::analyse(const TrainingRunPtr &run, const RunView &view, const 
 {
     drop();
     // Noise is drawn a thousand times.
-    const std::size_t models = run->modelCount() + (view.rival ? view.rival.run->modelCount() : 0);
+    const std::size_t models = run->modelCount() + (view.comparedRun ? view.comparedRun.run->modelCount() : 0);
     const bool isSmallRun = models <= mostAtOnce && view.noise.isSilent();
     if (isSmallRun || isSmallStep(before, view))
         return answer(*analyseView(*run, view, before));

@@ -61,6 +61,6 @@ extern "C" int LLVMFuzzerTestOneInput(const quint8 *data, std::size_t size)
     require((joined.run->targetCount() > 1) == (joined.joined > 0), "what joins has a target");
     require(!joined.run->ownConditions(0) && joined.run->latency(0, 0).value == 1, "what the run states stays");
     for (TargetIndex target = 1; target < joined.run->targetCount(); ++target)
-        require(joined.run->measuredCount(target) > 0, "an own target has a measurement");
+        require(joined.run->latencyCount(target) > 0, "an own target has a measurement");
     return 0;
 }

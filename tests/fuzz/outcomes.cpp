@@ -42,7 +42,7 @@ void requireBelievableHead(const TrainingRun &run)
     require(run.header().modelCount.value_or(0) >= 0, "a count is not negative");
     for (TargetIndex target = 0; target < run.targetCount(); ++target) {
         require(!run.targetName(target).trimmed().isEmpty(), "a target has a name");
-        require(run.measuredCount(target) <= run.modelCount(), "no more models are measured than there are");
+        require(run.latencyCount(target) <= run.modelCount(), "no more models are measured than there are");
     }
     for (const Recommendation &each : run.recommendations()) {
         require(each.target < run.targetCount(), "a recommendation is for a known target");

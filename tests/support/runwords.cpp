@@ -55,9 +55,9 @@ RunWords runWords(WindowFixture &fixture)
         }
     }
     words.names.append(displayName(session.requestedSource()));
-    if (const Rival &rival = session.view().rival) {
-        addRun(words, *rival.run);
-        words.names.append(displayName(rival.source));
+    if (const ComparedRun &comparedRun = session.view().comparedRun) {
+        addRun(words, *comparedRun.run);
+        words.names.append(displayName(comparedRun.source));
     }
     addCatalog(words, fixture.program().sample().catalog);
     addCatalog(words, fixture.program().account().catalog);

@@ -109,7 +109,7 @@ void TestAdviceTexts::reason_holdsARecommendation_againstTheNumbers()
 
 void TestAdviceTexts::reason_statesTheRule_ofWhatIsComputedHere()
 {
-    QCOMPARE(reasonFor(runWith({})), ownPickRule(OwnPick::Balanced));
+    QCOMPARE(reasonFor(runWith({})), computedPickRule(ComputedPick::Balanced));
 }
 
 void TestAdviceTexts::reason_statesTheSamplesRule()

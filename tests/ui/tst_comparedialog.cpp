@@ -58,17 +58,17 @@ void clickItem(QListWidget &list, int row)
     QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualItemRect(list.item(row)).center());
 }
 
-QString rivalName(WindowFixture &fixture)
+QString comparedName(WindowFixture &fixture)
 {
-    const Rival &rival = fixture.session().view().rival;
-    return rival ? displayName(rival.source) : QString();
+    const ComparedRun &comparedRun = fixture.session().view().comparedRun;
+    return comparedRun ? displayName(comparedRun.source) : QString();
 }
 
 /// What `paretoscope compare` says of the two runs on screen.
-QString commandSays(WindowFixture &fixture, const LoadedRun &rival, const QStringList &options = {})
+QString commandSays(WindowFixture &fixture, const LoadedRun &comparedRun, const QStringList &options = {})
 {
     const QStringList words{u"compare"_s, u"a.json"_s, u"b.json"_s, u"--hardware"_s, fixture.session().targetName()};
-    return test::answerTo(words + options, {fixture.session().shown(), rival})
+    return test::answerTo(words + options, {fixture.session().shown(), comparedRun})
         .value()
         .json[u"reason"_s]
         .toString()
@@ -108,8 +108,8 @@ private Q_SLOTS:
     void anotherRun_isNotCompared_aRefreshIs();
     void missingTarget_isSaid();
     void runsTree_offersTheComparison();
-    void mouse_namesModelsOfTheRival();
-    void zoom_staysWhenTheRivalComes();
+    void mouse_namesModelsOfTheComparedRun();
+    void zoom_staysWhenTheComparedRunComes();
 };
 
 void TestCompareDialog::pickedRun_isCompared_asTheCommandLineDoes()
@@ -123,15 +123,16 @@ void TestCompareDialog::pickedRun_isCompared_asTheCommandLineDoes()
     QCOMPARE(fixture.find<QLineEdit>("compareText")->text(), u"sample/rf-detr/2"_s);
     fixture.click("compareStart");
     QVERIFY(isGone(fixture));
-    QCOMPARE(rivalName(fixture), u"sample/rf-detr/2"_s);
-    QTRY_COMPARE(fixture.textOf("rivalCardSentence0"), commandSays(fixture, test::sampleRun(u"rf-detr"_s, u"2"_s)));
-    QVERIFY(fixture.textOf("rivalCardSentence0")
+    QCOMPARE(comparedName(fixture), u"sample/rf-detr/2"_s);
+    QTRY_COMPARE(fixture.textOf("comparisonCardSentence0"),
+                 commandSays(fixture, test::sampleRun(u"rf-detr"_s, u"2"_s)));
+    QVERIFY(fixture.textOf("comparisonCardSentence0")
                 .startsWith(u"sample/rf-detr/1 is nowhere ahead of sample/rf-detr/2 on T4"_s));
-    QCOMPARE(fixture.textOf("rivalKeyShown"), u"sample/rf-detr/1"_s);
-    QCOMPARE(fixture.textOf("rivalKeyOther"), u"sample/rf-detr/2"_s);
+    QCOMPARE(fixture.textOf("comparisonKeyShown"), u"sample/rf-detr/1"_s);
+    QCOMPARE(fixture.textOf("comparisonKeyCompared"), u"sample/rf-detr/2"_s);
     QVERIFY(fixture.paretoChart().content().conditions.contains(u"compared with sample/rf-detr/2"_s));
     fixture.session().setPopulation(Population::WithBaselines);
-    QTRY_COMPARE(fixture.textOf("rivalCardSentence0"),
+    QTRY_COMPARE(fixture.textOf("comparisonCardSentence0"),
                  commandSays(fixture, test::sampleRun(u"rf-detr"_s, u"2"_s), {u"--with-baselines"_s}));
 }
 
@@ -153,7 +154,7 @@ void TestCompareDialog::typedRun_isCompared_onReturn()
     QVERIFY(openDialog(fixture));
     enter(fixture, u"sample/rf-detr/3"_s);
     QVERIFY(isGone(fixture));
-    QCOMPARE(rivalName(fixture), u"sample/rf-detr/3"_s);
+    QCOMPARE(comparedName(fixture), u"sample/rf-detr/3"_s);
     fixture.find<QAction>("compare")->trigger();
     QCOMPARE(fixture.textOf("compareMessage"), u"Now compared with sample/rf-detr/3."_s);
 }
@@ -172,13 +173,14 @@ void TestCompareDialog::file_isCompared_andTheMetricCounts()
     place->selectFile(path);
     QMetaObject::invokeMethod(place, "accept");
     QVERIFY(isGone(fixture));
-    QTRY_COMPARE(fixture.textOf("rivalCardSentence0"), commandSays(fixture, test::loadedFrom(body, RunFile{path})));
-    QVERIFY(fixture.textOf("rivalCardSentence0").contains(u"nowhere ahead of mine.json"_s));
-    QVERIFY(fixture.textOf("rivalCardSentence1").contains(u"not listed in mine.json"_s));
+    QTRY_COMPARE(fixture.textOf("comparisonCardSentence0"),
+                 commandSays(fixture, test::loadedFrom(body, RunFile{path})));
+    QVERIFY(fixture.textOf("comparisonCardSentence0").contains(u"nowhere ahead of mine.json"_s));
+    QVERIFY(fixture.textOf("comparisonCardSentence1").contains(u"not listed in mine.json"_s));
     fixture.session().setMetric(Metric::Map50);
-    QTRY_COMPARE(fixture.textOf("rivalCardSentence0"),
+    QTRY_COMPARE(fixture.textOf("comparisonCardSentence0"),
                  commandSays(fixture, test::loadedFrom(body, RunFile{path}), {u"--metric"_s, u"map50"_s}));
-    QVERIFY(fixture.textOf("rivalCardSentence0").contains(u"behind nowhere"_s));
+    QVERIFY(fixture.textOf("comparisonCardSentence0").contains(u"behind nowhere"_s));
 }
 
 void TestCompareDialog::recentFiles_areOffered()
@@ -203,7 +205,7 @@ void TestCompareDialog::recentFiles_areOffered()
     clickItem(*fixture.find<QListWidget>("compareRuns"), 0);
     fixture.click("compareStart");
     QVERIFY(isGone(fixture));
-    QVERIFY(fixture.textOf("rivalCardSentence0")
+    QVERIFY(fixture.textOf("comparisonCardSentence0")
                 .startsWith(u"other.json and mine.json reach the same mAP@50:95 at every latency on T4"_s));
 }
 
@@ -225,7 +227,7 @@ void TestCompareDialog::nonsense_isSaid_andNothingChanges()
     enter(fixture, u"/nowhere/at/all.json"_s);
     QTRY_VERIFY(fixture.textOf("compareMessage").contains(u"all.json"_s));
     QVERIFY(fixture.find<CompareDialog>("compareDialog")->isVisible());
-    QVERIFY(!fixture.session().view().rival);
+    QVERIFY(!fixture.session().view().comparedRun);
 }
 
 void TestCompareDialog::missingRun_isSaid_withWhatToDo()
@@ -235,10 +237,10 @@ void TestCompareDialog::missingRun_isSaid_withWhatToDo()
     enter(fixture, u"sample/rf-detr/99"_s);
     QTRY_VERIFY(fixture.textOf("compareMessage").contains(u"did not find the run sample/rf-detr/99"_s));
     QVERIFY(fixture.find<QPushButton>("compareStart")->isEnabled()); // to try again
-    QVERIFY(!fixture.session().view().rival);
+    QVERIFY(!fixture.session().view().comparedRun);
     enter(fixture, u"sample/rf-detr/2"_s);
     QVERIFY(isGone(fixture));
-    QCOMPARE(rivalName(fixture), u"sample/rf-detr/2"_s);
+    QCOMPARE(comparedName(fixture), u"sample/rf-detr/2"_s);
 }
 
 void TestCompareDialog::passingTrouble_isWaitedFor_inSight()
@@ -253,7 +255,7 @@ void TestCompareDialog::passingTrouble_isWaitedFor_inSight()
     QTRY_VERIFY(fixture.textOf("compareMessage").contains(u" Asking again in "_s));
     QVERIFY(!fixture.find<QPushButton>("compareStart")->isEnabled());
     QVERIFY(isGone(fixture));
-    QCOMPARE(rivalName(fixture), u"acme/bottles/5"_s);
+    QCOMPARE(comparedName(fixture), u"acme/bottles/5"_s);
 }
 
 void TestCompareDialog::keptRun_isCompared_whereTheServerFails()
@@ -269,8 +271,8 @@ void TestCompareDialog::keptRun_isCompared_whereTheServerFails()
     server.setScript(sending(answer("403 Forbidden", "{}")));
     enter(fixture, u"acme/bottles/5"_s);
     QTRY_VERIFY(fixture.textOf("compareMessage").endsWith(u"It is compared as it was fetched on 1 Nov 2026."_s));
-    QCOMPARE(rivalName(fixture), u"acme/bottles/5"_s);
-    QVERIFY(fixture.find<QWidget>("rivalCard")->isVisible());
+    QCOMPARE(comparedName(fixture), u"acme/bottles/5"_s);
+    QVERIFY(fixture.find<QWidget>("comparisonCard")->isVisible());
     QVERIFY(fixture.find<CompareDialog>("compareDialog")->isVisible());
 }
 
@@ -287,7 +289,7 @@ void TestCompareDialog::severalTrainings_areListedOneByOne()
     clickItem(*fixture.find<QListWidget>("compareRuns"), listedAt(fixture, one));
     QTest::keyClick(fixture.find<QListWidget>("compareRuns"), Qt::Key_Return);
     QVERIFY(isGone(fixture));
-    QCOMPARE(rivalName(fixture), one);
+    QCOMPARE(comparedName(fixture), one);
 }
 
 void TestCompareDialog::comparison_isStopped_whereItIsSeen()
@@ -297,11 +299,11 @@ void TestCompareDialog::comparison_isStopped_whereItIsSeen()
     enter(fixture, u"sample/rf-detr/2"_s);
     QVERIFY(isGone(fixture));
     const AxisRange compared = fixture.paretoChart().mapping().y;
-    fixture.click("rivalStop");
-    QVERIFY(!fixture.session().view().rival);
-    QTRY_VERIFY(!fixture.find<QWidget>("rivalCard")->isVisible());
-    QVERIFY(fixture.paretoChart().mapping().y.max < compared.max); // 63 % was the rival's
-    QVERIFY(!fixture.paretoChart().content().hasRivalFront());
+    fixture.click("comparisonStop");
+    QVERIFY(!fixture.session().view().comparedRun);
+    QTRY_VERIFY(!fixture.find<QWidget>("comparisonCard")->isVisible());
+    QVERIFY(fixture.paretoChart().mapping().y.max < compared.max); // 63 % was the compared run's
+    QVERIFY(!fixture.paretoChart().content().hasComparedFront());
 
     fixture.find<QAction>("compare")->trigger();
     enter(fixture, u"sample/rf-detr/2"_s);
@@ -309,7 +311,7 @@ void TestCompareDialog::comparison_isStopped_whereItIsSeen()
     fixture.find<QAction>("compare")->trigger();
     fixture.click("compareStop");
     QVERIFY(isGone(fixture));
-    QVERIFY(!fixture.session().view().rival);
+    QVERIFY(!fixture.session().view().comparedRun);
 }
 
 void TestCompareDialog::anotherRun_isNotCompared_aRefreshIs()
@@ -320,10 +322,10 @@ void TestCompareDialog::anotherRun_isNotCompared_aRefreshIs()
     QVERIFY(isGone(fixture));
     fixture.session().refresh();
     QVERIFY(fixture.waitForAnswer());
-    QCOMPARE(rivalName(fixture), u"sample/rf-detr/2"_s);
+    QCOMPARE(comparedName(fixture), u"sample/rf-detr/2"_s);
     QVERIFY(fixture.openRun(u"rf-detr/3"_s));
-    QVERIFY(!fixture.session().view().rival);
-    QTRY_VERIFY(!fixture.find<QWidget>("rivalCard")->isVisible());
+    QVERIFY(!fixture.session().view().comparedRun);
+    QTRY_VERIFY(!fixture.find<QWidget>("comparisonCard")->isVisible());
 }
 
 void TestCompareDialog::missingTarget_isSaid()
@@ -333,14 +335,15 @@ void TestCompareDialog::missingTarget_isSaid()
     enter(fixture, u"sample/rf-detr/2"_s);
     QVERIFY(isGone(fixture));
     fixture.session().setTarget(*fixture.session().run()->targetOf(u"T4"));
-    QTRY_VERIFY(fixture.textOf("rivalCardSentence0")
+    QTRY_VERIFY(fixture.textOf("comparisonCardSentence0")
                     .startsWith(u"sample/fall-detection/1 is ahead of sample/rf-detr/2 on T4"_s));
-    QTRY_VERIFY(fixture.textOf("rivalCardSentence1").startsWith(u"No model of either front is listed in both runs"_s));
+    QTRY_VERIFY(
+        fixture.textOf("comparisonCardSentence1").startsWith(u"No model of either front is listed in both runs"_s));
     fixture.session().setTarget(*fixture.session().run()->targetOf(u"AI1"));
-    QTRY_COMPARE(fixture.textOf("rivalCardSentence0"),
+    QTRY_COMPARE(fixture.textOf("comparisonCardSentence0"),
                  u"sample/rf-detr/2 has no latency on AI1, so there is nothing to compare there. It has T4."_s);
-    QCOMPARE(fixture.textOf("rivalCardSentence1"), QString());
-    QVERIFY(!fixture.paretoChart().content().hasRivalFront());
+    QCOMPARE(fixture.textOf("comparisonCardSentence1"), QString());
+    QVERIFY(!fixture.paretoChart().content().hasComparedFront());
 }
 
 void TestCompareDialog::runsTree_offersTheComparison()
@@ -355,7 +358,7 @@ void TestCompareDialog::runsTree_offersTheComparison()
     QApplication::sendEvent(tree->viewport(), &wish);
     auto *const menu = fixture.find<QMenu>("runsMenu");
     QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions().constFirst()).center());
-    QTRY_COMPARE(rivalName(fixture), u"sample/rf-detr/2"_s);
+    QTRY_COMPARE(comparedName(fixture), u"sample/rf-detr/2"_s);
     QCOMPARE(displayName(fixture.session().shown().source), u"sample/rf-detr/1"_s);
     QVERIFY(isGone(fixture));
     QTRY_VERIFY(!fixture.look<QMenu>("runsMenu"));
@@ -365,13 +368,13 @@ void TestCompareDialog::runsTree_offersTheComparison()
     QVERIFY(!fixture.look<QMenu>("runsMenu")); // with itself there is nothing to compare
 }
 
-void TestCompareDialog::mouse_namesModelsOfTheRival()
+void TestCompareDialog::mouse_namesModelsOfTheComparedRun()
 {
     WindowFixture fixture;
     QVERIFY(openDialog(fixture));
     enter(fixture, u"sample/rf-detr/2"_s);
     QVERIFY(isGone(fixture));
-    const Point &best = fixture.session().seen().rival->analysis->front.back();
+    const Point &best = fixture.session().seen().comparedRun->analysis->front.back();
     fixture.moveInChart(
         fixture.chart().mapFromScene(fixture.paretoChart().mapToScene(fixture.paretoChart().mapping().at(best))));
     const auto *const card = fixture.chart().findChild<HoverCard *>();
@@ -380,7 +383,7 @@ void TestCompareDialog::mouse_namesModelsOfTheRival()
     QCOMPARE(card->lines().constLast(), u"On the front of sample/rf-detr/2"_s);
 }
 
-void TestCompareDialog::zoom_staysWhenTheRivalComes()
+void TestCompareDialog::zoom_staysWhenTheComparedRunComes()
 {
     WindowFixture fixture;
     QVERIFY(fixture.openSample());

@@ -2,7 +2,7 @@
 #include "window/mainwindow.h"
 
 #include "reasons/amounts.h"
-#include "reasons/comparereason.h"
+#include "reasons/targetreason.h"
 #include "support/windowapp.h"
 #include "support/windowfixture.h"
 

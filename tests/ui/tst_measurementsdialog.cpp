@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Own measurements as a user adds them: by the dialog or by dropping a file, on a run of the sample workspace.
 #include "chart/hovercard.h"
-#include "measured/measurementsdialog.h"
+#include "measurements/measurementsdialog.h"
 #include "models/measurementstablemodel.h"
 #include "session/ownmeasurementsfile.h"
 #include "support/commandanswers.h"
@@ -73,7 +73,7 @@ void TestMeasurementsDialog::chosenFile_becomesATarget_andIsStudied()
     const QString said = fixture.textOf("measurementsSentence0");
     QVERIFY2(said.startsWith(u"6 models are measured and reported on AI1: "_s), qPrintable(said));
     QVERIFY(fixture.textOf("measurementsSentence1").contains(u"9ae04f"_s));
-    QCOMPARE(fixture.textOf("measuredCardSentence0"), said);
+    QCOMPARE(fixture.textOf("ownTargetCardSentence0"), said);
     auto *const beside = fixture.find<QComboBox>("measurementsBeside");
     QTest::keyClick(beside, Qt::Key_Down);
     QTRY_VERIFY(fixture.textOf("measurementsSentence0").startsWith(u"6 models are measured and reported on T4: "_s));
@@ -103,7 +103,7 @@ void TestMeasurementsDialog::windowAndCommandLine_sayTheSame()
     const QStringList words{u"measured"_s, u"--sample"_s, u"any/run/1"_s, u"--measurements"_s, path, u"--json"_s};
     const auto measured = withMeasurements(received, readMeasurementsFile(path).value());
     const QJsonObject json = test::answerTo(words, {measured.value()}).value().json;
-    QCOMPARE(withPlainSpaces(fixture.textOf("measuredCardSentence0")), withPlainSpaces(json[u"reason"_s].toString()));
+    QCOMPARE(withPlainSpaces(fixture.textOf("ownTargetCardSentence0")), withPlainSpaces(json[u"reason"_s].toString()));
     const OwnTargetStudy &study = *fixture.session().seen().study;
     const QJsonArray predicted = json[u"prediction"_s][u"models"_s].toArray();
     QCOMPARE(static_cast<qsizetype>(study.prediction->models.size()), predicted.size());
@@ -146,7 +146,7 @@ void TestMeasurementsDialog::takenAway_theRunIsAsItWas()
     QCOMPARE(fixture.session().shown().findings, findings);
     QTRY_COMPARE(fixture.find<QTableView>("measurementsTable")->model()->rowCount(), 0);
     QVERIFY(!fixture.find<QPushButton>("measurementsShow")->isEnabled());
-    QVERIFY(!fixture.find<QWidget>("measuredCard")->isVisible());
+    QVERIFY(!fixture.find<QWidget>("ownTargetCard")->isVisible());
 }
 
 void TestMeasurementsDialog::file_isRemembered_andReadAgainAtRefresh()
@@ -250,8 +250,8 @@ void TestMeasurementsDialog::table_sortsWithGapsLast_andSelects()
                           QPoint(header.sectionViewportPosition(column) + 20, header.height() / 2));
     };
     for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
-        table->sortByColumn(MeasurementsTableModel::MeasuredColumn, order);
-        QList<double> values = numbers(MeasurementsTableModel::MeasuredColumn);
+        table->sortByColumn(MeasurementsTableModel::OwnColumn, order);
+        QList<double> values = numbers(MeasurementsTableModel::OwnColumn);
         QCOMPARE(values.count(-1), 5);
         QCOMPARE(values.mid(6).count(-1), 5); // last, either way
         values.resize(6);

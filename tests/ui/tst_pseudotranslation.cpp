@@ -38,7 +38,7 @@ const QStringList wordsOfTheField{
     u"https://api.roboflow.com"_s,              // where the platform is
     // what this test writes
     u"own.csv"_s,
-    u"rival.json"_s,
+    u"compared.json"_s,
     u"gone.json"_s,
     u"Orin NX"_s,
     u"FP16"_s,
@@ -239,10 +239,10 @@ void TestPseudoTranslation::dialogsAboutARun()
     look(u"places"_s);
     const QByteArray body = resultsBody({modelJson("a", R"("map5095":60)", R"("T4":8)")});
     m_fixture->find<QFileDialog>("compareFilePlace")->close();
-    m_fixture->find<QLineEdit>("compareText")->setText(m_fixture->write(u"rival.json"_s, body));
+    m_fixture->find<QLineEdit>("compareText")->setText(m_fixture->write(u"compared.json"_s, body));
     m_fixture->click("compareStart");
     look(u"comparing"_s);
-    QTRY_VERIFY(m_fixture->session().view().rival);
+    QTRY_VERIFY(m_fixture->session().view().comparedRun);
     look(u"compared"_s);
     QVERIFY2(m_found.isEmpty(), qPrintable(m_found.join(u'\n')));
 }

@@ -31,7 +31,7 @@ QString emptyReason(const TrainingRun &run, const TargetAnalysis *analysis, cons
             "Its metrics are in the table.");
     if (!analysis)
         return Words::tr("No model in this answer states a latency.");
-    if (analysis->measured == 0)
+    if (analysis->withLatency == 0)
         return Words::tr("No model in this answer has a latency on %1.").arg(run.targetName(analysis->target));
     return Words::tr("No model with a latency on %1 has %2.")
         .arg(run.targetName(analysis->target), metricName(view.metric));
@@ -48,11 +48,11 @@ QString howMeasured(const TrainingRun &run, std::optional<TargetIndex> target)
 
 QString conditionsLine(const LoadedRun &loaded, const RunView &view)
 {
-    const Rival &rival = view.rival;
-    const auto [shown, other] = distinctNames(loaded.source, rival ? rival.source : loaded.source);
+    const ComparedRun &comparedRun = view.comparedRun;
+    const auto [shown, other] = distinctNames(loaded.source, comparedRun ? comparedRun.source : loaded.source);
     QStringList facts{shown, Words::tr("read %1 UTC").arg(timeText(loaded.readAt))};
-    if (rival)
-        facts.append(Words::tr("compared with %1, read %2 UTC").arg(other, timeText(rival.readAt)));
+    if (comparedRun)
+        facts.append(Words::tr("compared with %1, read %2 UTC").arg(other, timeText(comparedRun.readAt)));
     facts.append(howMeasured(*loaded.run, view.target));
     return factsText(facts);
 }
@@ -79,8 +79,8 @@ QString sourceText(const LoadedRun &loaded)
 Extent ChartContent::extent() const
 {
     Extent all = *analysis->extent;
-    if (hasRivalFront()) {
-        for (const Point &point : rival->analysis->front)
+    if (hasComparedFront()) {
+        for (const Point &point : comparedRun->analysis->front)
             all = widened(all, point.latency, point.metric);
     }
     if (!prediction())
@@ -100,8 +100,8 @@ ChartContent chartContent(const LoadedRun &loaded, const AnalysedView &seen)
                                       .arg(metricName(view.metric), harmless(content.run->targetName(*view.target)))
                                 : metricName(view.metric);
     content.conditions = harmless(conditionsLine(loaded, view));
-    if (view.rival)
-        std::tie(content.shownName, content.rivalName) = distinctNames(loaded.source, view.rival.source);
+    if (view.comparedRun)
+        std::tie(content.shownName, content.comparedName) = distinctNames(loaded.source, view.comparedRun.source);
     content.source = harmless(sourceText(loaded));
     if (!content.hasPoints())
         content.emptyReason = harmless(emptyReason(*content.run, content.analysis.get(), view));

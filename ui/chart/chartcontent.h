@@ -16,8 +16,8 @@ struct ChartContent : AnalysedView {
     QString conditions;     ///< run, time, what is not stated
     QString source;         ///< where the figures come from
     QString emptyReason;    ///< why there is no point to draw; empty when there is one
-    QString shownName = {}; ///< what the run and its rival are called beside each other; empty without a rival
-    QString rivalName = {};
+    QString shownName = {}; ///< the names of the shown and the compared run; empty without one
+    QString comparedName = {};
 
     [[nodiscard]] bool hasPoints() const { return analysis && analysis->extent; }
     /// Where models that nobody measured are expected on an own target; null for none.
@@ -26,8 +26,11 @@ struct ChartContent : AnalysedView {
         return study && study->prediction ? &*study->prediction : nullptr;
     }
     /// Whether there is a second front to draw.
-    [[nodiscard]] bool hasRivalFront() const { return rival && rival->analysis && !rival->analysis->front.empty(); }
-    /// All that is to be seen, the rival's front and predictions included. Only with points.
+    [[nodiscard]] bool hasComparedFront() const
+    {
+        return comparedRun && comparedRun->analysis && !comparedRun->analysis->front.empty();
+    }
+    /// All that is to be seen, the compared run's front and predictions included. Only with points.
     [[nodiscard]] Extent extent() const;
 };
 

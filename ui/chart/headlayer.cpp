@@ -49,9 +49,9 @@ LegendEntry aheadEntry(Mark mark, const QString &name)
 QList<LegendEntry> legendEntries(const ChartContent &content)
 {
     QList<LegendEntry> entries;
-    if (content.hasRivalFront()) {
+    if (content.hasComparedFront()) {
         entries.append(aheadEntry(Mark::ShownAhead, content.shownName));
-        entries.append(aheadEntry(Mark::RivalAhead, content.rivalName));
+        entries.append(aheadEntry(Mark::ComparedAhead, content.comparedName));
     }
     const TargetAnalysis &analysis = *content.analysis;
     if (content.advice.stated && content.advice.stated->point) {
@@ -101,7 +101,7 @@ QList<LegendEntry> fittingEntries(QList<LegendEntry> entries, const QFontMetrics
         entry->shorten();
     }
     // Two compared runs are named alike.
-    if (entries.size() > 1 && entries.at(1).mark == Mark::RivalAhead && entries.at(1).isShort)
+    if (entries.size() > 1 && entries.at(1).mark == Mark::ComparedAhead && entries.at(1).isShort)
         entries.first().shorten();
     while (wanted > width && !entries.isEmpty()) // a cut word would say less than none
         wanted -= widthOf(entries.takeLast(), metrics);

@@ -83,10 +83,10 @@ std::vector<QRectF> obstacles(const ChartScene &scene)
     for (const Point &point : analysis.points.size() <= sparseCloud ? analysis.points : analysis.front)
         add(point, markSize(Mark::Front));
     addStaircase(boxes, scene, analysis.front);
-    if (scene.content.hasRivalFront()) {
-        const std::vector<Point> &rival = scene.content.rival->analysis->front;
-        addStaircase(boxes, scene, rival);
-        for (const Point &point : rival)
+    if (scene.content.hasComparedFront()) {
+        const std::vector<Point> &comparedFront = scene.content.comparedRun->analysis->front;
+        addStaircase(boxes, scene, comparedFront);
+        for (const Point &point : comparedFront)
             add(point, markSize(Mark::Front));
     }
     if (analysis.baselines.size() <= sparseCloud) {

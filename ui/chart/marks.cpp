@@ -20,7 +20,7 @@ double markSize(Mark mark)
     case Mark::Computed: return 23; // seen around the star, too
     case Mark::Predicted: return 9;
     case Mark::ShownAhead:
-    case Mark::RivalAhead: return 14;
+    case Mark::ComparedAhead: return 14;
     }
     Q_UNREACHABLE();
 }
@@ -38,7 +38,7 @@ double outlineWidth(Mark mark)
     case Mark::Computed: return 2;
     case Mark::Predicted: return 1.3;
     case Mark::ShownAhead:
-    case Mark::RivalAhead: return 0;
+    case Mark::ComparedAhead: return 0;
     }
     Q_UNREACHABLE();
 }
@@ -48,15 +48,15 @@ constexpr float groundOpacity = 0.17F;
 constexpr float hatchOpacity = 0.55F;
 
 /// A piece of the chart around the origin: the ground where a run is ahead, below its line.
-void drawGround(QPainter &painter, bool isRival, double radius, const ThemeColors &colors)
+void drawGround(QPainter &painter, bool isCompared, double radius, const ThemeColors &colors)
 {
     const QRectF box(-radius, -radius + 2, 2 * radius, 2 * radius - 3);
-    painter.fillRect(box, aheadGround(isRival, colors));
-    if (isRival) {
+    painter.fillRect(box, aheadGround(isCompared, colors));
+    if (isCompared) {
         painter.setPen(hatchPen(colors));
         painter.drawLines(hatchLines({&box, 1}));
     }
-    QPen line = isRival ? rivalPen(colors) : QPen(colors.front, 2);
+    QPen line = isCompared ? comparedPen(colors) : QPen(colors.front, 2);
     line.setCapStyle(Qt::FlatCap);
     painter.setPen(line);
     painter.drawLine(box.topLeft(), box.topRight());
@@ -64,23 +64,23 @@ void drawGround(QPainter &painter, bool isRival, double radius, const ThemeColor
 
 } // namespace
 
-QPen rivalPen(const ThemeColors &colors)
+QPen comparedPen(const ThemeColors &colors)
 {
-    QPen pen(colors.rival, 2, Qt::CustomDashLine, Qt::FlatCap, Qt::MiterJoin);
+    QPen pen(colors.comparedRun, 2, Qt::CustomDashLine, Qt::FlatCap, Qt::MiterJoin);
     pen.setDashPattern({3, 1.5}); // widths of the line
     return pen;
 }
 
-QColor aheadGround(bool isRival, const ThemeColors &colors)
+QColor aheadGround(bool isCompared, const ThemeColors &colors)
 {
-    QColor ground = isRival ? colors.rival : colors.front;
+    QColor ground = isCompared ? colors.comparedRun : colors.front;
     ground.setAlphaF(groundOpacity);
     return ground;
 }
 
 QPen hatchPen(const ThemeColors &colors)
 {
-    QColor color = colors.rival;
+    QColor color = colors.comparedRun;
     color.setAlphaF(hatchOpacity);
     return {color, 1};
 }
@@ -167,7 +167,7 @@ void drawMark(QPainter &painter, const QPointF &center, Mark mark, const ThemeCo
         break;
     }
     case Mark::ShownAhead:
-    case Mark::RivalAhead: drawGround(painter, mark == Mark::RivalAhead, radius, colors); break;
+    case Mark::ComparedAhead: drawGround(painter, mark == Mark::ComparedAhead, radius, colors); break;
     }
     painter.restore();
 }

@@ -14,7 +14,7 @@ namespace paretoscope {
 
 /// The shapes of look.md. The chart, its legend row and the table draw the same ones.
 /// The last two stand for a run in a comparison: its line, over the ground where it is ahead.
-enum class Mark { Dominated, Front, Baseline, Recommended, Computed, Predicted, ShownAhead, RivalAhead };
+enum class Mark { Dominated, Front, Baseline, Recommended, Computed, Predicted, ShownAhead, ComparedAhead };
 
 /// Diameter in device-independent pixels.
 [[nodiscard]] double markSize(Mark mark);
@@ -32,10 +32,10 @@ void drawMarks(QPainter &painter, std::span<const QPointF> places, Mark mark, co
 /// Whether a painter draws pixels, and marks may be copied as such.
 [[nodiscard]] bool isRaster(const QPainter &painter);
 
-/// A line of the rival's front: dashed, so that colour is not alone in saying whose it is.
-[[nodiscard]] QPen rivalPen(const ThemeColors &colors);
-/// The ground between two fronts where a run is ahead; the rival's is hatched, too.
-[[nodiscard]] QColor aheadGround(bool isRival, const ThemeColors &colors);
+/// A line of the compared run's front: dashed, so that colour is not alone in saying whose it is.
+[[nodiscard]] QPen comparedPen(const ThemeColors &colors);
+/// The ground between two fronts where a run is ahead; the compared run's is hatched, too.
+[[nodiscard]] QColor aheadGround(bool isCompared, const ThemeColors &colors);
 /// The lines of a hatch over boxes that may adjoin, of which each line crosses a part: from upper left to lower right.
 [[nodiscard]] QList<QLineF> hatchLines(std::span<const QRectF> boxes);
 [[nodiscard]] QPen hatchPen(const ThemeColors &colors);

@@ -19,10 +19,10 @@ QStringList placeLines(const TrainingRun &run, const Point &point, Metric metric
 
 } // namespace
 
-QStringList describeRivalModel(const ChartContent &content, const Point &point)
+QStringList describeComparedModel(const ChartContent &content, const Point &point)
 {
-    return placeLines(*content.view.rival.run, point, content.view.metric)
-           + QStringList{Words::tr("On the front of %1").arg(harmless(content.rivalName))};
+    return placeLines(*content.view.comparedRun.run, point, content.view.metric)
+           + QStringList{Words::tr("On the front of %1").arg(harmless(content.comparedName))};
 }
 
 QStringList describeModel(const ChartContent &content, const Point &point)

@@ -14,6 +14,6 @@ namespace paretoscope {
 /// measurement.
 [[nodiscard]] QStringList describePrediction(const ChartContent &content, const PredictedModel &model);
 /// A model on the front of the run that the shown one is compared with.
-[[nodiscard]] QStringList describeRivalModel(const ChartContent &content, const Point &point);
+[[nodiscard]] QStringList describeComparedModel(const ChartContent &content, const Point &point);
 
 } // namespace paretoscope

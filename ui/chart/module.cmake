@@ -3,6 +3,8 @@ paretoscope_module(chart
     SOURCES
         advicelayer.cpp
         advicelayer.h
+        aheadbands.cpp
+        aheadbands.h
         axislayer.cpp
         axislayer.h
         chartaxes.cpp
@@ -16,6 +18,8 @@ paretoscope_module(chart
         chartscale.h
         cloudlayer.cpp
         cloudlayer.h
+        comparedfrontlayer.cpp
+        comparedfrontlayer.h
         halolayer.cpp
         halolayer.h
         headlayer.cpp
@@ -38,10 +42,6 @@ paretoscope_module(chart
         paretochartview.h
         predictionlayer.cpp
         predictionlayer.h
-        rivalbands.cpp
-        rivalbands.h
-        rivallayer.cpp
-        rivallayer.h
         staircase.cpp
         staircase.h
         stampedimage.cpp

@@ -4,13 +4,13 @@
 #include "chart/advicelayer.h"
 #include "chart/axislayer.h"
 #include "chart/cloudlayer.h"
+#include "chart/comparedfrontlayer.h"
 #include "chart/halolayer.h"
 #include "chart/headlayer.h"
 #include "chart/labellayer.h"
 #include "chart/limitlayer.h"
 #include "chart/marklayer.h"
 #include "chart/predictionlayer.h"
-#include "chart/rivallayer.h"
 #include "chart/staircase.h"
 
 #include <QGraphicsLayout>
@@ -29,7 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double axesZ = 2;
-constexpr double rivalZ = 2.2;
+constexpr double comparedZ = 2.2;
 constexpr double haloZ = 2.5;
 constexpr double cloudZ = 3; // above the grid, below the series (which Qt Charts puts at 5 and more)
 constexpr double aboveSeriesZ = 50;
@@ -83,8 +83,8 @@ void ParetoChart::createLayers()
         return layer;
     };
     add(new AxisLayer(this, &m_scene, axesZ));
-    add(new RivalLayer(this, &m_scene, rivalZ, RivalLayer::Part::Ground));
-    add(new RivalLayer(this, &m_scene, cloudZ + 1, RivalLayer::Part::Stairs));
+    add(new ComparedFrontLayer(this, &m_scene, comparedZ, ComparedFrontLayer::Part::Ground));
+    add(new ComparedFrontLayer(this, &m_scene, cloudZ + 1, ComparedFrontLayer::Part::Stairs));
     m_haloLayer = add(new HaloLayer(this, &m_scene, haloZ));
     add(new CloudLayer(this, &m_scene, cloudZ));
     add(new PredictionLayer(this, &m_scene, cloudZ + 1));
@@ -254,15 +254,15 @@ const PredictedModel *ParetoChart::predictedNear(const QPointF &place, double ra
     return PredictionLayer::nearest(m_scene, place, radius);
 }
 
-std::optional<Point> ParetoChart::rivalNear(const QPointF &place, double radius) const
+std::optional<Point> ParetoChart::comparedNear(const QPointF &place, double radius) const
 {
-    if (!m_scene.content.hasPoints() || !m_scene.content.hasRivalFront())
+    if (!m_scene.content.hasPoints() || !m_scene.content.hasComparedFront())
         return std::nullopt;
     const auto distance = [&](const Point &each) {
         const QPointF offset = m_scene.mapping.at(each) - place;
         return std::hypot(offset.x(), offset.y());
     };
-    const std::vector<Point> &front = m_scene.content.rival->analysis->front;
+    const std::vector<Point> &front = m_scene.content.comparedRun->analysis->front;
     const auto nearest = std::ranges::min_element(front, {}, distance);
     return distance(*nearest) <= radius ? std::optional(*nearest) : std::nullopt;
 }

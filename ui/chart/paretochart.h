@@ -44,8 +44,8 @@ public:
 
     /// The predicted model nearest to a place, within `radius`; null where there is none. Valid while the content is.
     [[nodiscard]] const PredictedModel *predictedNear(const QPointF &place, double radius) const;
-    /// The model on the rival's front nearest to a place and within `radius` of it; ties: the fastest.
-    [[nodiscard]] std::optional<Point> rivalNear(const QPointF &place, double radius) const;
+    /// The model on the compared run's front nearest to a place and within `radius` of it; ties: the fastest.
+    [[nodiscard]] std::optional<Point> comparedNear(const QPointF &place, double radius) const;
 
     /// What the axes are called and where they are marked.
     [[nodiscard]] QString axisTitle(Qt::Orientation orientation) const;

@@ -61,7 +61,7 @@ ParetoChartView::ParetoChartView(RunSession *session, const Theme *theme, QWidge
     connect(session, &RunSession::analysisChanged, this, [this] { showContent(m_keepZoom); });
     connect(session, &RunSession::scaleChanged, this, [this] { showContent(false); });
     connect(session, &RunSession::needChanged, this, &ParetoChartView::showNeed);
-    connect(session, &RunSession::rivalChanged, this, [this] { showContent(true); });
+    connect(session, &RunSession::comparedRunChanged, this, [this] { showContent(true); });
     connect(session, &RunSession::selectionChanged, this, &ParetoChartView::showSelection);
     connect(theme, &Theme::changed, this, [this] { m_chart->setColors(m_theme->colors()); });
     showContent(false);
@@ -132,12 +132,12 @@ void ParetoChartView::tellAbout(Row row, const QPoint &place)
     m_card->tell(place, lines);
 }
 
-void ParetoChartView::tellGuest(const QPoint &place)
+void ParetoChartView::describeUnplaced(const QPoint &place)
 {
-    const std::optional<Point> rival = m_chart->rivalNear(toChart(place), hitRadius);
+    const std::optional<Point> compared = m_chart->comparedNear(toChart(place), hitRadius);
     const PredictedModel *const predicted = m_chart->predictedNear(toChart(place), hitRadius);
-    if (rival)
-        m_card->tell(place, describeRivalModel(m_chart->content(), *rival));
+    if (compared)
+        m_card->tell(place, describeComparedModel(m_chart->content(), *compared));
     else if (predicted)
         m_card->tell(place, describePrediction(m_chart->content(), *predicted));
     else
@@ -150,7 +150,7 @@ void ParetoChartView::hover(const QPoint &place)
     setCursor(limit == Drag::Budget ? Qt::SplitHCursor : limit == Drag::Floor ? Qt::SplitVCursor : Qt::ArrowCursor);
     const std::vector<Row> pile = pileAt(place);
     if (pile.empty())
-        return tellGuest(place);
+        return describeUnplaced(place);
     const auto selected = std::ranges::find(pile, m_session->selectedRow(), [](Row row) { return std::optional(row); });
     tellAbout(selected == pile.end() ? pile.front() : *selected, place);
 }

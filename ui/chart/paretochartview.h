@@ -48,8 +48,8 @@ private:
     void showContent(bool keepZoom);
     void showNeed();
     void showSelection();
-    /// About what is drawn and has no measured place of its own here: a model of the rival, a prediction.
-    void tellGuest(const QPoint &place);
+    /// About what is drawn and has no measured place of its own here: a model of the compared run, a prediction.
+    void describeUnplaced(const QPoint &place);
     void hover(const QPoint &place);
     void selectAt(const QPoint &place);
     /// What the context menu at a place is about.

@@ -22,7 +22,7 @@ namespace paretoscope {
 using namespace Qt::StringLiterals;
 
 CompareDialog::CompareDialog(RunSession *session, RunStore *store, const MeasurementFiles *measurements,
-                             const Settings *settings, const RivalPlaces &places, QWidget *parent)
+                             const Settings *settings, const RunPlaces &places, QWidget *parent)
     : QDialog(parent),
       m_session(session),
       m_settings(settings),
@@ -41,8 +41,8 @@ CompareDialog::CompareDialog(RunSession *session, RunStore *store, const Measure
     connectParts();
     listShownProject();
     listChoices();
-    const Rival &rival = session->view().rival;
-    tell(rival ? tr("Now compared with %1.").arg(harmless(displayName(rival.source))) : QString());
+    const ComparedRun &comparedRun = session->view().comparedRun;
+    tell(comparedRun ? tr("Now compared with %1.").arg(harmless(displayName(comparedRun.source))) : QString());
     m_text->setFocus();
 }
 
@@ -96,7 +96,7 @@ void CompareDialog::connectParts()
     connect(&catalog, &RunCatalog::versionsListed, this, &CompareDialog::listChoices);
     connect(&catalog, &RunCatalog::versionChanged, this, &CompareDialog::listChoices);
     connect(&catalog, &RunCatalog::trainingsListed, this, &CompareDialog::listChoices);
-    connect(m_session, &RunSession::rivalChanged, this, &CompareDialog::enable);
+    connect(m_session, &RunSession::comparedRunChanged, this, &CompareDialog::enable);
     connect(m_text, &QLineEdit::textEdited, this, [this] {
         m_picked.reset();
         m_list->clearSelection();
@@ -109,13 +109,13 @@ void CompareDialog::connectParts()
     connect(m_list, &QListWidget::itemActivated, this, &CompareDialog::start);
     connect(m_compare, &QPushButton::clicked, this, &CompareDialog::start);
     connect(m_stop, &QPushButton::clicked, this, &CompareDialog::stopComparing);
-    connect(this, &QDialog::rejected, &m_loader, &RivalLoader::cancel);
-    connect(&m_loader, &RivalLoader::compared, this, &QDialog::accept);
-    connect(&m_loader, &RivalLoader::comparedWithKept, this, [this](const Error &error) {
-        const QString fetchedOn = m_session->view().rival.readAt.toLocalTime().toString(u"d MMM yyyy"_s);
+    connect(this, &QDialog::rejected, &m_loader, &ComparedRunLoader::cancel);
+    connect(&m_loader, &ComparedRunLoader::compared, this, &QDialog::accept);
+    connect(&m_loader, &ComparedRunLoader::comparedWithKept, this, [this](const Error &error) {
+        const QString fetchedOn = m_session->view().comparedRun.readAt.toLocalTime().toString(u"d MMM yyyy"_s);
         tell(sentencesText({error.message(), tr("It is compared as it was fetched on %1.").arg(fetchedOn)}));
     });
-    connect(&m_loader, &RivalLoader::failed, this, [this](const Error &error) { tell(error.message()); });
+    connect(&m_loader, &ComparedRunLoader::failed, this, [this](const Error &error) { tell(error.message()); });
     connect(&m_loader.retry(), &RetryPolicy::ticked, this, &CompareDialog::tellWait);
     connect(m_session, &RunSession::runChanged, this, [this](bool sameRun) {
         if (!sameRun)
@@ -136,9 +136,9 @@ void CompareDialog::listShownProject()
 void CompareDialog::listChoices()
 {
     const QSignalBlocker quiet(m_list);
-    m_choices = rivalChoices(*m_session, m_places, m_settings->recentRuns());
+    m_choices = runChoices(*m_session, m_places, m_settings->recentRuns());
     m_list->clear();
-    for (const RivalChoice &choice : m_choices) {
+    for (const RunChoice &choice : m_choices) {
         const bool isFile = std::holds_alternative<RunFile>(choice.source);
         const QString name = displayName(choice.source);
         auto *const item = new QListWidgetItem(
@@ -154,7 +154,7 @@ void CompareDialog::listChoices()
     m_listHint->setVisible(m_choices.empty());
 }
 
-void CompareDialog::pick(const RivalChoice &choice)
+void CompareDialog::pick(const RunChoice &choice)
 {
     m_picked = choice;
     const auto *const file = std::get_if<RunFile>(&choice.source);
@@ -183,7 +183,7 @@ void CompareDialog::compareWith(const RunSource &source, ResultsClient *client)
     load(*m_picked);
 }
 
-void CompareDialog::load(const RivalChoice &choice)
+void CompareDialog::load(const RunChoice &choice)
 {
     m_loader.load(choice.source, choice.client);
     tell(tr("Reading %1…").arg(harmless(displayName(choice.source))));
@@ -204,7 +204,7 @@ void CompareDialog::askForFile()
 void CompareDialog::stopComparing()
 {
     m_loader.cancel();
-    m_session->setRival({});
+    m_session->setComparedRun({});
     accept();
 }
 
@@ -226,7 +226,7 @@ void CompareDialog::tellWait()
 void CompareDialog::enable()
 {
     m_compare->setEnabled(!m_loader.isLoading() && !m_text->text().trimmed().isEmpty());
-    m_stop->setEnabled(static_cast<bool>(m_session->view().rival));
+    m_stop->setEnabled(static_cast<bool>(m_session->view().comparedRun));
 }
 
 } // namespace paretoscope

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "compare/rivalchoices.h"
-#include "session/rivalloader.h"
+#include "compare/runchoices.h"
+#include "session/comparedrunloader.h"
 
 #include <QDialog>
 
@@ -23,7 +23,7 @@ class CompareDialog final : public QDialog {
 public:
     /// All must outlive the dialog.
     CompareDialog(RunSession *session, RunStore *store, const MeasurementFiles *measurements, const Settings *settings,
-                  const RivalPlaces &places, QWidget *parent = nullptr);
+                  const RunPlaces &places, QWidget *parent = nullptr);
     ~CompareDialog() override;
 
     /// Compares with this run as if it had been picked. `client` answers for an address.
@@ -34,21 +34,21 @@ private:
     void connectParts();
     void listChoices();
     void listShownProject();
-    void pick(const RivalChoice &choice);
+    void pick(const RunChoice &choice);
     void start();
     void askForFile();
     void stopComparing();
-    void load(const RivalChoice &choice);
+    void load(const RunChoice &choice);
     void tell(const QString &text);
     void tellWait();
     void enable();
 
     RunSession *m_session;
     const Settings *m_settings;
-    RivalPlaces m_places;
-    RivalLoader m_loader;
-    std::vector<RivalChoice> m_choices;  ///< as listed
-    std::optional<RivalChoice> m_picked; ///< what the text stands for; empty where it was typed
+    RunPlaces m_places;
+    ComparedRunLoader m_loader;
+    std::vector<RunChoice> m_choices;  ///< as listed
+    std::optional<RunChoice> m_picked; ///< what the text stands for; empty where it was typed
     QLineEdit *m_text;
     QListWidget *m_list;
     QLabel *m_listHint;

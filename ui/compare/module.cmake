@@ -3,10 +3,10 @@ paretoscope_module(compare
     SOURCES
         comparedialog.cpp
         comparedialog.h
-        rivalchoices.cpp
-        rivalchoices.h
-        rivalkey.cpp
-        rivalkey.h
+        comparisonkey.cpp
+        comparisonkey.h
+        runchoices.cpp
+        runchoices.h
     LINKS
         paretoscope_session
     PRIVATE_LINKS

@@ -302,7 +302,7 @@ void FleetDialog::showRows(const TrainingRun &run, const FleetAnswer *answer)
             row->showService(run, nullptr, {});
             continue;
         }
-        row->showService(run, answer->pick ? &answer->pick->perTarget[index] : nullptr, answer->ownBest[index]);
+        row->showService(run, answer->pick ? &answer->pick->perTarget[index] : nullptr, answer->bestOnTarget[index]);
         ++index;
     }
 }

@@ -39,7 +39,7 @@ FleetRow::FleetRow(const TrainingRun &run, TargetIndex target, QGridLayout *grid
       m_devices(new CountBox(grid->parentWidget())),
       m_budget(new LimitSpin(tr(" ms"), tr("no budget"), maxLatencyMs, grid->parentWidget())),
       m_floor(new LimitSpin(tr(" %"), tr("no floor"), 100, grid->parentWidget())),
-      m_ownBest(makeLabel(grid->parentWidget()))
+      m_bestOnTarget(makeLabel(grid->parentWidget()))
 {
     const QString number = QString::number(target);
     const QString name = targetName(run, target);
@@ -61,13 +61,13 @@ FleetRow::FleetRow(const TrainingRun &run, TargetIndex target, QGridLayout *grid
         m_numbers.append(label);
         grid->addWidget(label, line, column++);
     }
-    grid->addWidget(m_ownBest, line, column);
+    grid->addWidget(m_bestOnTarget, line, column);
     connectControls();
 }
 
 FleetRow::~FleetRow()
 {
-    QList<QWidget *> widgets{m_name, m_devices, m_budget, m_floor, m_ownBest};
+    QList<QWidget *> widgets{m_name, m_devices, m_budget, m_floor, m_bestOnTarget};
     widgets.append(QList<QWidget *>(m_numbers.cbegin(), m_numbers.cend()));
     for (QWidget *const widget : widgets) {
         widget->hide();
@@ -116,7 +116,8 @@ void FleetRow::showNeed(const Need &need)
     m_floor->showLimit(need.floor);
 }
 
-void FleetRow::showService(const TrainingRun &run, const FleetService *service, const std::optional<Point> &ownBest)
+void FleetRow::showService(const TrainingRun &run, const FleetService *service,
+                           const std::optional<Point> &bestOnTarget)
 {
     QStringList numbers{enDash, enDash, enDash, enDash};
     if (service) {
@@ -128,9 +129,10 @@ void FleetRow::showService(const TrainingRun &run, const FleetService *service, 
     }
     for (int i = 0; i < NumberCount; ++i)
         m_numbers.at(i)->setText(isIn() ? numbers.at(i) : QString());
-    m_ownBest->setText(!isIn()   ? QString()
-                       : ownBest ? tr("%1, %2").arg(modelName(run, ownBest->row), percentText(ownBest->metric))
-                                 : tr("nothing is within the limits here"));
+    m_bestOnTarget->setText(!isIn() ? QString()
+                            : bestOnTarget
+                                ? tr("%1, %2").arg(modelName(run, bestOnTarget->row), percentText(bestOnTarget->metric))
+                                : tr("nothing is within the limits here"));
 }
 
 } // namespace paretoscope

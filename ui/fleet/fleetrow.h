@@ -39,7 +39,7 @@ public:
     void showNeed(const Need &need);
 
     /// `service` null: the row has no part in an answer.
-    void showService(const TrainingRun &run, const FleetService *service, const std::optional<Point> &ownBest);
+    void showService(const TrainingRun &run, const FleetService *service, const std::optional<Point> &bestOnTarget);
 
 Q_SIGNALS:
     /// The user ticked, unticked or counted.
@@ -56,7 +56,7 @@ private:
     LimitSpin *m_budget;
     LimitSpin *m_floor;
     QList<QLabel *> m_numbers; ///< latency, slack, metric, regret
-    QLabel *m_ownBest;
+    QLabel *m_bestOnTarget;
 };
 
 } // namespace paretoscope

@@ -29,7 +29,7 @@ void AdviceList::show(const TrainingRun &run, const QList<Advice> &advice)
     }
     while (m_rows->count() < advice.size()) {
         auto *const row = new AdviceRow(this);
-        row->setObjectName(u"ownPick%1"_s.arg(m_rows->count()));
+        row->setObjectName(u"computedPick%1"_s.arg(m_rows->count()));
         connect(row, &AdviceRow::chosen, m_session, [session = m_session](Row model) { session->select(model); });
         m_rows->addWidget(row);
     }

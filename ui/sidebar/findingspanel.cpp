@@ -30,7 +30,7 @@ Findings shownFindings(const LoadedRun &shown)
 QString usableText(const RunSession &session, const TargetAnalysis &analysis)
 {
     const auto all = static_cast<int>(session.run()->modelCount());
-    const QString usable = QString::number(analysis.measured - analysis.withoutMetric);
+    const QString usable = QString::number(analysis.withLatency - analysis.withoutMetric);
     const QString target = harmless(session.targetName()).left(30);
     const QString withoutLatency = QString::number(analysis.withoutLatency);
     const QString withoutMetric = QString::number(analysis.withoutMetric);

@@ -23,7 +23,7 @@ ReasonCard::ReasonCard(const QString &name, const QString &title, RunSession *se
     connect(session, &RunSession::runChanged, this, &ReasonCard::follow);
     connect(session, &RunSession::analysisChanged, this, &ReasonCard::follow);
     connect(session, &RunSession::needChanged, this, &ReasonCard::follow);
-    connect(session, &RunSession::rivalChanged, this, &ReasonCard::follow);
+    connect(session, &RunSession::comparedRunChanged, this, &ReasonCard::follow);
     connect(session, &RunSession::selectionChanged, this, &ReasonCard::follow);
     follow();
 }

@@ -3,10 +3,10 @@
 
 #include "core/words.h"
 #include "reasons/amounts.h"
-#include "reasons/comparereason.h"
-#include "reasons/measuredreason.h"
 #include "reasons/needreason.h"
 #include "reasons/noisereason.h"
+#include "reasons/owntargetreason.h"
+#include "reasons/targetreason.h"
 #include "session/runsession.h"
 
 namespace paretoscope {
@@ -52,11 +52,11 @@ QStringList selectionSentences(const RunSession &session)
 
 QStringList voicesSentences(const RunSession &session)
 {
-    if (!session.analysis() || !session.seen().comparison)
+    if (!session.analysis() || !session.seen().summary)
         return {};
     const TrainingRun &run = *session.run();
     const bool isSample = run.header().provenance.isSample();
-    const VoicesText text = voicesText(run, *session.analysis(), session.seen().comparison->voices);
+    const VoicesText text = voicesText(run, *session.analysis(), session.seen().summary->voices);
     const QString computed = Words::tr("Computed here: %1").arg(text.computed);
     if (isSample) {
         return {Words::tr("Recommended by the sample: %1").arg(text.recommended),
@@ -79,7 +79,7 @@ QStringList noiseSentences(const RunSession &session)
             noiseText(noise)};
 }
 
-QStringList measuredSentences(const RunSession &session)
+QStringList ownTargetSentences(const RunSession &session)
 {
     if (!session.analysis() || !session.seen().study)
         return {};
@@ -89,20 +89,20 @@ QStringList measuredSentences(const RunSession &session)
             measureNextText(run, study)};
 }
 
-QStringList rivalSentencesOf(const RunSession &session)
+QStringList comparisonSentencesOf(const RunSession &session)
 {
-    const Rival &rival = session.view().rival;
-    if (!session.analysis() || !session.seen().rival)
+    const ComparedRun &comparedRun = session.view().comparedRun;
+    if (!session.analysis() || !session.seen().comparedRun)
         return {};
-    return rivalSentences(distinctNames(session.shown().source, rival.source), *session.run(), *session.analysis(),
-                          *rival.run, *session.seen().rival);
+    return comparisonSentences(distinctNames(session.shown().source, comparedRun.source), *session.run(),
+                               *session.analysis(), *comparedRun.run, *session.seen().comparedRun);
 }
 
 QStringList searchSentences(const RunSession &session)
 {
-    if (!session.analysis() || !session.seen().comparison)
+    if (!session.analysis() || !session.seen().summary)
         return {};
-    return {searchGainText(*session.run(), session.seen().comparison->gain)};
+    return {searchGainText(*session.run(), session.seen().summary->gain)};
 }
 
 } // namespace paretoscope

@@ -18,9 +18,9 @@ class RunSession;
 /// Under the stated noise: who cannot be told apart, how firm the front is, and what is assumed.
 [[nodiscard]] QStringList noiseSentences(const RunSession &session);
 /// Of a target of own measurements: how they compare with what is reported, what they predict, what to measure next.
-[[nodiscard]] QStringList measuredSentences(const RunSession &session);
+[[nodiscard]] QStringList ownTargetSentences(const RunSession &session);
 /// Where the front is ahead of that of the run it is compared with, and which models came and went.
-[[nodiscard]] QStringList rivalSentencesOf(const RunSession &session);
+[[nodiscard]] QStringList comparisonSentencesOf(const RunSession &session);
 /// What the search gained over the baselines.
 [[nodiscard]] QStringList searchSentences(const RunSession &session);
 

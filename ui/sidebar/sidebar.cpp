@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sidebar/sidebar.h"
 
-#include "compare/rivalkey.h"
+#include "compare/comparisonkey.h"
 #include "sidebar/findingspanel.h"
 #include "sidebar/miningpanel.h"
 #include "sidebar/reasoncard.h"
@@ -31,11 +31,12 @@ Sidebar::Sidebar(RunSession *session, const Theme *theme, QWidget *parent)
     connect(card, &RecommendationCard::showInTableRequested, this, &Sidebar::showInTableRequested);
     column->addWidget(card);
     column->addWidget(new ReasonCard(u"needCard"_s, tr("Your limits"), session, needSentences, content));
-    column->addWidget(new ReasonCard(u"measuredCard"_s, tr("Your measurements"), session, measuredSentences, content));
-    auto *const rival = new ReasonCard(u"rivalCard"_s, tr("Compared with another run"), session, rivalSentencesOf,
-                                       content);
-    rival->column()->insertWidget(1, new RivalKey(session, theme, rival)); // below the title
-    column->addWidget(rival);
+    column->addWidget(
+        new ReasonCard(u"ownTargetCard"_s, tr("Your measurements"), session, ownTargetSentences, content));
+    auto *const comparison = new ReasonCard(u"comparisonCard"_s, tr("Compared with another run"), session,
+                                            comparisonSentencesOf, content);
+    comparison->column()->insertWidget(1, new ComparisonKey(session, theme, comparison)); // below the title
+    column->addWidget(comparison);
     column->addWidget(new ReasonCard(u"noiseCard"_s, tr("Under noise"), session, noiseSentences, content));
     column->addWidget(new ReasonCard(u"selectionCard"_s, tr("Selected model"), session, selectionSentences, content));
     column->addWidget(new MiningPanel(session, content));

@@ -34,13 +34,13 @@ QString countsText(const RunSession &session)
     const TargetAnalysis *const analysis = session.analysis();
     if (!analysis)
         return models;
-    const QString measured = QString::number(analysis->measured);
+    const QString withLatency = QString::number(analysis->withLatency);
     const QString target = targetName(run, analysis->target);
     if (analysis->withoutMetric == 0)
-        return factsText({models, Words::tr("%1 with latency on %2").arg(measured, target)});
-    return factsText(
-        {models, Words::tr("%1 with latency on %2, %3 of them without %4")
-                     .arg(measured, target, QString::number(analysis->withoutMetric), metricName(analysis->metric))});
+        return factsText({models, Words::tr("%1 with latency on %2").arg(withLatency, target)});
+    return factsText({models, Words::tr("%1 with latency on %2, %3 of them without %4")
+                                  .arg(withLatency, target, QString::number(analysis->withoutMetric),
+                                       metricName(analysis->metric))});
 }
 
 /// What the filter leaves and what of it is not understood; empty without a filter.

@@ -37,17 +37,17 @@ void SystemAppearance::ask()
         const QDBusPendingReply<QDBusVariant> reply = *answer;
         answer->deleteLater();
         if (!reply.isError())
-            take(reply.value().variant());
+            setFrom(reply.value().variant());
     });
 }
 
 void SystemAppearance::takeChange(const QString &changedGroup, const QString &changedKey, const QDBusVariant &value)
 {
     if (changedGroup == group && changedKey == key)
-        take(value.variant());
+        setFrom(value.variant());
 }
 
-void SystemAppearance::take(QVariant value)
+void SystemAppearance::setFrom(QVariant value)
 {
     // Read() wraps its answer in a variant once more than SettingChanged does.
     if (value.canConvert<QDBusVariant>())

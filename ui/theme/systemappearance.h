@@ -25,7 +25,7 @@ private Q_SLOTS:
     void takeChange(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
-    void take(QVariant value);
+    void setFrom(QVariant value);
 };
 
 } // namespace paretoscope

@@ -25,11 +25,11 @@ struct ThemeColors {
     QColor recommended;
     QColor recommendedOutline;
     QColor computed;
-    QColor limit;    ///< budget and floor
-    QColor rival;    ///< the run that the shown one is compared with
-    QColor onAccent; ///< text on a filled accent
-    QColor error;    ///< icons only; errors are said in words
-    QColor warning;  ///< icons only
+    QColor limit;       ///< budget and floor
+    QColor comparedRun; ///< the run that the shown one is compared with
+    QColor onAccent;    ///< text on a filled accent
+    QColor error;       ///< icons only; errors are said in words
+    QColor warning;     ///< icons only
 };
 
 [[nodiscard]] const ThemeColors &themeColors(ThemeKind kind);

@@ -36,7 +36,7 @@ paretoscope_module(window
         paretoscope_export
         paretoscope_fleet
         paretoscope_head
-        paretoscope_measured
+        paretoscope_measurements
         paretoscope_runs
         paretoscope_settings
         paretoscope_sidebar

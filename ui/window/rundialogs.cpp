@@ -3,7 +3,7 @@
 
 #include "compare/comparedialog.h"
 #include "fleet/fleetdialog.h"
-#include "measured/measurementsdialog.h"
+#include "measurements/measurementsdialog.h"
 #include "session/measurementskeeper.h"
 #include "session/workspace.h"
 #include "settings/noisedialog.h"

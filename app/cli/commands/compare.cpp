@@ -8,7 +8,7 @@
 #include "cli/texttable.h"
 #include "core/words.h"
 #include "reasons/amounts.h"
-#include "session/rival.h"
+#include "session/comparedrun.h"
 
 #include <QJsonArray>
 
@@ -40,13 +40,13 @@ QJsonArray stretchesJson(const RunComparison &comparison)
         stretches.append(QJsonObject{{u"fromMs"_s, each.from},
                                      {u"toMs"_s, each.to},
                                      {u"runMetric"_s, valueOrNull(each.shown)},
-                                     {u"otherMetric"_s, valueOrNull(each.other)},
+                                     {u"otherMetric"_s, valueOrNull(each.compared)},
                                      {u"ahead"_s, aheadJson(each.ahead)}});
     }
     return stretches;
 }
 
-QJsonValue leadJson(const ComparedSide &side)
+QJsonValue leadJson(const ComparisonSide &side)
 {
     if (!side.lead)
         return {};
@@ -57,12 +57,12 @@ QJsonValue leadJson(const ComparedSide &side)
 template <typename Of>
 QJsonObject both(const RunComparison &comparison, Of of)
 {
-    return {{u"run"_s, of(comparison.shown)}, {u"other"_s, of(comparison.other)}};
+    return {{u"run"_s, of(comparison.shown)}, {u"other"_s, of(comparison.compared)}};
 }
 
 QJsonObject hypervolumeJson(const RunComparison &comparison)
 {
-    QJsonObject object = both(comparison, [](const ComparedSide &side) { return withoutNoise(side.hypervolume); });
+    QJsonObject object = both(comparison, [](const ComparisonSide &side) { return withoutNoise(side.hypervolume); });
     object[u"referenceLatencyMs"_s] = comparison.referenceLatency;
     object[u"referenceMetric"_s] = 0;
     return object;
@@ -92,7 +92,7 @@ QString stretchesTable(const std::pair<QString, QString> &names, Metric metric, 
         const QString ahead = each.ahead == Ahead::Nobody  ? u"–"_s
                               : each.ahead == Ahead::Shown ? names.first
                                                            : names.second;
-        table.addRow({numberText(each.from), numberText(each.to), metricText(each.shown), metricText(each.other),
+        table.addRow({numberText(each.from), numberText(each.to), metricText(each.shown), metricText(each.compared),
                       terminalText(ahead)});
     }
     return table.toText();
@@ -133,23 +133,23 @@ Result<CommandAnswer> answer(const CompareArguments &asked, const LoadedRun &loa
         return tl::unexpected(about(names.second, its.error()));
 
     const TargetAnalysis analysis = analyseTarget(run, *target, asked.contest.metric, asked.contest.population);
-    const RivalView seen = compareWithRival(run, analysis, *other.run);
+    const ComparedRunView seen = viewOfComparedRun(run, analysis, *other.run);
     const RunComparison &comparison = seen.comparison;
-    const QStringList sentences = rivalSentences(names, run, analysis, *other.run, seen);
+    const QStringList sentences = comparisonSentences(names, run, analysis, *other.run, seen);
     CommandAnswer answer{
         {{u"hardware"_s, run.targetName(*target)},
          {u"metric"_s, metricKey(asked.contest.metric)},
          {u"run"_s, names.first},
          {u"other"_s, names.second},
          {u"hypervolume"_s, comparison.stretches.empty() ? QJsonValue() : hypervolumeJson(comparison)},
-         {u"area"_s, both(comparison, [](const ComparedSide &side) { return withoutNoise(side.area); })},
-         {u"aheadMs"_s, both(comparison, [](const ComparedSide &side) { return withoutNoise(side.width); })},
+         {u"area"_s, both(comparison, [](const ComparisonSide &side) { return withoutNoise(side.area); })},
+         {u"aheadMs"_s, both(comparison, [](const ComparisonSide &side) { return withoutNoise(side.width); })},
          {u"largestLead"_s, both(comparison, leadJson)},
          {u"stretches"_s, stretchesJson(comparison)},
          {u"onlyInRun"_s, idsJson(run, comparison.shown.onlyHere)},
-         {u"onlyInOther"_s, idsJson(*other.run, comparison.other.onlyHere)},
+         {u"onlyInOther"_s, idsJson(*other.run, comparison.compared.onlyHere)},
          {u"onFrontOfRunAlone"_s, idsJson(run, comparison.shown.aloneOnFront)},
-         {u"onFrontOfOtherAlone"_s, idsJson(*other.run, comparison.other.aloneOnFront)},
+         {u"onFrontOfOtherAlone"_s, idsJson(*other.run, comparison.compared.aloneOnFront)},
          {u"onBothFronts"_s, idsJson(run, comparison.onBoth)},
          {u"reason"_s, sentences.first()}},
         agesText(names, loaded, other) + textOf(names, sentences, asked.contest.metric, comparison)};

@@ -12,7 +12,7 @@
 #include "core/harmlesstext.h"
 #include "core/words.h"
 #include "reasons/amounts.h"
-#include "reasons/comparereason.h"
+#include "reasons/targetreason.h"
 
 #include <QJsonArray>
 
@@ -38,11 +38,11 @@ struct ExplainArguments {
     QString model; ///< its id, whole or the last segment; empty: none
 };
 
-QJsonValue rivalJson(const TrainingRun &run, const RecommendationCheck::Rival &rival)
+QJsonValue dominatorJson(const TrainingRun &run, const RecommendationCheck::Dominator &dominator)
 {
-    QJsonObject object = pointJson(run, rival.point);
-    object[u"metricGain"_s] = withoutNoise(rival.metricGain);
-    object[u"latencyGainMs"_s] = withoutNoise(rival.latencyGain);
+    QJsonObject object = pointJson(run, dominator.point);
+    object[u"metricGain"_s] = withoutNoise(dominator.metricGain);
+    object[u"latencyGainMs"_s] = withoutNoise(dominator.latencyGain);
     return object;
 }
 
@@ -58,22 +58,22 @@ QJsonValue recommendedJson(const TrainingRun &run, const Voices &voices)
         object[u"onFrontHere"_s] = voices.check->isOnFront();
         object[u"belowMostAccurate"_s] = withoutNoise(voices.check->belowMostAccurate);
         if (voices.check->dominatedBy)
-            object[u"beatenBy"_s] = rivalJson(run, *voices.check->dominatedBy);
+            object[u"beatenBy"_s] = dominatorJson(run, *voices.check->dominatedBy);
     }
     return object;
 }
 
 QJsonValue pairJson(const TrainingRun &run, const SearchGain &gain, const std::optional<std::size_t> &index,
-                    std::optional<Point> BaselineRivalry::*child)
+                    std::optional<Point> BaselinePairing::*child)
 {
     if (!index)
         return {};
-    const BaselineRivalry &rivalry = gain.rivalries[*index];
-    const Point &found = (rivalry.*child).value();
-    return QJsonObject{{u"baseline"_s, pointJson(run, rivalry.baseline)},
+    const BaselinePairing &pairing = gain.pairings[*index];
+    const Point &found = (pairing.*child).value();
+    return QJsonObject{{u"baseline"_s, pointJson(run, pairing.baseline)},
                        {u"model"_s, pointJson(run, found)},
-                       {u"metricGain"_s, withoutNoise(found.metric - rivalry.baseline.metric)},
-                       {u"latencyGainMs"_s, withoutNoise(rivalry.baseline.latency - found.latency)}};
+                       {u"metricGain"_s, withoutNoise(found.metric - pairing.baseline.metric)},
+                       {u"latencyGainMs"_s, withoutNoise(pairing.baseline.latency - found.latency)}};
 }
 
 QJsonObject distanceJson(const FrontDistance &distance)
@@ -91,7 +91,7 @@ QJsonValue modelJson(const TrainingRun &run, const TargetAnalysis &analysis, Row
     QJsonObject object = pointJson(run, *point);
     const auto why = whyNotOnFront(analysis, row);
     object[u"onFront"_s] = static_cast<bool>(analysis.onFront[row]);
-    object[u"beatenBy"_s] = why ? rivalJson(run, why->beatenBy) : QJsonValue();
+    object[u"beatenBy"_s] = why ? dominatorJson(run, why->beatenBy) : QJsonValue();
     if (why) {
         object[u"latencyToFront"_s] = distanceJson(why->faster);
         object[u"metricToFront"_s] = distanceJson(why->moreAccurate);
@@ -136,8 +136,8 @@ QJsonObject explainJson(const TrainingRun &run, const TargetAnalysis &analysis, 
                         const SearchGain &gain, const std::optional<Row> &model)
 {
     const QJsonObject searchGain{
-        {u"atEqualLatency"_s, pairJson(run, gain, gain.largestMetricGain, &BaselineRivalry::atEqualLatency)},
-        {u"atEqualAccuracy"_s, pairJson(run, gain, gain.largestLatencyGain, &BaselineRivalry::atEqualAccuracy)}};
+        {u"atEqualLatency"_s, pairJson(run, gain, gain.largestMetricGain, &BaselinePairing::atEqualLatency)},
+        {u"atEqualAccuracy"_s, pairJson(run, gain, gain.largestLatencyGain, &BaselinePairing::atEqualAccuracy)}};
     return {{u"hardware"_s, run.targetName(analysis.target)},
             {u"metric"_s, metricKey(analysis.metric)},
             {u"recommended"_s, recommendedJson(run, voices)},
@@ -162,7 +162,7 @@ Result<CommandAnswer> answer(const ExplainArguments &asked, const LoadedRun &loa
         return failure(ErrorCode::NotFound, Words::tr("This run lists no model %1.").arg(quoted(asked.model)),
                        Words::tr("paretoscope show lists what it has."));
     const TargetAnalysis analysis = analyseTarget(run, *target, asked.contest.metric, asked.contest.population);
-    const Voices voices = hearVoices(run, analysis);
+    const Voices voices = voicesOf(run, analysis);
     const SearchGain gain = gainOfSearch(run, analysis);
     return CommandAnswer{explainJson(run, analysis, voices, gain, model), textOf(run, analysis, voices, gain, model)};
 }

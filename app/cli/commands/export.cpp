@@ -82,7 +82,7 @@ Result<CommandAnswer> answer(const ExportArguments &asked, const ChartDrawer &dr
     if (const LoadedRun &other = runs.last(); isCompared) {
         if (const auto target = findTarget(*other.run, loaded.run->targetName(request->target)); !target)
             return tl::unexpected(about(displayName(other.source), target.error()));
-        request->rival = {other.source, other.run, other.readAt, other.isKept};
+        request->comparedRun = {other.source, other.run, other.readAt, other.isKept};
     }
     return drawer(loaded, *request).and_then([&](const QByteArray &picture) {
         return write(*request, *loaded.run, picture);

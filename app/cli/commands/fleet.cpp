@@ -152,7 +152,7 @@ QString choiceTable(const TrainingRun &run, const std::vector<FleetLimit> &limit
     for (std::size_t i = 0; i < limits.size(); ++i) {
         const FleetService &service = choice.perTarget[i];
         const bool hasBudget = std::isfinite(limits[i].budget);
-        const Point &own = *answer.ownBest[i];
+        const Point &own = *answer.bestOnTarget[i];
         table.addRow({terminalText(run.targetName(service.target)), QString::number(limits[i].devices),
                       hasBudget ? numberText(limits[i].budget) : u"–"_s, numberText(service.latency),
                       hasBudget ? QString::number(limits[i].budget - service.latency, 'g', 3) : u"–"_s,

@@ -59,7 +59,7 @@ QJsonObject frontJson(const TrainingRun &run, const TargetAnalysis &analysis)
         front.append(pointJson(run, point));
     return {{u"hardware"_s, run.targetName(analysis.target)},
             {u"metric"_s, metricKey(analysis.metric)},
-            {u"measured"_s, static_cast<qint64>(analysis.measured)},
+            {u"measured"_s, static_cast<qint64>(analysis.withLatency)},
             {u"considered"_s, static_cast<qint64>(analysis.points.size())},
             {u"withBaselines"_s, analysis.population == Population::WithBaselines},
             {u"front"_s, front},
@@ -92,7 +92,7 @@ QString frontText(const TrainingRun &run, const TargetAnalysis &analysis)
                      nullptr, static_cast<int>(analysis.points.size()))
                .arg(targetText(run, analysis.target), metricName(analysis.metric),
                     QString::number(analysis.front.size()), populationText(analysis),
-                    QString::number(analysis.measured))
+                    QString::number(analysis.withLatency))
            + u"\n\n"_s + table.toText() + u'\n'
            + Words::tr("Hypervolume %1 ms·%, up to %2 ms and down to 0 %.")
                  .arg(QString::number(analysis.hypervolume, 'g', 10), numberText(analysis.referenceLatency))

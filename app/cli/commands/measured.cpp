@@ -12,7 +12,7 @@
 #include "core/harmlesstext.h"
 #include "core/words.h"
 #include "reasons/amounts.h"
-#include "reasons/measuredreason.h"
+#include "reasons/owntargetreason.h"
 
 #include <QJsonArray>
 
@@ -46,13 +46,13 @@ QJsonValue numberOrNull(const Reading &reading)
 }
 
 /// Every measured model, those that the run states first.
-QJsonArray measuredJson(const TrainingRun &run, const MeasuredAgainst &against)
+QJsonArray measuredJson(const TrainingRun &run, const OwnAgainstReported &against)
 {
     QJsonArray models;
-    for (const MeasuredPair &pair : against.pairs) {
+    for (const LatencyPair &pair : against.pairs) {
         models.append(QJsonObject{{fields::model::id.key, idJson(run, pair.row)},
                                   {u"reportedMs"_s, pair.reported},
-                                  {u"measuredMs"_s, pair.measured},
+                                  {u"measuredMs"_s, pair.own},
                                   {u"p99Ms"_s, numberOrNull(run.p99(pair.row, against.own))},
                                   {u"ratio"_s, withoutNoise(pair.ratio())},
                                   {u"outlier"_s, pair.isOutlier}});
@@ -88,7 +88,7 @@ QJsonValue predictionJson(const TrainingRun &run, const OwnTargetStudy &study)
 
 QJsonObject measuredJson(const TrainingRun &run, const OwnTargetStudy &study)
 {
-    const MeasuredAgainst &against = study.against;
+    const OwnAgainstReported &against = study.against;
     QJsonObject object = ownJson(*run.ownConditions(against.own));
     object[u"hardware"_s] = run.targetName(against.own);
     object[u"reported"_s] = run.targetName(against.reported);
@@ -105,17 +105,17 @@ QString numberOrDash(const Reading &reading) { return reading.isUsable() ? numbe
 QString measuredTable(const TrainingRun &run, const OwnTargetStudy &study)
 {
     using Align = TextTable::Align;
-    const MeasuredAgainst &against = study.against;
+    const OwnAgainstReported &against = study.against;
     TextTable table;
     table.addColumn(Words::tr("reported [ms]"), Align::Right);
     table.addColumn(Words::tr("measured p50 [ms]"), Align::Right);
     table.addColumn(Words::tr("p99 [ms]"), Align::Right);
     table.addColumn(Words::tr("ratio"), Align::Right);
     table.addColumn(Words::tr("model"), Align::Left);
-    for (const MeasuredPair &pair : against.pairs) {
-        table.addRow(
-            {numberText(pair.reported), numberText(pair.measured), numberOrDash(run.p99(pair.row, against.own)),
-             ratioText(pair.ratio()) + (pair.isOutlier ? u" !"_s : QString()), terminalText(run.label(pair.row))});
+    for (const LatencyPair &pair : against.pairs) {
+        table.addRow({numberText(pair.reported), numberText(pair.own), numberOrDash(run.p99(pair.row, against.own)),
+                      ratioText(pair.ratio()) + (pair.isOutlier ? u" !"_s : QString()),
+                      terminalText(run.label(pair.row))});
     }
     return table.toText();
 }

@@ -44,7 +44,7 @@ QJsonArray hardwareJson(const TrainingRun &run)
     QJsonArray hardware;
     for (TargetIndex target = 0; target < run.targetCount(); ++target) {
         QJsonObject entry{{u"name"_s, run.targetName(target)},
-                          {u"measured"_s, static_cast<qint64>(run.measuredCount(target))},
+                          {u"measured"_s, static_cast<qint64>(run.latencyCount(target))},
                           {u"recommended"_s, recommendationJson(run, target)},
                           {u"front"_s, QJsonArray()}};
         if (metric)
@@ -211,7 +211,7 @@ QString hardwareText(const TrainingRun &run)
                     Align::Left);
     for (TargetIndex target = 0; target < run.targetCount(); ++target) {
         const std::size_t onFront = metric ? analyseTarget(run, target, *metric).front.size() : 0;
-        table.addRow({targetText(run, target), QString::number(run.measuredCount(target)), QString::number(onFront),
+        table.addRow({targetText(run, target), QString::number(run.latencyCount(target)), QString::number(onFront),
                       recommendationText(run, target)});
     }
     if (run.targetCount() == 0)

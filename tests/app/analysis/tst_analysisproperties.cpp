@@ -184,9 +184,9 @@ private Q_SLOTS:
             const TargetAnalysis b = analyseTarget(*runs[1], 0, Metric::Map5095);
             RC_ASSERT(idsOf(*runs[0], a.front) == idsOf(*runs[1], b.front));
             RC_ASSERT(a.hypervolume == b.hypervolume);
-            for (const OwnPick which : allOwnPicks) {
-                const std::optional<Point> pickA = ownPick(*runs[0], a.front, which);
-                const std::optional<Point> pickB = ownPick(*runs[1], b.front, which);
+            for (const ComputedPick which : allComputedPicks) {
+                const std::optional<Point> pickA = computedPick(*runs[0], a.front, which);
+                const std::optional<Point> pickB = computedPick(*runs[1], b.front, which);
                 RC_ASSERT(pickA.has_value() == pickB.has_value());
                 if (pickA)
                     RC_ASSERT(runs[0]->modelId(pickA->row) == runs[1]->modelId(pickB->row));

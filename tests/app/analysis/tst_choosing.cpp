@@ -204,7 +204,7 @@ private Q_SLOTS:
             RC_ASSERT(std::ranges::none_of(stops, [&gap](double each) { return each > gap->from && each < gap->to; }));
         }));
     }
-    void whyNot_namesARival_andTheLeastChangeThatHelps()
+    void whyNot_namesADominator_andTheLeastChangeThatHelps()
     {
         QVERIFY(rc::check([] {
             const Drawn drawn = draw();
@@ -226,10 +226,10 @@ private Q_SLOTS:
         QVERIFY(rc::check([] {
             const Drawn drawn = draw();
             const SearchGain gain = gainOfSearch(*drawn.run, drawn.analysis);
-            RC_ASSERT(gain.rivalries.size() == drawn.analysis.baselines.size());
+            RC_ASSERT(gain.pairings.size() == drawn.analysis.baselines.size());
             std::vector<double> points;
             std::vector<double> shares;
-            for (const BaselineRivalry &each : gain.rivalries) {
+            for (const BaselinePairing &each : gain.pairings) {
                 const auto noSlower = fitting(drawn, {each.baseline.latency, {}});
                 RC_ASSERT(each.atEqualLatency == (noSlower.empty() ? std::nullopt : std::optional(noSlower[0])));
                 const auto noWorse = fitting(drawn, {{}, each.baseline.metric});
@@ -242,9 +242,9 @@ private Q_SLOTS:
             RC_ASSERT(gain.largestMetricGain.has_value() == !points.empty());
             RC_ASSERT(gain.largestLatencyGain.has_value() == !shares.empty());
             if (gain.largestMetricGain)
-                RC_ASSERT(gain.rivalries[*gain.largestMetricGain].metricGain == *std::ranges::max_element(points));
+                RC_ASSERT(gain.pairings[*gain.largestMetricGain].metricGain == *std::ranges::max_element(points));
             if (gain.largestLatencyGain) {
-                const BaselineRivalry &best = gain.rivalries[*gain.largestLatencyGain];
+                const BaselinePairing &best = gain.pairings[*gain.largestLatencyGain];
                 RC_ASSERT(best.latencyGain / best.baseline.latency == *std::ranges::max_element(shares));
             }
         }));

@@ -103,7 +103,7 @@ public:
     {
         return model.latency[target] <= m_limits[target].budget && model.metric >= m_limits[target].floor;
     }
-    [[nodiscard]] double ownBest(std::size_t target) const
+    [[nodiscard]] double bestOnTarget(std::size_t target) const
     {
         double best = -1;
         for (const Model &model : m_candidates)
@@ -126,7 +126,7 @@ public:
             if (serving.empty())
                 return std::nullopt;
             const auto &[negative, latency, id] = *std::ranges::min_element(serving);
-            worst = std::max(worst, ownBest(i) + negative);
+            worst = std::max(worst, bestOnTarget(i) + negative);
             lowest = std::min(lowest, -negative);
             load = std::max(load, std::isfinite(m_limits[i].budget) ? latency / m_limits[i].budget : 0);
             ++used[id];
@@ -196,7 +196,7 @@ void checkCase(const Case &drawn)
     for (std::size_t i = 0; i < sets.size(); ++i)
         RC_ASSERT(keyOf(*run, answer.sets[i]) == sets[i]);
     for (std::size_t i = 0; i < drawn.limits.size(); ++i)
-        RC_ASSERT((answer.ownBest[i] ? answer.ownBest[i]->metric : -1) == definition.ownBest(i));
+        RC_ASSERT((answer.bestOnTarget[i] ? answer.bestOnTarget[i]->metric : -1) == definition.bestOnTarget(i));
 }
 
 /// With the limits moved as told, that model fits, and with fewer limits moved no model does.

@@ -235,7 +235,7 @@ std::vector<Row> nextByRule(const TrainingRun &run, const std::optional<LatencyP
 
 void requireRatios(const TrainingRun &run)
 {
-    const MeasuredAgainst against = measureAgainst(run, 1, 0);
+    const OwnAgainstReported against = pairWithReported(run, 1, 0);
     std::vector<double> ratios;
     std::vector<double> logs;
     for (const auto &[reported, measured] : pairsOf(run)) {
@@ -251,7 +251,7 @@ void requireRatios(const TrainingRun &run)
     for (const double each : logs)
         deviations.push_back(std::abs(each - middleOf(logs)));
     const double limit = std::max(3.5 * 1.4826 * middleOf(deviations), std::log(1.05));
-    for (const MeasuredPair &pair : against.pairs) {
+    for (const LatencyPair &pair : against.pairs) {
         const double away = std::abs(std::log(pair.ratio()) - middleOf(logs));
         if (std::abs(away - limit) > 1e-9) // else the last bit decides
             RC_ASSERT(pair.isOutlier == (against.pairs.size() >= 4 && away > limit));
@@ -260,7 +260,7 @@ void requireRatios(const TrainingRun &run)
 
 void requireRegression(const TrainingRun &run)
 {
-    const MeasuredAgainst against = measureAgainst(run, 1, 0);
+    const OwnAgainstReported against = pairWithReported(run, 1, 0);
     const auto prediction = predictLatencies(run, against);
     const auto pairs = pairsOf(run);
     RC_ASSERT(prediction.has_value() == (pairs.size() >= 3));
@@ -278,7 +278,7 @@ void requireRegression(const TrainingRun &run)
 
 void requireOrder(const TrainingRun &run)
 {
-    const auto prediction = predictLatencies(run, measureAgainst(run, 1, 0));
+    const auto prediction = predictLatencies(run, pairWithReported(run, 1, 0));
     if (!prediction)
         return;
     for (const PredictedModel &a : prediction->models) {
@@ -291,7 +291,7 @@ void requireOrder(const TrainingRun &run)
 
 void requireLeaveOneOut(const TrainingRun &run)
 {
-    const auto prediction = predictLatencies(run, measureAgainst(run, 1, 0));
+    const auto prediction = predictLatencies(run, pairWithReported(run, 1, 0));
     if (!prediction)
         return;
     std::vector<double> errors;
@@ -309,7 +309,7 @@ void requireLeaveOneOut(const TrainingRun &run)
 
 void requireNext(const TrainingRun &run, Population who)
 {
-    const MeasuredAgainst against = measureAgainst(run, 1, 0);
+    const OwnAgainstReported against = pairWithReported(run, 1, 0);
     const auto prediction = predictLatencies(run, against);
     const std::vector<Row> next = measureNext(run, against, prediction, Metric::Map5095, who);
     RC_ASSERT(next == nextByRule(run, prediction, who));
@@ -378,15 +378,15 @@ private Q_SLOTS:
     void outlier_isFoundAmongLikeOnes()
     {
         const TrainingRunPtr run = plainRun({{1, 1.2, 1}, {2, 2.4, 2}, {3, 3.63, 3}, {4, 9, 4}, {5, 6, 5}});
-        const MeasuredAgainst against = measureAgainst(*run, 1, 0);
-        for (const MeasuredPair &pair : against.pairs)
+        const OwnAgainstReported against = pairWithReported(*run, 1, 0);
+        for (const LatencyPair &pair : against.pairs)
             QCOMPARE(pair.isOutlier, pair.row == 3);
     }
     void outlier_amongEqualRatios_isFivePercentAway()
     {
         const TrainingRunPtr run = plainRun(
             {{1, 1.2, 1}, {2, 2.4, 2}, {3, 3.6, 3}, {4, 4.8, 4}, {5, 6.2, 5}, {6, 7.8, 6}});
-        for (const MeasuredPair &pair : measureAgainst(*run, 1, 0).pairs)
+        for (const LatencyPair &pair : pairWithReported(*run, 1, 0).pairs)
             QCOMPARE(pair.isOutlier, pair.row == 5); // 8 % above the others; row 4 is 3 %
     }
     void besides_theSameDevice_elseTheMostInCommon()

@@ -94,33 +94,33 @@ private Q_SLOTS:
     {
         const TrainingRunPtr run = runOf({{"fast", 1, 40}, {"knee", 2, 58}, {"more", 5, 59}, {"best", 10, 60}});
         const std::vector<Point> front = analyseTarget(*run, 0, Metric::Map5095).front;
-        QCOMPARE(idOf(*run, ownPick(*run, front, OwnPick::Fastest)), u"fast"_s);
-        QCOMPARE(idOf(*run, ownPick(*run, front, OwnPick::Balanced)), u"knee"_s);
-        QCOMPARE(idOf(*run, ownPick(*run, front, OwnPick::MostAccurate)), u"best"_s);
+        QCOMPARE(idOf(*run, computedPick(*run, front, ComputedPick::Fastest)), u"fast"_s);
+        QCOMPARE(idOf(*run, computedPick(*run, front, ComputedPick::Balanced)), u"knee"_s);
+        QCOMPARE(idOf(*run, computedPick(*run, front, ComputedPick::MostAccurate)), u"best"_s);
     }
     void ownPicks_agree_whenTheFrontIsOnePlace()
     {
         const TrainingRunPtr run = runOf({{"b", 1, 40}, {"a", 1, 40}});
         const std::vector<Point> front = paretoFront(analyseTarget(*run, 0, Metric::Map5095).points);
-        for (const OwnPick pick : allOwnPicks)
-            QCOMPARE(idOf(*run, ownPick(*run, front, pick)), u"a"_s);
+        for (const ComputedPick pick : allComputedPicks)
+            QCOMPARE(idOf(*run, computedPick(*run, front, pick)), u"a"_s);
     }
     void balanced_takesTheFaster_whenAllLieOnTheLine()
     {
         const TrainingRunPtr run = runOf({{"c", 3, 60}, {"a", 1, 40}, {"b", 2, 50}});
         const std::vector<Point> front = analyseTarget(*run, 0, Metric::Map5095).front;
-        QCOMPARE(idOf(*run, ownPick(*run, front, OwnPick::Balanced)), u"a"_s);
+        QCOMPARE(idOf(*run, computedPick(*run, front, ComputedPick::Balanced)), u"a"_s);
     }
     void ownPicks_areEmpty_withoutFront()
     {
-        for (const OwnPick pick : allOwnPicks)
-            QVERIFY(!ownPick(*runOf({}), {}, pick));
+        for (const ComputedPick pick : allComputedPicks)
+            QVERIFY(!computedPick(*runOf({}), {}, pick));
     }
     void everyOwnPick_saysItsRule()
     {
         QSet<QString> texts;
-        for (const OwnPick pick : allOwnPicks)
-            texts << ownPickRule(pick);
+        for (const ComputedPick pick : allComputedPicks)
+            texts << computedPickRule(pick);
         QCOMPARE(texts.size(), 3);
         QVERIFY(!texts.contains(QString()));
     }

@@ -44,7 +44,7 @@ private Q_SLOTS:
     void allModels_areCompared()
     {
         QCOMPARE(m_run->modelCount(), 26U);
-        QCOMPARE(m_analysis.measured, 26U);
+        QCOMPARE(m_analysis.withLatency, 26U);
         QCOMPARE(m_analysis.points.size(), 26U);
     }
     void front_isAsPublished()

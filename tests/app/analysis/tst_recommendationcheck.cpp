@@ -29,7 +29,7 @@ private Q_SLOTS:
         QCOMPARE(result->mostAccurate.row, 0U);
         QCOMPARE(QString::number(result->belowMostAccurate, 'f', 1), QStringLiteral("13.2"));
     }
-    void dominatedModel_namesTheRivalWithTheLargestJointGain()
+    void dominatedModel_namesTheDominatorWithTheLargestJointGain()
     {
         const TrainingRunPtr run = runOf(
             {{"fast", 1, 50}, {"rival", 2, 58}, {"accurate", 4, 60}, {"recommended", 4, 50}});

@@ -51,17 +51,17 @@ std::optional<double> within(const Side &side, double latency)
     return best;
 }
 
-Ahead aheadAt(const Side &shown, const Side &other, double latency)
+Ahead aheadAt(const Side &shown, const Side &compared, double latency)
 {
     const double ours = within(shown, latency).value_or(-1); // a model with 0 % is more than none
-    const double theirs = within(other, latency).value_or(-1);
-    return ours > theirs ? Ahead::Shown : ours < theirs ? Ahead::Other : Ahead::Nobody;
+    const double theirs = within(compared, latency).value_or(-1);
+    return ours > theirs ? Ahead::Shown : ours < theirs ? Ahead::Compared : Ahead::Nobody;
 }
 
-std::vector<double> latenciesOf(const Side &shown, const Side &other)
+std::vector<double> latenciesOf(const Side &shown, const Side &compared)
 {
     std::set<double> latencies;
-    for (const Side *const side : {&shown, &other}) {
+    for (const Side *const side : {&shown, &compared}) {
         for (const Point &each : side->points)
             latencies.insert(each.latency);
     }
@@ -109,7 +109,7 @@ std::vector<Row> ordered(const Side &side, Condition condition)
     return rows;
 }
 
-void checkLists(const Side &side, const Side &against, const ComparedSide &said)
+void checkLists(const Side &side, const Side &against, const ComparisonSide &said)
 {
     RC_ASSERT(said.onlyHere == ordered(side, [&](const QByteArray &id) { return !lists(against, id); }));
     RC_ASSERT(said.aloneOnFront
@@ -117,7 +117,8 @@ void checkLists(const Side &side, const Side &against, const ComparedSide &said)
 }
 
 /// Everything about one side that a sum or a maximum over the latencies defines.
-void checkFigures(const Side &side, const Side &against, const std::vector<double> &latencies, const ComparedSide &said)
+void checkFigures(const Side &side, const Side &against, const std::vector<double> &latencies,
+                  const ComparisonSide &said)
 {
     double hypervolume = 0;
     double area = 0;
@@ -144,7 +145,7 @@ void checkFigures(const Side &side, const Side &against, const std::vector<doubl
     }
 }
 
-void checkStretches(const Side &shown, const Side &other, const std::vector<double> &latencies,
+void checkStretches(const Side &shown, const Side &compared, const std::vector<double> &latencies,
                     const RunComparison &said)
 {
     RC_ASSERT(said.stretches.empty() == latencies.empty());
@@ -164,14 +165,15 @@ void checkStretches(const Side &shown, const Side &other, const std::vector<doub
             if (latency < each.from || latency > each.to || (latency == each.to && !isLast))
                 continue;
             RC_ASSERT(each.shown == within(shown, latency));
-            RC_ASSERT(each.other == within(other, latency));
-            RC_ASSERT(each.ahead == aheadAt(shown, other, latency));
+            RC_ASSERT(each.compared == within(compared, latency));
+            RC_ASSERT(each.ahead == aheadAt(shown, compared, latency));
         }
         if (isLast)
             continue;
         const FrontStretch &next = said.stretches[i + 1];
         RC_ASSERT(each.to == next.from);
-        RC_ASSERT(std::tie(each.shown, each.other) != std::tie(next.shown, next.other)); // none is cut without need
+        RC_ASSERT(std::tie(each.shown, each.compared)
+                  != std::tie(next.shown, next.compared)); // none is cut without need
     }
 }
 
@@ -192,39 +194,39 @@ private Q_SLOTS:
         QVERIFY(rc::check([] {
             const Population who = *population;
             const Side shown = sideOf(drawModels(), who);
-            const Side other = sideOf(drawModels(), who);
-            const RunComparison said = compareRuns(*shown.run, shown.analysis, *other.run, other.analysis);
-            const std::vector<double> latencies = latenciesOf(shown, other);
-            checkStretches(shown, other, latencies, said);
-            checkFigures(shown, other, latencies, said.shown);
-            checkFigures(other, shown, latencies, said.other);
-            checkLists(shown, other, said.shown);
-            checkLists(other, shown, said.other);
-            RC_ASSERT(said.onBoth == ordered(shown, [&](const QByteArray &id) { return hasOnFront(other, id); }));
+            const Side compared = sideOf(drawModels(), who);
+            const RunComparison said = compareRuns(*shown.run, shown.analysis, *compared.run, compared.analysis);
+            const std::vector<double> latencies = latenciesOf(shown, compared);
+            checkStretches(shown, compared, latencies, said);
+            checkFigures(shown, compared, latencies, said.shown);
+            checkFigures(compared, shown, latencies, said.compared);
+            checkLists(shown, compared, said.shown);
+            checkLists(compared, shown, said.compared);
+            RC_ASSERT(said.onBoth == ordered(shown, [&](const QByteArray &id) { return hasOnFront(compared, id); }));
         }));
     }
     void areas_differAsTheHypervolumesDo()
     {
         QVERIFY(rc::check([] {
             const Side shown = sideOf(drawModels(), Population::WithBaselines);
-            const Side other = sideOf(drawModels(), Population::WithBaselines);
-            const RunComparison said = compareRuns(*shown.run, shown.analysis, *other.run, other.analysis);
-            const double byAreas = said.shown.area - said.other.area;
-            const double byVolumes = said.shown.hypervolume - said.other.hypervolume;
-            RC_ASSERT(std::abs(byAreas - byVolumes) <= 1e-9 * (1 + said.shown.hypervolume + said.other.hypervolume));
+            const Side compared = sideOf(drawModels(), Population::WithBaselines);
+            const RunComparison said = compareRuns(*shown.run, shown.analysis, *compared.run, compared.analysis);
+            const double byAreas = said.shown.area - said.compared.area;
+            const double byVolumes = said.shown.hypervolume - said.compared.hypervolume;
+            RC_ASSERT(std::abs(byAreas - byVolumes) <= 1e-9 * (1 + said.shown.hypervolume + said.compared.hypervolume));
         }));
     }
     void comparison_turnedRound_isTheSame()
     {
         QVERIFY(rc::check([] {
             const Side shown = sideOf(drawModels(), Population::WithoutBaselines);
-            const Side other = sideOf(drawModels(), Population::WithoutBaselines);
-            const RunComparison there = compareRuns(*shown.run, shown.analysis, *other.run, other.analysis);
-            const RunComparison back = compareRuns(*other.run, other.analysis, *shown.run, shown.analysis);
-            RC_ASSERT(there.shown.area == back.other.area);
-            RC_ASSERT(there.other.width == back.shown.width);
-            RC_ASSERT(there.shown.onlyHere == back.other.onlyHere);
-            RC_ASSERT(there.other.aloneOnFront == back.shown.aloneOnFront);
+            const Side compared = sideOf(drawModels(), Population::WithoutBaselines);
+            const RunComparison there = compareRuns(*shown.run, shown.analysis, *compared.run, compared.analysis);
+            const RunComparison back = compareRuns(*compared.run, compared.analysis, *shown.run, shown.analysis);
+            RC_ASSERT(there.shown.area == back.compared.area);
+            RC_ASSERT(there.compared.width == back.shown.width);
+            RC_ASSERT(there.shown.onlyHere == back.compared.onlyHere);
+            RC_ASSERT(there.compared.aloneOnFront == back.shown.aloneOnFront);
             RC_ASSERT(there.stretches.size() == back.stretches.size());
         }));
     }
@@ -234,7 +236,7 @@ private Q_SLOTS:
             const Side side = sideOf(named(*codes), Population::WithoutBaselines);
             const RunComparison said = compareRuns(*side.run, side.analysis, *side.run, side.analysis);
             RC_ASSERT(said.onBoth.size() == side.analysis.front.size());
-            RC_ASSERT(said.shown.width + said.other.width == 0.0);
+            RC_ASSERT(said.shown.width + said.compared.width == 0.0);
             RC_ASSERT(said.shown.hypervolume == side.analysis.hypervolume);
             RC_ASSERT(!said.shown.lead);
         }));

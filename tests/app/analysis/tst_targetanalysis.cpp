@@ -54,7 +54,7 @@ private Q_SLOTS:
                                           {"huge latency", 1e308, 99}});
         const TargetAnalysis analysis = analyseTarget(*run, 0, Metric::Map5095);
         QCOMPARE(idsOf(*run, analysis.points), QStringList{u"both"_s});
-        QCOMPARE(analysis.measured, 3U);
+        QCOMPARE(analysis.withLatency, 3U);
         QCOMPARE(analysis.withoutLatency, 4U);
         QCOMPARE(analysis.withoutMetric, 2U);
         QCOMPARE(analysis.referenceLatency, 2.0);

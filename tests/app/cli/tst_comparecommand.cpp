@@ -58,10 +58,10 @@ private Q_SLOTS:
         };
         const QString options = u"--hardware t4 --output - --compare "_s;
         QCOMPARE(test::run(u"export"_s, newRun(), options + oldRun(), drawer).code, ExitCode::Done);
-        QCOMPARE(displayName(asked->rival.source), u"old.json"_s);
-        QCOMPARE(asked->rival.run->modelId(1), u"b"_s);
+        QCOMPARE(displayName(asked->comparedRun.source), u"old.json"_s);
+        QCOMPARE(asked->comparedRun.run->modelId(1), u"b"_s);
         QCOMPARE(test::run(u"export"_s, newRun(), u"--hardware t4 --output -"_s, drawer).code, ExitCode::Done);
-        QVERIFY(!asked->rival);
+        QVERIFY(!asked->comparedRun);
         const QString elsewhere = write(u"elsewhere.json"_s, {model("a", 1, 1, "AI1")});
         const CommandOutcome outcome = test::run(u"export"_s, newRun(), options + elsewhere, drawer);
         QCOMPARE(outcome.code, ExitCode::Usage);

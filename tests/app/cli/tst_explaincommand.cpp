@@ -45,7 +45,7 @@ private Q_SLOTS:
         QCOMPARE(shortId(gain[u"atEqualAccuracy"_s][u"model"_s][u"modelId"_s]), u"d9087d"_s);
         QCOMPARE(gain[u"atEqualAccuracy"_s][u"latencyGainMs"_s].toDouble(), 4.01);
     }
-    void dominatedModel_hasARival_andTheLeastChange()
+    void dominatedModel_hasADominator_andTheLeastChange()
     {
         const CommandOutcome outcome = explain(
             u"--hardware T4 --model fall_detection-acme-jsi2o-1-rfdetr-nas-t1--cefe76 --json"_s);

@@ -206,8 +206,8 @@ private Q_SLOTS:
         QCOMPARE(run->latency(b, t4).value, 3.5);
         QCOMPARE(run->latency(2, t4).gap, Gap::NotStated);
         QVERIFY(std::isnan(run->latencyValues(t4)[0]) && std::isnan(run->latencyValues(t4)[2]));
-        QCOMPARE(run->measuredCount(t4), std::size_t{1});
-        QCOMPARE(run->measuredCount(ai1), std::size_t{0});
+        QCOMPARE(run->latencyCount(t4), std::size_t{1});
+        QCOMPARE(run->latencyCount(ai1), std::size_t{0});
         QCOMPARE(run->metricValues(Metric::F1).size(), std::size_t{3});
         QVERIFY(run->metricValues(Metric::Map50).empty());
         QVERIFY(run->hasMetric(Metric::F1));

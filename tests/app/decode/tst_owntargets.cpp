@@ -62,7 +62,7 @@ private Q_SLOTS:
         QCOMPARE(joined.run->latency(2, own).value, 9.0);
         QVERIFY(!joined.run->p99(2, own).isUsable());
         QCOMPARE(joined.run->latency(0, own).gap, Gap::NotMeasured);
-        QCOMPARE(joined.run->measuredCount(own), 2U);
+        QCOMPARE(joined.run->latencyCount(own), 2U);
         QCOMPARE(joined.run->ownConditions(own)->device, u"Orin"_s);
         QVERIFY(!joined.run->ownConditions(0));
     }
@@ -168,7 +168,7 @@ private Q_SLOTS:
                                                                measured(u"c1"_s, u"Orin"_s, 4)});
         QCOMPARE(targetsOf(*joined.run).mid(2),
                  QStringList({u"Orin, FP16, batch 1 (own)"_s, u"Orin, FP16, batch 8 (own)"_s, u"Orin (own)"_s}));
-        QCOMPARE(joined.run->measuredCount(2), 2U);
+        QCOMPARE(joined.run->latencyCount(2), 2U);
     }
     void aNameThatTheRunHas_isMadeAnother()
     {

@@ -195,7 +195,7 @@ void TestResultsDecoder::hardware_matchesWhateverItsCase_andIsShownAsFirstSpelle
         runOf(modelWith("a", R"("latency":{"T4":3})") + "," + modelWith("b", R"("latency":{" t4 ":4})")));
     QCOMPARE(results.run->targetCount(), 1);
     QCOMPARE(results.run->targetName(0), u"T4"_s);
-    QCOMPARE(results.run->measuredCount(0), std::size_t{2});
+    QCOMPARE(results.run->latencyCount(0), std::size_t{2});
     QCOMPARE(results.findings.size(), 1);
     QCOMPARE(results.findings.first().severity, Severity::Info);
 }

@@ -66,8 +66,7 @@ private Q_SLOTS:
         QCOMPARE(column(m_model, Model::ModelColumn), QStringList({u"b"_s, u"c"_s, u"a"_s, u"d"_s, u"e"_s}));
         QCOMPARE(column(m_model, Model::ReportedColumn),
                  QStringList({u"1.00"_s, u"2.00"_s, u"4.00"_s, u"–"_s, u"3.00"_s}));
-        QCOMPARE(column(m_model, Model::MeasuredColumn),
-                 QStringList({u"2.00"_s, u"4.00"_s, u"8.00"_s, u"9.00"_s, u"–"_s}));
+        QCOMPARE(column(m_model, Model::OwnColumn), QStringList({u"2.00"_s, u"4.00"_s, u"8.00"_s, u"9.00"_s, u"–"_s}));
         QCOMPARE(column(m_model, Model::P99Column), QStringList({u"2.50"_s, u"–"_s, u"–"_s, u"10.00"_s, u"–"_s}));
         QCOMPARE(column(m_model, Model::RatioColumn),
                  QStringList({u"2.00 ×"_s, u"2.00 ×"_s, u"2.00 ×"_s, u"–"_s, u"–"_s}));

@@ -48,7 +48,7 @@ private:
 void TestModelFilter::initTestCase()
 {
     QVERIFY(show(m_session, m_folder.filePath(u"run.json"_s), sampleBody()));
-    m_columns.take(m_session);
+    m_columns.readFrom(m_session);
     QCOMPARE(m_session.targetName(), u"T4"_s);
 }
 
@@ -148,7 +148,7 @@ void TestModelFilter::latency_followsTheTarget()
 {
     m_session.setTarget(*m_session.run()->targetOf(u"jetson-orin-nano"));
     TrainedModelColumns columns;
-    columns.take(m_session);
+    columns.readFrom(m_session);
     std::swap(columns, m_columns);
     QCOMPARE(kept(ModelFilter(u"t4<4"_s, m_columns)), u"fast"_s);
     QCOMPARE(kept(ModelFilter(u"latency>25"_s, m_columns)), u"slow bare"_s);

@@ -2,12 +2,12 @@
 // What answers say in words: the window and the command line print these sentences.
 #include "app/analysis/testrun.h"
 #include "reasons/amounts.h"
-#include "reasons/comparereason.h"
 #include "reasons/fleetreason.h"
-#include "reasons/measuredreason.h"
 #include "reasons/needreason.h"
 #include "reasons/noisereason.h"
 #include "reasons/orderreason.h"
+#include "reasons/owntargetreason.h"
+#include "reasons/targetreason.h"
 #include "support/pseudotranslator.h"
 
 #include <QTest>
@@ -129,7 +129,7 @@ private Q_SLOTS:
             u"No model has at least 70.0 % on T4. To get one, lower the floor to 60.0 % for best (−10.0 points)."_s);
         QVERIFY(needLines({}).size() == 1); // the gap of the front alone
     }
-    void whyNot_namesTheRivalAndTheLeastChange()
+    void whyNot_namesTheDominatorAndTheLeastChange()
     {
         const TrainingRunPtr run = smallRun();
         QCOMPARE(
@@ -166,7 +166,7 @@ private Q_SLOTS:
         add("best", 9, 60, claimOf(Metric::F1));
         builder.setFlagged(1);
         const TrainingRunPtr silent = builder.finish();
-        const VoicesText text = voicesText(*silent, analysisOf(silent), hearVoices(*silent, analysisOf(silent)));
+        const VoicesText text = voicesText(*silent, analysisOf(silent), voicesOf(*silent, analysisOf(silent)));
         QCOMPARE(text.recommended,
                  u"nothing for T4. Flagged as recommended, for which hardware is not said: beaten."_s);
         QCOMPARE(text.platformFront, u"2: fast and beaten. Not on the front computed here: beaten."_s);
@@ -212,7 +212,7 @@ private Q_SLOTS:
         const test::PseudoTranslator translator;
         const TrainingRunPtr run = smallRun();
         const TargetAnalysis analysis = analysisOf(run);
-        const VoicesText voices = voicesText(*run, analysis, hearVoices(*run, analysis));
+        const VoicesText voices = voicesText(*run, analysis, voicesOf(*run, analysis));
         QStringList sentences{voices.recommended,
                               voices.platformFront,
                               voices.computed,
@@ -225,7 +225,7 @@ private Q_SLOTS:
         const std::vector<FleetLimit> far{{.target = 0, .budget = 5}, {.target = 1, .budget = 20}};
         const std::vector<FleetLimit> near{{.target = 0, .budget = 5, .floor = 55}, {.target = 1, .budget = 10}};
         sentences << fleetLine(far) << fleetLine(near) << fleetLine(far, 2) << fleetLine(near, 2);
-        const MeasuredAgainst against{.pairs = {{0, 1, 1.5, false}, {1, 2, 5, true}}, .medianRatio = 2};
+        const OwnAgainstReported against{.pairs = {{0, 1, 1.5, false}, {1, 2, 5, true}}, .medianRatio = 2};
         const OwnTargetStudy study{against, LatencyPrediction{.models = {{.row = 2, .latency = 4}}}, {2}};
         sentences << ratiosText(*run, against) << outliersText(*run, against) << predictionText(*run, study)
                   << measureNextText(*run, study) << predictionText(*run, {against, {}, {}});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trainingrunbuilder.h"
-#include "record/comparedfigures.h"
+#include "record/figureshash.h"
 #include "record/recheck.h"
 #include "record/recordtext.h"
 

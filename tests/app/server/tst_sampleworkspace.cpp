@@ -45,17 +45,16 @@ QList<Line> linesOf(const QString &table)
 /// The stated rule by brute force: try every child against every other.
 QString pickByHand(const QList<Line> &lines, const QString &hardware)
 {
-    QList<Line> measured;
-    std::ranges::copy_if(lines, std::back_inserter(measured),
+    QList<Line> soFar;
+    std::ranges::copy_if(lines, std::back_inserter(soFar),
                          [&hardware](const Line &line) { return line.hardware == hardware; });
-    const auto isAtMostMedian = [&measured](const Line &line) {
-        const auto faster = std::ranges::count_if(measured,
-                                                  [&line](const Line &o) { return o.latency < line.latency; });
-        return faster <= (measured.size() - 1) / 2;
+    const auto isAtMostMedian = [&soFar](const Line &line) {
+        const auto faster = std::ranges::count_if(soFar, [&line](const Line &o) { return o.latency < line.latency; });
+        return faster <= (soFar.size() - 1) / 2;
     };
     QString best;
-    for (const Line &line : measured) {
-        const bool isBeaten = std::ranges::any_of(measured, [&](const Line &other) {
+    for (const Line &line : soFar) {
+        const bool isBeaten = std::ranges::any_of(soFar, [&](const Line &other) {
             return isAtMostMedian(other)
                    && std::tuple(-other.metric, other.latency, other.model)
                           < std::tuple(-line.metric, line.latency, line.model);
@@ -348,7 +347,7 @@ void TestSampleWorkspace::replay_followsTheInjectedClock()
     const TrainingRunPtr finished = runAt(sample, u"live-search/1"_s);
     QCOMPARE(finished->header().state(), RunState::Finished);
     QCOMPARE(finished->modelCount(), std::size_t(26));
-    QCOMPARE(finished->measuredCount(0), std::size_t(26));
+    QCOMPARE(finished->latencyCount(0), std::size_t(26));
     QVERIFY(finished->recommendationFor(0));
 }
 

@@ -23,7 +23,7 @@ paretoscope_test(tst_cancel SOURCES app/session/tst_cancel.cpp support/resultsbo
 paretoscope_test(tst_keptruns SOURCES app/session/tst_keptruns.cpp support/resultsbody.h support/keysearch.h
                  LINKS paretoscope_session paretoscope_faults TIMEOUT 120)
 paretoscope_test(tst_measurementfiles SOURCES app/session/tst_measurementfiles.cpp LINKS paretoscope_session)
-paretoscope_test(tst_rivalloader SOURCES app/session/tst_rivalloader.cpp support/resultsbody.h
+paretoscope_test(tst_comparedrunloader SOURCES app/session/tst_comparedrunloader.cpp support/resultsbody.h
                  LINKS paretoscope_session paretoscope_faults)
 paretoscope_test(tst_measurementskeeper SOURCES app/session/tst_measurementskeeper.cpp support/resultsbody.h
                  LINKS paretoscope_session paretoscope_faults)

@@ -60,11 +60,11 @@ private Q_SLOTS:
     void fewModels_againstMany_areAnsweredLater()
     {
         RunView view = viewOf(Metric::Map5095);
-        view.rival.run = manyModels(many);
+        view.comparedRun.run = manyModels(many);
         ask(manyModels(few), view);
         QVERIFY(m_answers.empty());
         QTRY_COMPARE(m_answers.size(), 1U);
-        QVERIFY(!m_answers.front().rival->comparison.stretches.empty());
+        QVERIFY(!m_answers.front().comparedRun->comparison.stretches.empty());
     }
 
     void newestRequest_alone_isAnswered()

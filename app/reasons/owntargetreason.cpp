@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reasons/measuredreason.h"
+#include "reasons/owntargetreason.h"
 
 #include "core/words.h"
 #include "reasons/amounts.h"
@@ -21,28 +21,28 @@ QString shareText(double share) { return percentText(share * 100); }
 
 QString ratioText(double ratio) { return Words::tr("%1\u202f×").arg(ratio, 0, 'f', 2); }
 
-QString ratiosText(const TrainingRun &run, const MeasuredAgainst &against)
+QString ratiosText(const TrainingRun &run, const OwnAgainstReported &against)
 {
     const QString reported = targetName(run, against.reported);
     if (against.pairs.empty())
         return Words::tr("No model is both measured and reported on %1, so the two cannot be held against each other.")
             .arg(reported);
     if (against.pairs.size() == 1) {
-        const MeasuredPair &pair = against.pairs.front();
+        const LatencyPair &pair = against.pairs.front();
         return Words::tr("One model is measured and reported on %1: %2 takes %3 of what is reported (%4 against %5).")
-            .arg(reported, modelName(run, pair.row), ratioText(pair.ratio()), latencyText(pair.measured),
+            .arg(reported, modelName(run, pair.row), ratioText(pair.ratio()), latencyText(pair.own),
                  latencyText(pair.reported));
     }
-    const auto [least, most] = std::ranges::minmax(against.pairs, {}, &MeasuredPair::ratio);
+    const auto [least, most] = std::ranges::minmax(against.pairs, {}, &LatencyPair::ratio);
     return Words::tr("%n model(s) are measured and reported on %1: measured is %2 of reported (median), from %3 to %4.",
                      nullptr, static_cast<int>(against.pairs.size()))
         .arg(reported, ratioText(*against.medianRatio), ratioText(least.ratio()), ratioText(most.ratio()));
 }
 
-QString outliersText(const TrainingRun &run, const MeasuredAgainst &against)
+QString outliersText(const TrainingRun &run, const OwnAgainstReported &against)
 {
-    std::vector<MeasuredPair> outliers;
-    std::ranges::copy_if(against.pairs, std::back_inserter(outliers), &MeasuredPair::isOutlier);
+    std::vector<LatencyPair> outliers;
+    std::ranges::copy_if(against.pairs, std::back_inserter(outliers), &LatencyPair::isOutlier);
     if (outliers.empty())
         return {};
     QStringList named;

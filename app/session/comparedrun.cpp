@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/rival.h"
+#include "session/comparedrun.h"
 
 #include "core/words.h"
-#include "reasons/tworunsreason.h"
+#include "reasons/comparisonreason.h"
 
 #include <QDir>
 
@@ -17,13 +17,14 @@ QString endOf(const QString &path, qsizetype parts) { return path.section(u'/', 
 
 } // namespace
 
-RivalView compareWithRival(const TrainingRun &run, const TargetAnalysis &analysis, const TrainingRun &rival)
+ComparedRunView viewOfComparedRun(const TrainingRun &run, const TargetAnalysis &analysis,
+                                  const TrainingRun &comparedRun)
 {
-    const std::optional<TargetIndex> target = rival.targetOf(run.targetName(analysis.target));
+    const std::optional<TargetIndex> target = comparedRun.targetOf(run.targetName(analysis.target));
     if (!target)
         return {};
-    RivalView seen{analyseTarget(rival, *target, analysis.metric, analysis.population), {}};
-    seen.comparison = compareRuns(run, analysis, rival, *seen.analysis);
+    ComparedRunView seen{analyseTarget(comparedRun, *target, analysis.metric, analysis.population), {}};
+    seen.comparison = compareRuns(run, analysis, comparedRun, *seen.analysis);
     return seen;
 }
 
@@ -45,13 +46,14 @@ std::pair<QString, QString> distinctNames(const RunSource &first, const RunSourc
     return {name, name == other ? Words::tr("%1 (as it was)").arg(other) : other};
 }
 
-QStringList rivalSentences(const std::pair<QString, QString> &names, const TrainingRun &run,
-                           const TargetAnalysis &analysis, const TrainingRun &rival, const RivalView &seen)
+QStringList comparisonSentences(const std::pair<QString, QString> &names, const TrainingRun &run,
+                                const TargetAnalysis &analysis, const TrainingRun &comparedRun,
+                                const ComparedRunView &seen)
 {
     if (!seen.analysis)
-        return {lacksTargetText(names.second, rival, run.targetName(analysis.target))};
+        return {lacksTargetText(names.second, comparedRun, run.targetName(analysis.target))};
     const NamedRun shown{names.first, run, analysis};
-    const NamedRun other{names.second, rival, *seen.analysis};
+    const NamedRun other{names.second, comparedRun, *seen.analysis};
     return QStringList{comparisonText(shown, other, seen.comparison)} + frontChangesText(shown, other, seen.comparison);
 }
 

@@ -9,20 +9,20 @@
 namespace paretoscope {
 
 /// A model that somebody measured and the run states.
-struct MeasuredPair {
+struct LatencyPair {
     Row row = 0;
     double reported = 0; ///< ms
-    double measured = 0; ///< ms
+    double own = 0;      ///< ms
     bool isOutlier = false;
 
-    [[nodiscard]] double ratio() const { return measured / reported; }
+    [[nodiscard]] double ratio() const { return own / reported; }
 };
 
 /// Own latencies beside those that a run states for one of its targets.
-struct MeasuredAgainst {
+struct OwnAgainstReported {
     TargetIndex own = 0;
     TargetIndex reported = 0;
-    std::vector<MeasuredPair> pairs;   ///< by reported, then measured, then idLess()
+    std::vector<LatencyPair> pairs;    ///< by reported, then measured, then idLess()
     std::optional<double> medianRatio; ///< measured / reported; empty without a pair
 };
 
@@ -33,6 +33,6 @@ struct MeasuredAgainst {
 /// A pair is an outlier where its ratio is out of line with the others: by log ratio it is more than 3.5 robust
 /// standard deviations (1.4826 times the median absolute deviation; Iglewicz and Hoaglin 1993) from the median, and by
 /// more than 5 percent. Fewer than four pairs have none. Pure, O(n log n).
-[[nodiscard]] MeasuredAgainst measureAgainst(const TrainingRun &run, TargetIndex own, TargetIndex reported);
+[[nodiscard]] OwnAgainstReported pairWithReported(const TrainingRun &run, TargetIndex own, TargetIndex reported);
 
 } // namespace paretoscope

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reasons/tworunsreason.h"
+#include "reasons/comparisonreason.h"
 
 #include "core/harmlesstext.h"
 #include "core/words.h"
@@ -60,7 +60,7 @@ QString rangeShareText(double share)
 }
 
 /// Where a run is ahead: "from 2.8 to 12.1 ms"; empty for nowhere.
-QString whereText(const RunComparison &comparison, Ahead ahead, const ComparedSide &side)
+QString whereText(const RunComparison &comparison, Ahead ahead, const ComparisonSide &side)
 {
     const std::vector<Range> ranges = rangesOf(comparison, ahead);
     const double begin = comparison.stretches.front().from;
@@ -88,11 +88,11 @@ std::optional<double> firstLatency(const RunComparison &comparison, std::optiona
 QString leadText(const RunComparison &comparison, Ahead ahead, const QString &loser)
 {
     const bool isShown = ahead == Ahead::Shown;
-    const ComparedSide &side = isShown ? comparison.shown : comparison.other;
+    const ComparisonSide &side = isShown ? comparison.shown : comparison.compared;
     const QString where = whereText(comparison, ahead, side);
     if (where.isEmpty())
         return {};
-    const auto losers = isShown ? &FrontStretch::other : &FrontStretch::shown;
+    const auto losers = isShown ? &FrontStretch::compared : &FrontStretch::shown;
     const bool isFaster = !(comparison.stretches.front().*losers);
     const QString begin = latencyText(firstLatency(comparison, losers).value());
     if (!side.lead)
@@ -110,11 +110,11 @@ QString amountText(double hypervolume)
 }
 
 /// How far the first is from the second; empty where nothing can be said.
-QString changeText(double shown, double other)
+QString changeText(double shown, double compared)
 {
-    if (other <= 0)
+    if (compared <= 0)
         return {};
-    const double ratio = shown / other;
+    const double ratio = shown / compared;
     if (ratio > mostTimes)
         return Words::tr("more than %1 times as much").arg(mostTimes);
     const double percent = (ratio - 1) * 100;
@@ -128,15 +128,15 @@ QString changeText(double shown, double other)
 QString hypervolumesText(const RunComparison &comparison)
 {
     const double shown = comparison.shown.hypervolume;
-    const double other = comparison.other.hypervolume;
-    if (shown <= 0 && other <= 0)
+    const double compared = comparison.compared.hypervolume;
+    if (shown <= 0 && compared <= 0)
         return {};
     const QString upTo = latencyText(comparison.referenceLatency);
-    if (shown == other)
+    if (shown == compared)
         return Words::tr("; both have a hypervolume of %1 ms · points up to %2").arg(amountText(shown), upTo);
-    const QString text =
-        Words::tr("; hypervolume %1 against %2 ms · points up to %3").arg(amountText(shown), amountText(other), upTo);
-    const QString change = changeText(shown, other);
+    const QString text = Words::tr("; hypervolume %1 against %2 ms · points up to %3")
+                             .arg(amountText(shown), amountText(compared), upTo);
+    const QString change = changeText(shown, compared);
     return change.isEmpty() ? text : Words::tr("%1 (%2)").arg(text, change);
 }
 
@@ -146,10 +146,10 @@ QString namesText(const NamedRun &run, const std::vector<Row> &rows) { return mo
 
 } // namespace
 
-QString comparisonText(const NamedRun &shown, const NamedRun &other, const RunComparison &comparison)
+QString comparisonText(const NamedRun &shown, const NamedRun &compared, const RunComparison &comparison)
 {
     const QString ours = nameOf(shown);
-    const QString theirs = nameOf(other);
+    const QString theirs = nameOf(compared);
     const QString where = targetName(shown.run, shown.analysis.target);
     const QString metric = metricName(shown.analysis.metric);
     if (comparison.stretches.empty()) {
@@ -157,12 +157,12 @@ QString comparisonText(const NamedRun &shown, const NamedRun &other, const RunCo
             .arg(ours, theirs, where, metric);
     }
     const FrontStretch &last = comparison.stretches.back();
-    if (!last.shown || !last.other) {
+    if (!last.shown || !last.compared) {
         return Words::tr("Only %1 has models with a latency on %3 and %4; %2 has none, so nothing can be compared.")
             .arg(last.shown ? ours : theirs, last.shown ? theirs : ours, where, metric);
     }
     const QString ahead = leadText(comparison, Ahead::Shown, theirs);
-    const QString behind = leadText(comparison, Ahead::Other, ours);
+    const QString behind = leadText(comparison, Ahead::Compared, ours);
     const QString pair = (ahead.isEmpty() ? Words::tr("nowhere ahead of %1 on %2 in %3")
                                           : Words::tr("ahead of %1 on %2 in %3"))
                              .arg(theirs, where, metric);
@@ -176,14 +176,14 @@ QString comparisonText(const NamedRun &shown, const NamedRun &other, const RunCo
         .arg(ours, pair, ahead, behind.isEmpty() ? Words::tr("nowhere") : behind, volumes);
 }
 
-QStringList frontChangesText(const NamedRun &shown, const NamedRun &other, const RunComparison &comparison)
+QStringList frontChangesText(const NamedRun &shown, const NamedRun &compared, const RunComparison &comparison)
 {
     const QString ours = nameOf(shown);
-    const QString theirs = nameOf(other);
-    if (shown.analysis.front.empty() || other.analysis.front.empty())
+    const QString theirs = nameOf(compared);
+    if (shown.analysis.front.empty() || compared.analysis.front.empty())
         return {};
-    const ComparedSide &here = comparison.shown;
-    const ComparedSide &there = comparison.other;
+    const ComparisonSide &here = comparison.shown;
+    const ComparisonSide &there = comparison.compared;
     if (comparison.onBoth.empty() && here.aloneOnFront.empty() && there.aloneOnFront.empty()) {
         return {Words::tr("No model of either front is listed in both runs: %1 on the front of %2, %3 on that of %4.")
                     .arg(QString::number(here.onlyHere.size()), ours, QString::number(there.onlyHere.size()), theirs)};
@@ -193,14 +193,14 @@ QStringList frontChangesText(const NamedRun &shown, const NamedRun &other, const
         sentences.append(
             Words::tr("On the front of %1, not listed in %2: %3.").arg(ours, theirs, namesText(shown, here.onlyHere)));
     if (!there.onlyHere.empty())
-        sentences.append(
-            Words::tr("On the front of %1, not listed in %2: %3.").arg(theirs, ours, namesText(other, there.onlyHere)));
+        sentences.append(Words::tr("On the front of %1, not listed in %2: %3.")
+                             .arg(theirs, ours, namesText(compared, there.onlyHere)));
     if (!here.aloneOnFront.empty())
         sentences.append(
             Words::tr("Listed in both, on the front of %1 alone: %2.").arg(ours, namesText(shown, here.aloneOnFront)));
     if (!there.aloneOnFront.empty())
         sentences.append(Words::tr("Listed in both, on the front of %1 alone: %2.")
-                             .arg(theirs, namesText(other, there.aloneOnFront)));
+                             .arg(theirs, namesText(compared, there.aloneOnFront)));
     sentences.append(comparison.onBoth.empty()
                          ? Words::tr("No model is on both fronts.")
                          : Words::tr("On both fronts: %1.").arg(namesText(shown, comparison.onBoth)));

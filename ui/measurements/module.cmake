@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-paretoscope_module(measured
+paretoscope_module(measurements
     SOURCES
         measurementsdialog.cpp
         measurementsdialog.h

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/measuredagainst.h"
+#include "analysis/ownagainstreported.h"
 
 #include "analysis/targetanalysis.h"
 #include "core/median.h"
@@ -24,13 +24,13 @@ std::size_t modelsInCommon(const TrainingRun &run, TargetIndex a, TargetIndex b)
     return count;
 }
 
-void markOutliers(std::vector<MeasuredPair> &pairs)
+void markOutliers(std::vector<LatencyPair> &pairs)
 {
     if (pairs.size() < fewestForOutliers)
         return;
     std::vector<double> logs;
     std::ranges::transform(pairs, std::back_inserter(logs),
-                           [](const MeasuredPair &pair) { return std::log(pair.ratio()); });
+                           [](const LatencyPair &pair) { return std::log(pair.ratio()); });
     const double middle = medianOf(logs);
     std::vector<double> deviations;
     std::ranges::transform(logs, std::back_inserter(deviations),
@@ -61,9 +61,9 @@ std::optional<TargetIndex> reportedBeside(const TrainingRun &run, TargetIndex ow
     return best;
 }
 
-MeasuredAgainst measureAgainst(const TrainingRun &run, TargetIndex own, TargetIndex reported)
+OwnAgainstReported pairWithReported(const TrainingRun &run, TargetIndex own, TargetIndex reported)
 {
-    MeasuredAgainst against{own, reported, {}, {}};
+    OwnAgainstReported against{own, reported, {}, {}};
     std::vector<double> ratios;
     for (Row row = 0; row < run.modelCount(); ++row) {
         const Reading stated = run.latency(row, reported);
@@ -73,10 +73,10 @@ MeasuredAgainst measureAgainst(const TrainingRun &run, TargetIndex own, TargetIn
         against.pairs.push_back({row, stated.value, measured.value, false});
         ratios.push_back(against.pairs.back().ratio());
     }
-    std::ranges::sort(against.pairs, [&run](const MeasuredPair &a, const MeasuredPair &b) {
+    std::ranges::sort(against.pairs, [&run](const LatencyPair &a, const LatencyPair &b) {
         if (a.reported != b.reported)
             return a.reported < b.reported;
-        return a.measured != b.measured ? a.measured < b.measured : idLess(run, a.row, b.row);
+        return a.own != b.own ? a.own < b.own : idLess(run, a.row, b.row);
     });
     markOutliers(against.pairs);
     if (!ratios.empty())

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The second front in the chart: whose ground is where, to the pixel, and that every picture says whom it compares.
-#include "chart/rivalbands.h"
+#include "chart/aheadbands.h"
 
 #include "app/analysis/testrun.h"
 #include "chart/marks.h"
@@ -52,16 +52,16 @@ LoadedRun loaded(const TrainingRunPtr &run, const QString &path)
     return {RunFile{path}, run, {}, QDateTime({2026, 4, 1}, {12, 0}, Qt::UTC)};
 }
 
-ChartContent compared(const TrainingRunPtr &shown, const TrainingRunPtr &rival,
+ChartContent compared(const TrainingRunPtr &shown, const TrainingRunPtr &comparedRun,
                       LatencyScale scale = LatencyScale::Linear)
 {
     RunView view;
     view.scale = scale;
-    view.rival = {RunFile{u"/runs/old.json"_s}, rival, QDateTime({2026, 3, 1}, {9, 30}, Qt::UTC), false};
+    view.comparedRun = {RunFile{u"/runs/old.json"_s}, comparedRun, QDateTime({2026, 3, 1}, {9, 30}, Qt::UTC), false};
     return test::contentOf(loaded(shown, u"/runs/new.json"_s), u"T4"_s, view);
 }
 
-/// Ahead from 2 to 4 ms, behind from 4 to 6, equal from there; the rival has nothing below 2.
+/// Ahead from 2 to 4 ms, behind from 4 to 6, equal from there; the compared run has nothing below 2.
 TrainingRunPtr newRun() { return runOf({{"a", 1, 30}, {"b", 6, 60}, {"slow", 10, 20}}); }
 TrainingRunPtr oldRun() { return runOf({{"c", 2, 20}, {"d", 4, 50}, {"e", 6, 60}}); }
 
@@ -110,7 +110,7 @@ double shareOf(const QImage &picture, const QPointF &place, const QColor &color)
 
 } // namespace
 
-class TestRivalLayer : public QObject {
+class TestComparedFrontLayer : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void bands_lieWhereARunIsAhead_data()
@@ -140,16 +140,16 @@ private Q_SLOTS:
         if (zoomed)
             stage.chart().zoomTo(QRectF(stage.mapping().plot.center(), QSizeF(200, 120)));
         const ChartMapping &mapping = stage.mapping();
-        const RivalBands bands = rivalBands(stage.chart().content().rival->comparison, mapping);
+        const AheadBands bands = aheadBands(stage.chart().content().comparedRun->comparison, mapping);
         const double end = std::max(ours.back().latency, theirs.back().latency);
         for (double x = mapping.plot.left() + 0.5; x < mapping.plot.right(); x += 1) {
             const double latency = mapping.latencyAt(x);
             const double our = within(ours, latency);
             const double their = within(theirs, latency);
             const QRectF *const shown = bandAt(bands.shown, x);
-            const QRectF *const other = bandAt(bands.other, x);
-            const QRectF *const band = shown ? shown : other;
-            QVERIFY(!shown || !other);
+            const QRectF *const compared = bandAt(bands.compared, x);
+            const QRectF *const band = shown ? shown : compared;
+            QVERIFY(!shown || !compared);
             const double top = std::clamp(mapping.yOf(std::max(our, their)), mapping.plot.top(), mapping.plot.bottom());
             const double low = std::min(our, their);
             const double bottom = low < 0 ? mapping.plot.bottom()
@@ -189,7 +189,7 @@ private Q_SLOTS:
         QVERIFY(shareOf(picture, at(3, 55), colors.surface) > 0.95); // above both
         QVERIFY(shareOf(picture, at(5, 24), colors.surface) > 0.95); // below both
     }
-    void stairs_ofTheRival_areDashed()
+    void stairs_ofTheComparedRun_areDashed()
     {
         const ChartContent content = compared(newRun(), oldRun());
         const QImage picture = renderChart(content, {.size = {900, 600}});
@@ -199,13 +199,13 @@ private Q_SLOTS:
         int all = 0;
         for (double x = stage.mapping().xOf(2.2); x < stage.mapping().xOf(3.8); ++x) {
             const QPoint place(qRound(x), qRound(y));
-            line += isNear(picture.pixelColor(place), themeColors(ThemeKind::Light).rival)
-                    || isNear(picture.pixelColor(place - QPoint(0, 1)), themeColors(ThemeKind::Light).rival);
+            line += isNear(picture.pixelColor(place), themeColors(ThemeKind::Light).comparedRun)
+                    || isNear(picture.pixelColor(place - QPoint(0, 1)), themeColors(ThemeKind::Light).comparedRun);
             ++all;
         }
         QVERIFY2(line > all / 2 && line < all * 9 / 10, qPrintable(u"%1 of %2"_s.arg(line).arg(all)));
     }
-    void axes_reachAsFarAsTheRival()
+    void axes_reachAsFarAsTheComparedRun()
     {
         const ChartStage stage(compared(runOf({{"a", 5, 50}, {"b", 6, 51}}), runOf({{"c", 1, 10}, {"d", 20, 90}})));
         for (const Point &point : {Point{1, 10, 0}, Point{20, 90, 0}, Point{5, 50, 0}})
@@ -228,16 +228,16 @@ private Q_SLOTS:
         builder.setLatency(row, target, latencyReading(50));
         builder.setMetric(row, Metric::Map5095, percentReading(90));
         const ChartContent content = compared(newRun(), builder.finish());
-        QVERIFY(!content.hasRivalFront());
+        QVERIFY(!content.hasComparedFront());
         const ChartContent alone = test::contentOf(loaded(newRun(), u"/runs/new.json"_s), u"T4"_s);
         QCOMPARE(content.extent(), alone.extent());
     }
-    void rival_isFoundUnderTheMouse()
+    void comparedModel_isFoundUnderTheMouse()
     {
         const ChartStage stage(compared(newRun(), oldRun()));
         const QPointF place = stage.mapping().at({4, 50, 0});
-        QCOMPARE(stage.chart().rivalNear(place + QPointF(3, 2), 9)->latency, 4.0);
-        QVERIFY(!stage.chart().rivalNear(place + QPointF(30, 20), 9));
+        QCOMPARE(stage.chart().comparedNear(place + QPointF(3, 2), 9)->latency, 4.0);
+        QVERIFY(!stage.chart().comparedNear(place + QPointF(30, 20), 9));
     }
     void hatch_crossesEachBox_andNothingElse()
     {
@@ -256,5 +256,5 @@ private Q_SLOTS:
     }
 };
 
-PARETOSCOPE_WINDOW_TEST_MAIN(TestRivalLayer)
-#include "tst_rivallayer.moc"
+PARETOSCOPE_WINDOW_TEST_MAIN(TestComparedFrontLayer)
+#include "tst_comparedfrontlayer.moc"

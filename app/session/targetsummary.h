@@ -7,7 +7,7 @@
 namespace paretoscope {
 
 /// What a run says about a target as a whole, whatever anybody needs of it. Points into its run.
-struct TargetComparison {
+struct TargetSummary {
     Voices voices;
     SearchGain gain;
 };

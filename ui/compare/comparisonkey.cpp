@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "compare/rivalkey.h"
+#include "compare/comparisonkey.h"
 
 #include "chart/marks.h"
 #include "theme/theme.h"
@@ -42,45 +42,45 @@ private:
 
 } // namespace
 
-RivalKey::RivalKey(RunSession *session, const Theme *theme, QWidget *parent)
+ComparisonKey::ComparisonKey(RunSession *session, const Theme *theme, QWidget *parent)
     : QWidget(parent),
       m_session(session),
       m_shown(new ElidedLabel(this, Qt::ElideLeft)),
-      m_rival(new ElidedLabel(this, Qt::ElideLeft))
+      m_compared(new ElidedLabel(this, Qt::ElideLeft))
 {
-    m_shown->setObjectName(u"rivalKeyShown"_s);
-    m_rival->setObjectName(u"rivalKeyOther"_s);
+    m_shown->setObjectName(u"comparisonKeyShown"_s);
+    m_compared->setObjectName(u"comparisonKeyCompared"_s);
     QToolButton *const stop = makeIconButton(this, u"close"_s, tr("Stop comparing"));
-    stop->setObjectName(u"rivalStop"_s);
-    connect(stop, &QToolButton::clicked, session, [session] { session->setRival({}); });
+    stop->setObjectName(u"comparisonStop"_s);
+    connect(stop, &QToolButton::clicked, session, [session] { session->setComparedRun({}); });
     auto *const grid = new QGridLayout(this);
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(space::inside);
     grid->setVerticalSpacing(space::tight);
     grid->addWidget(new Swatch(Mark::ShownAhead, theme, this), 0, 0);
     grid->addWidget(m_shown, 0, 1, 1, 2);
-    grid->addWidget(new Swatch(Mark::RivalAhead, theme, this), 1, 0);
-    grid->addWidget(m_rival, 1, 1);
+    grid->addWidget(new Swatch(Mark::ComparedAhead, theme, this), 1, 0);
+    grid->addWidget(m_compared, 1, 1);
     grid->addWidget(stop, 1, 2);
     grid->setColumnStretch(1, 1);
-    connect(session, &RunSession::runChanged, this, &RivalKey::follow);
-    connect(session, &RunSession::rivalChanged, this, &RivalKey::follow);
+    connect(session, &RunSession::runChanged, this, &ComparisonKey::follow);
+    connect(session, &RunSession::comparedRunChanged, this, &ComparisonKey::follow);
     follow();
 }
 
-RivalKey::~RivalKey() = default;
+ComparisonKey::~ComparisonKey() = default;
 
-void RivalKey::follow()
+void ComparisonKey::follow()
 {
-    const Rival &rival = m_session->view().rival;
-    if (!rival)
+    const ComparedRun &comparedRun = m_session->view().comparedRun;
+    if (!comparedRun)
         return;
-    const auto [shown, other] = distinctNames(m_session->shown().source, rival.source);
+    const auto [shown, other] = distinctNames(m_session->shown().source, comparedRun.source);
     m_shown->setText(shown);
-    m_rival->setText(other);
-    const QString readAt = rival.readAt.toLocalTime().toString(u"d MMM yyyy HH:mm"_s);
-    m_rival->setNote(rival.isKept ? tr("As fetched on %1; its server did not answer.").arg(readAt)
-                                  : tr("Read on %1.").arg(readAt));
+    m_compared->setText(other);
+    const QString readAt = comparedRun.readAt.toLocalTime().toString(u"d MMM yyyy HH:mm"_s);
+    m_compared->setNote(comparedRun.isKept ? tr("As fetched on %1; its server did not answer.").arg(readAt)
+                                           : tr("Read on %1.").arg(readAt));
 }
 
 } // namespace paretoscope

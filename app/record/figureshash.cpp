@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "record/comparedfigures.h"
+#include "record/figureshash.h"
 
 #include "core/hardwaretarget.h"
 

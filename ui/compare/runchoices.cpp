@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "compare/rivalchoices.h"
+#include "compare/runchoices.h"
 
 #include "core/words.h"
 #include "session/workspace.h"
@@ -34,7 +34,7 @@ public:
     void add(const RunSource &source, ResultsClient *client, const QString &note = {})
     {
         const bool isShown = source == m_session.shown().source && client == m_session.shownClient();
-        const auto isSame = [&](const RivalChoice &each) { return each.source == source && each.client == client; };
+        const auto isSame = [&](const RunChoice &each) { return each.source == source && each.client == client; };
         if (!isShown && std::ranges::none_of(m_list, isSame))
             m_list.push_back({source, client, note});
     }
@@ -51,21 +51,21 @@ public:
                 add(version.address, client, version.summary ? noteOf(*version.summary) : QString());
         }
     }
-    [[nodiscard]] std::vector<RivalChoice> take() { return std::move(m_list); }
+    [[nodiscard]] std::vector<RunChoice> take() { return std::move(m_list); }
 
 private:
     const RunSession &m_session;
-    std::vector<RivalChoice> m_list;
+    std::vector<RunChoice> m_list;
 };
 
 } // namespace
 
-Workspace *RivalPlaces::placeOf(const RunSession &session) const
+Workspace *RunPlaces::placeOf(const RunSession &session) const
 {
     return session.shownClient() == &sample->client ? sample : account;
 }
 
-std::vector<RivalChoice> rivalChoices(const RunSession &session, const RivalPlaces &places, const QStringList &recent)
+std::vector<RunChoice> runChoices(const RunSession &session, const RunPlaces &places, const QStringList &recent)
 {
     Choices choices(session);
     Workspace *const place = places.placeOf(session);

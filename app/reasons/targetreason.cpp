@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reasons/comparereason.h"
+#include "reasons/targetreason.h"
 
 #include "core/harmlesstext.h"
 #include "core/runaddress.h"
@@ -40,27 +40,27 @@ QString moreAccurateText(const FrontDistance &distance)
                               : Words::tr("more than %1 more, above %2").arg(pointsText(distance.change), bound);
 }
 
-QString equalLatencyText(const TrainingRun &run, const BaselineRivalry &rivalry)
+QString equalLatencyText(const TrainingRun &run, const BaselinePairing &pairing)
 {
     const QString pair = Words::tr("%1 (%2) against the baseline %3 (%4)")
-                             .arg(modelName(run, rivalry.atEqualLatency->row), placeText(*rivalry.atEqualLatency),
-                                  modelName(run, rivalry.baseline.row), placeText(rivalry.baseline));
-    return rivalry.metricGain > 0
-               ? Words::tr("At equal latency up to %1: %2.").arg(signedPointsText(rivalry.metricGain), pair)
+                             .arg(modelName(run, pairing.atEqualLatency->row), placeText(*pairing.atEqualLatency),
+                                  modelName(run, pairing.baseline.row), placeText(pairing.baseline));
+    return pairing.metricGain > 0
+               ? Words::tr("At equal latency up to %1: %2.").arg(signedPointsText(pairing.metricGain), pair)
                : Words::tr("At equal latency nothing is gained; closest is %1, %2.")
-                     .arg(pair, signedPointsText(rivalry.metricGain));
+                     .arg(pair, signedPointsText(pairing.metricGain));
 }
 
-QString equalAccuracyText(const TrainingRun &run, const BaselineRivalry &rivalry)
+QString equalAccuracyText(const TrainingRun &run, const BaselinePairing &pairing)
 {
     const QString pair = Words::tr("%1 (%2) against %3 (%4)")
-                             .arg(modelName(run, rivalry.atEqualAccuracy->row), placeText(*rivalry.atEqualAccuracy),
-                                  modelName(run, rivalry.baseline.row), placeText(rivalry.baseline));
-    const double percent = 100 * rivalry.latencyGain / rivalry.baseline.latency;
-    if (rivalry.latencyGain <= 0)
+                             .arg(modelName(run, pairing.atEqualAccuracy->row), placeText(*pairing.atEqualAccuracy),
+                                  modelName(run, pairing.baseline.row), placeText(pairing.baseline));
+    const double percent = 100 * pairing.latencyGain / pairing.baseline.latency;
+    if (pairing.latencyGain <= 0)
         return Words::tr("At equal accuracy nothing is faster; closest is %1.").arg(pair);
     return Words::tr("At equal accuracy up to %1 faster (%2): %3.")
-        .arg(latencyText(rivalry.latencyGain), percentText(QString::number(percent, 'f', 0)), pair);
+        .arg(latencyText(pairing.latencyGain), percentText(QString::number(percent, 'f', 0)), pair);
 }
 
 QString recommendedText(const TrainingRun &run, const TargetAnalysis &analysis, const Voices &voices)
@@ -118,14 +118,14 @@ QString computedText(const TargetAnalysis &analysis, const Voices &voices)
 
 QString whyNotText(const TrainingRun &run, Metric metric, const WhyNot &answer)
 {
-    const RecommendationCheck::Rival &rival = answer.beatenBy;
+    const RecommendationCheck::Dominator &dominator = answer.beatenBy;
     QStringList gains;
-    if (rival.metricGain > 0)
-        gains.append(Words::tr("%1 more accurate").arg(pointsText(rival.metricGain)));
-    if (rival.latencyGain > 0)
-        gains.append(Words::tr("%1 faster").arg(latencyText(rival.latencyGain)));
+    if (dominator.metricGain > 0)
+        gains.append(Words::tr("%1 more accurate").arg(pointsText(dominator.metricGain)));
+    if (dominator.latencyGain > 0)
+        gains.append(Words::tr("%1 faster").arg(latencyText(dominator.latencyGain)));
     const QString beaten = Words::tr("%1 (%2) beats it: %3.")
-                               .arg(modelName(run, rival.point.row), placeText(rival.point), listText(gains));
+                               .arg(modelName(run, dominator.point.row), placeText(dominator.point), listText(gains));
     const QString faster = fasterText(answer.faster);
     const QString moreAccurate = moreAccurateText(answer.moreAccurate);
     const QString least = answer.isFasterTheSmaller
@@ -138,12 +138,12 @@ QString whyNotText(const TrainingRun &run, Metric metric, const WhyNot &answer)
 
 QString searchGainText(const TrainingRun &run, const SearchGain &gain)
 {
-    if (gain.rivalries.empty())
+    if (gain.pairings.empty())
         return {};
     QStringList sentences;
-    sentences.append(gain.largestMetricGain ? equalLatencyText(run, gain.rivalries[*gain.largestMetricGain])
+    sentences.append(gain.largestMetricGain ? equalLatencyText(run, gain.pairings[*gain.largestMetricGain])
                                             : Words::tr("No child is as fast as any baseline."));
-    sentences.append(gain.largestLatencyGain ? equalAccuracyText(run, gain.rivalries[*gain.largestLatencyGain])
+    sentences.append(gain.largestLatencyGain ? equalAccuracyText(run, gain.pairings[*gain.largestLatencyGain])
                                              : Words::tr("No child is as accurate as any baseline."));
     return sentencesText(sentences);
 }

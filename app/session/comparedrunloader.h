@@ -11,13 +11,13 @@ namespace paretoscope {
 /// again as RetryPolicy plans it; where that fails for good, the newest kept body of the run will do. After each load()
 /// exactly one of compared(), comparedWithKept() and failed() follows, unless another load() or cancel() came between
 /// or another run came on screen.
-class RivalLoader final : public QObject {
+class ComparedRunLoader final : public QObject {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(RivalLoader)
+    Q_DISABLE_COPY_MOVE(ComparedRunLoader)
 public:
     /// All must outlive the loader. Without a store nothing is kept, without `measurements` no own ones join the run.
-    RivalLoader(RunSession *session, RunStore *store, const MeasurementFiles *measurements = nullptr,
-                QObject *parent = nullptr);
+    ComparedRunLoader(RunSession *session, RunStore *store, const MeasurementFiles *measurements = nullptr,
+                      QObject *parent = nullptr);
 
     /// `client` answers for an address and must outlive the loader; a file needs none.
     void load(const RunSource &source, ResultsClient *client);
@@ -35,7 +35,7 @@ Q_SIGNALS:
 
 private:
     /// `trouble`: why it is what the store kept.
-    void take(const LoadedRun &loaded, const std::optional<Error> &trouble);
+    void joinMeasurements(const LoadedRun &loaded, const std::optional<Error> &trouble);
     void show(const LoadedRun &loaded, const std::optional<Error> &trouble);
     void lookForKept(const Error &error);
     void fail(const Error &error);

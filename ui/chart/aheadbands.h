@@ -15,12 +15,12 @@ inline constexpr std::ptrdiff_t mostExactStretches = 500;
 
 /// The ground between two fronts where one of them is ahead, in chart coordinates and within the plot: down to the
 /// plot's lower edge where the other has no model. Those of one run adjoin from left to right.
-struct RivalBands {
+struct AheadBands {
     std::vector<QRectF> shown;
-    std::vector<QRectF> other;
+    std::vector<QRectF> compared;
 };
 
 /// Takes some hundred microseconds, whatever the length of the fronts.
-[[nodiscard]] RivalBands rivalBands(const RunComparison &comparison, const ChartMapping &mapping);
+[[nodiscard]] AheadBands aheadBands(const RunComparison &comparison, const ChartMapping &mapping);
 
 } // namespace paretoscope

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "chart/rivalbands.h"
+#include "chart/aheadbands.h"
 
 #include <algorithm>
 
@@ -10,18 +10,18 @@ namespace {
 using Stretches = std::vector<FrontStretch>;
 
 /// Adds the part of a stretch between two x coordinates, as far as it lies in the plot.
-void addBand(RivalBands &bands, const FrontStretch &stretch, double left, double right, const ChartMapping &mapping)
+void addBand(AheadBands &bands, const FrontStretch &stretch, double left, double right, const ChartMapping &mapping)
 {
     if (stretch.ahead == Ahead::Nobody)
         return;
     const bool isShown = stretch.ahead == Ahead::Shown;
-    const std::optional<double> &lower = isShown ? stretch.other : stretch.shown;
-    const double top = mapping.yOf(isShown ? *stretch.shown : *stretch.other);
+    const std::optional<double> &lower = isShown ? stretch.compared : stretch.shown;
+    const double top = mapping.yOf(isShown ? *stretch.shown : *stretch.compared);
     const double bottom = lower ? mapping.yOf(*lower) : mapping.plot.bottom();
     const QRectF band = QRectF(QPointF(left, top), QPointF(right, bottom)) & mapping.plot;
     if (band.isEmpty())
         return;
-    std::vector<QRectF> &side = isShown ? bands.shown : bands.other;
+    std::vector<QRectF> &side = isShown ? bands.shown : bands.compared;
     const bool goesOn = !side.empty() && side.back().right() == band.left() && side.back().top() == band.top()
                         && side.back().bottom() == band.bottom();
     if (goesOn)
@@ -32,9 +32,9 @@ void addBand(RivalBands &bands, const FrontStretch &stretch, double left, double
 
 } // namespace
 
-RivalBands rivalBands(const RunComparison &comparison, const ChartMapping &mapping)
+AheadBands aheadBands(const RunComparison &comparison, const ChartMapping &mapping)
 {
-    RivalBands bands;
+    AheadBands bands;
     const Stretches &all = comparison.stretches;
     const auto after = [&all](double latency) {
         return std::ranges::upper_bound(all, latency, {}, &FrontStretch::from);

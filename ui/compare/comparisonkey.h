@@ -11,20 +11,20 @@ class ElidedLabel;
 class Theme;
 
 /// Which of two compared runs is which in the chart: a line and its ground beside each name, and a way to stop.
-class RivalKey final : public QWidget {
+class ComparisonKey final : public QWidget {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(RivalKey)
+    Q_DISABLE_COPY_MOVE(ComparisonKey)
 public:
     /// Both must outlive the key.
-    RivalKey(RunSession *session, const Theme *theme, QWidget *parent = nullptr);
-    ~RivalKey() override;
+    ComparisonKey(RunSession *session, const Theme *theme, QWidget *parent = nullptr);
+    ~ComparisonKey() override;
 
 private:
     void follow();
 
     RunSession *m_session;
     ElidedLabel *m_shown;
-    ElidedLabel *m_rival;
+    ElidedLabel *m_compared;
 };
 
 } // namespace paretoscope

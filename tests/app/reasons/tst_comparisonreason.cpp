@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is said of two runs held against each other: the window and the command line print these sentences.
 #include "app/analysis/testrun.h"
-#include "reasons/tworunsreason.h"
+#include "reasons/comparisonreason.h"
 #include "support/pseudotranslator.h"
 
 #include <QTest>
@@ -19,13 +19,13 @@ struct Said {
     QStringList changes;
 };
 
-Said compare(const TrainingRunPtr &shown, const TrainingRunPtr &other, const QString &name = u"new"_s)
+Said compare(const TrainingRunPtr &shown, const TrainingRunPtr &compared, const QString &name = u"new"_s)
 {
     const TargetAnalysis ours = analyseTarget(*shown, 0, Metric::Map5095);
-    const TargetAnalysis theirs = analyseTarget(*other, 0, Metric::Map5095);
+    const TargetAnalysis theirs = analyseTarget(*compared, 0, Metric::Map5095);
     const NamedRun first{name, *shown, ours};
-    const NamedRun second{u"old"_s, *other, theirs};
-    const RunComparison comparison = compareRuns(*shown, ours, *other, theirs);
+    const NamedRun second{u"old"_s, *compared, theirs};
+    const RunComparison comparison = compareRuns(*shown, ours, *compared, theirs);
     Said said{plain(comparisonText(first, second, comparison)), frontChangesText(first, second, comparison)};
     for (QString &change : said.changes)
         change = plain(change);
@@ -92,11 +92,11 @@ private Q_SLOTS:
     void sentence_saysWhereAndByHowMuch()
     {
         QFETCH(const TrainingRunPtr, shown);
-        QFETCH(const TrainingRunPtr, other);
+        QFETCH(const TrainingRunPtr, compared);
         QFETCH(const QString, says);
-        QCOMPARE(compare(shown, other).sentence, says);
+        QCOMPARE(compare(shown, compared).sentence, says);
         const test::PseudoTranslator translator;
-        const QString sentence = compare(shown, other).sentence;
+        const QString sentence = compare(shown, compared).sentence;
         static const QSet<QString> names{u"new"_s, u"old"_s, u"T4"_s, u"a"_s, u"b"_s};
         const QStringList words = test::PseudoTranslator::untranslatedWords(sentence);
         QVERIFY2(std::ranges::all_of(words, [](const QString &word) { return names.contains(word); }),
@@ -138,4 +138,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestTwoRunsReason)
-#include "tst_tworunsreason.moc"
+#include "tst_comparisonreason.moc"

@@ -18,10 +18,10 @@ struct NamedRun {
 /// Where `shown` is ahead of `other` and where behind, by how much at most, and both hypervolumes: one sentence. Says
 /// so when a run has nothing to compare, or when both reach the same everywhere. `comparison` is compareRuns() of the
 /// two.
-[[nodiscard]] QString comparisonText(const NamedRun &shown, const NamedRun &other, const RunComparison &comparison);
+[[nodiscard]] QString comparisonText(const NamedRun &shown, const NamedRun &compared, const RunComparison &comparison);
 
 /// Which models came and went between the two fronts, a sentence each; empty where a run has none.
-[[nodiscard]] QStringList frontChangesText(const NamedRun &shown, const NamedRun &other,
+[[nodiscard]] QStringList frontChangesText(const NamedRun &shown, const NamedRun &compared,
                                            const RunComparison &comparison);
 
 /// Why there is no comparison: `run`, called `name`, has no target like this one.

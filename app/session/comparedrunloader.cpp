@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "session/rivalloader.h"
+#include "session/comparedrunloader.h"
 
 #include "core/worker.h"
 #include "session/keptrun.h"
@@ -7,7 +7,8 @@
 
 namespace paretoscope {
 
-RivalLoader::RivalLoader(RunSession *session, RunStore *store, const MeasurementFiles *measurements, QObject *parent)
+ComparedRunLoader::ComparedRunLoader(RunSession *session, RunStore *store, const MeasurementFiles *measurements,
+                                     QObject *parent)
     : QObject(parent),
       m_session(session),
       m_store(store),
@@ -16,7 +17,7 @@ RivalLoader::RivalLoader(RunSession *session, RunStore *store, const Measurement
 {
     m_loader.setClock([session] { return session->now(); });
     m_loader.setStore(store);
-    connect(&m_loader, &RunLoader::loaded, this, [this](const LoadedRun &loaded) { take(loaded, {}); });
+    connect(&m_loader, &RunLoader::loaded, this, [this](const LoadedRun &loaded) { joinMeasurements(loaded, {}); });
     connect(&m_loader, &RunLoader::failed, this, [this](const RunSource &, const Error &error) { lookForKept(error); });
     connect(session, &RunSession::runChanged, this, [this](bool sameRun) {
         if (!sameRun)
@@ -24,7 +25,7 @@ RivalLoader::RivalLoader(RunSession *session, RunStore *store, const Measurement
     });
 }
 
-void RivalLoader::load(const RunSource &source, ResultsClient *client)
+void ComparedRunLoader::load(const RunSource &source, ResultsClient *client)
 {
     ++m_turn;
     m_isLoading = true;
@@ -33,14 +34,14 @@ void RivalLoader::load(const RunSource &source, ResultsClient *client)
     m_loader.load(source);
 }
 
-void RivalLoader::cancel()
+void ComparedRunLoader::cancel()
 {
     ++m_turn;
     m_isLoading = false;
     m_loader.cancel();
 }
 
-void RivalLoader::take(const LoadedRun &loaded, const std::optional<Error> &trouble)
+void ComparedRunLoader::joinMeasurements(const LoadedRun &loaded, const std::optional<Error> &trouble)
 {
     const QString file = m_measurements ? m_measurements->fileOf(loaded.source) : QString();
     if (file.isEmpty())
@@ -53,17 +54,17 @@ void RivalLoader::take(const LoadedRun &loaded, const std::optional<Error> &trou
         });
 }
 
-void RivalLoader::show(const LoadedRun &loaded, const std::optional<Error> &trouble)
+void ComparedRunLoader::show(const LoadedRun &loaded, const std::optional<Error> &trouble)
 {
     m_isLoading = false;
-    m_session->setRival({loaded.source, loaded.run, loaded.readAt, loaded.isKept});
+    m_session->setComparedRun({loaded.source, loaded.run, loaded.readAt, loaded.isKept});
     if (trouble)
         Q_EMIT comparedWithKept(*trouble);
     else
         Q_EMIT compared();
 }
 
-void RivalLoader::lookForKept(const Error &error)
+void ComparedRunLoader::lookForKept(const Error &error)
 {
     if (!m_isLoading) // stopped on purpose
         return;
@@ -77,11 +78,11 @@ void RivalLoader::lookForKept(const Error &error)
                         return;
                     if (!kept)
                         return fail(error); // the store tells its own troubles
-                    take(*kept, error);
+                    joinMeasurements(*kept, error);
                 });
 }
 
-void RivalLoader::fail(const Error &error)
+void ComparedRunLoader::fail(const Error &error)
 {
     m_isLoading = false;
     Q_EMIT failed(error);

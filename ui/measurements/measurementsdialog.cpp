@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "measured/measurementsdialog.h"
+#include "measurements/measurementsdialog.h"
 
 #include "core/worker.h"
 #include "decode/tabletofillin.h"
 #include "models/measurementstablemodel.h"
 #include "reasons/amounts.h"
-#include "reasons/measuredreason.h"
+#include "reasons/owntargetreason.h"
 #include "session/measurementskeeper.h"
 #include "theme/theme.h"
 #include "widgets/elidedlabel.h"

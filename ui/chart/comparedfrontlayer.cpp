@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "chart/rivallayer.h"
+#include "chart/comparedfrontlayer.h"
 
+#include "chart/aheadbands.h"
 #include "chart/marks.h"
-#include "chart/rivalbands.h"
 #include "chart/staircase.h"
 
 #include <QPainter>
@@ -33,23 +33,23 @@ QLineF beyond(const std::vector<Point> &front, double referenceLatency, const Ch
 
 } // namespace
 
-void RivalLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+void ComparedFrontLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     const ChartContent &content = scene().content;
-    if (!content.hasPoints() || !content.hasRivalFront())
+    if (!content.hasPoints() || !content.hasComparedFront())
         return;
     painter->save();
     painter->setClipRect(mapping().plot, Qt::IntersectClip);
     if (m_part == Part::Ground)
-        paintGround(*painter, *content.rival);
+        paintGround(*painter, *content.comparedRun);
     else
-        paintStairs(*painter, *content.rival);
+        paintStairs(*painter, *content.comparedRun);
     painter->restore();
 }
 
-void RivalLayer::paintGround(QPainter &painter, const RivalView &rival) const
+void ComparedFrontLayer::paintGround(QPainter &painter, const ComparedRunView &comparedRun) const
 {
-    const RivalBands bands = rivalBands(rival.comparison, mapping());
+    const AheadBands bands = aheadBands(comparedRun.comparison, mapping());
     painter.setRenderHint(QPainter::Antialiasing, false); // adjoining bands would show a seam
     for (const QRectF &band : bands.shown)
         painter.fillRect(band, aheadGround(false, colors()));
@@ -60,11 +60,11 @@ void RivalLayer::paintGround(QPainter &painter, const RivalView &rival) const
     painter.drawLines(hatchLines(bands.other));
 }
 
-void RivalLayer::paintStairs(QPainter &painter, const RivalView &rival) const
+void ComparedFrontLayer::paintStairs(QPainter &painter, const ComparedRunView &comparedRun) const
 {
-    const double end = rival.comparison.referenceLatency;
-    const std::vector<Point> &front = rival.analysis->front;
-    painter.setPen(rivalPen(colors()));
+    const double end = comparedRun.comparison.referenceLatency;
+    const std::vector<Point> &front = comparedRun.analysis->front;
+    painter.setPen(comparedPen(colors()));
     QPolygonF stairs = stairsOf(front, mapping());
     stairs.append(beyond(front, end, mapping()).p2());
     painter.drawPolyline(stairs);
@@ -77,12 +77,12 @@ void RivalLayer::paintStairs(QPainter &painter, const RivalView &rival) const
     paintModels(painter, front);
 }
 
-void RivalLayer::paintModels(QPainter &painter, const std::vector<Point> &front) const
+void ComparedFrontLayer::paintModels(QPainter &painter, const std::vector<Point> &front) const
 {
     if (front.size() > mostModels)
         return;
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colors().rival, 1.4));
+    painter.setPen(QPen(colors().comparedRun, 1.4));
     painter.setBrush(colors().surface);
     for (const Point &point : front)
         painter.drawRect(QRectF(mapping().at(point) - QPointF(modelSize, modelSize) / 2, QSizeF(modelSize, modelSize)));

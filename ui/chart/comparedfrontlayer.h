@@ -6,21 +6,21 @@
 namespace paretoscope {
 
 /// The front of the run that the shown one is compared with. The ground between the two fronts takes the colour of the
-/// run ahead, below all models; the rival's dashed stairs and its models come above them. Both fronts go on level to
-/// where the comparison ends.
-class RivalLayer final : public ChartLayer {
+/// run ahead, below all models; the compared run's dashed stairs and its models come above them. Both fronts go on
+/// level to where the comparison ends.
+class ComparedFrontLayer final : public ChartLayer {
 public:
     enum class Part { Ground, Stairs };
 
-    RivalLayer(QGraphicsItem *parent, const ChartScene *scene, qreal z, Part part)
+    ComparedFrontLayer(QGraphicsItem *parent, const ChartScene *scene, qreal z, Part part)
         : ChartLayer(parent, scene, z),
           m_part(part)
     {}
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
-    void paintGround(QPainter &painter, const RivalView &rival) const;
-    void paintStairs(QPainter &painter, const RivalView &rival) const;
+    void paintGround(QPainter &painter, const ComparedRunView &comparedRun) const;
+    void paintStairs(QPainter &painter, const ComparedRunView &comparedRun) const;
     void paintModels(QPainter &painter, const std::vector<Point> &front) const;
 
     Part m_part;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A second run for the one on screen: read from a file, a server, or the store where the server fails.
 #include "net/resultsclient.h"
+#include "session/comparedrunloader.h"
 #include "session/keptrun.h"
-#include "session/rivalloader.h"
 #include "session/settings.h"
 #include "store/runstore.h"
 #include "support/faultserver.h"
@@ -28,7 +28,7 @@ QByteArray bodyOf(double map)
 
 } // namespace
 
-class TestRivalLoader : public QObject {
+class TestComparedRunLoader : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init()
@@ -39,7 +39,7 @@ private Q_SLOTS:
         m_client->setSettings({m_server->url(), ApiKey("key-of-a-test"), {.deadline = 20s, .idle = 20s}});
         m_store = std::make_unique<RunStore>(m_folder->filePath(u"runs.sqlite"_s));
         m_session = std::make_unique<RunSession>(systemClock(), m_store.get());
-        m_loader = std::make_unique<RivalLoader>(m_session.get(), m_store.get());
+        m_loader = std::make_unique<ComparedRunLoader>(m_session.get(), m_store.get());
         m_loader->retry().setLimits({.retries = 0});
         QVERIFY(openFile(*m_session, write(u"shown.json"_s, 50)));
     }
@@ -53,89 +53,89 @@ private Q_SLOTS:
         m_network.clearConnectionCache();
     }
 
-    void ownMeasurementsOfTheRival_joinIt()
+    void ownMeasurementsOfTheComparedRun_joinIt()
     {
         Settings settings(m_folder->filePath(u"settings.ini"_s));
         MeasurementFiles measurements(&settings);
-        const RunFile rival{write(u"rival.json"_s, 60)};
+        const RunFile comparedRun{write(u"compared.json"_s, 60)};
         QFile csv(m_folder->filePath(u"own.csv"_s));
         QVERIFY(csv.open(QIODevice::WriteOnly));
         csv.write("model,device,p50\na,Orin,3\n");
         csv.close();
-        measurements.remember(rival, csv.fileName());
-        RivalLoader loader(m_session.get(), m_store.get(), &measurements);
-        QSignalSpy compared(&loader, &RivalLoader::compared);
-        loader.load(rival, nullptr);
+        measurements.remember(comparedRun, csv.fileName());
+        ComparedRunLoader loader(m_session.get(), m_store.get(), &measurements);
+        QSignalSpy compared(&loader, &ComparedRunLoader::compared);
+        loader.load(comparedRun, nullptr);
         QVERIFY(compared.wait());
         QVERIFY(!loader.isLoading());
-        const TrainingRun &run = *m_session->view().rival.run;
+        const TrainingRun &run = *m_session->view().comparedRun.run;
         QCOMPARE(run.latency(0, run.targetOf(u"Orin (own)").value()).value, 3.0);
     }
-    void aFile_becomesTheRival()
+    void aFile_becomesTheComparedRun()
     {
-        QSignalSpy compared(m_loader.get(), &RivalLoader::compared);
-        QSignalSpy changed(m_session.get(), &RunSession::rivalChanged);
+        QSignalSpy compared(m_loader.get(), &ComparedRunLoader::compared);
+        QSignalSpy changed(m_session.get(), &RunSession::comparedRunChanged);
         QSignalSpy analysed(m_session.get(), &RunSession::analysisChanged);
-        m_loader->load(RunFile{write(u"rival.json"_s, 60)}, nullptr);
+        m_loader->load(RunFile{write(u"compared.json"_s, 60)}, nullptr);
         QVERIFY(m_loader->isLoading());
         QTRY_COMPARE(compared.size(), 1);
         QVERIFY(!m_loader->isLoading());
         QCOMPARE(changed.size(), 1);
         QCOMPARE(analysed.size(), 0); // of the run on screen nothing is worked out anew
-        QCOMPARE(m_session->seen().rival->comparison.stretches.size(), 1U);
-        QCOMPARE(m_session->seen().rival->comparison.stretches.front().ahead, Ahead::Other);
+        QCOMPARE(m_session->seen().comparedRun->comparison.stretches.size(), 1U);
+        QCOMPARE(m_session->seen().comparedRun->comparison.stretches.front().ahead, Ahead::Compared);
     }
     void aServer_isAsked_andItsAnswerKept()
     {
         m_server->setScript(serving(bodyOf(60)));
         QSignalSpy kept(m_store.get(), &RunStore::kept);
-        QSignalSpy compared(m_loader.get(), &RivalLoader::compared);
+        QSignalSpy compared(m_loader.get(), &ComparedRunLoader::compared);
         m_loader->load(bottles, m_client.get());
         QTRY_COMPARE(compared.size(), 1);
-        QCOMPARE(displayName(m_session->view().rival.source), u"acme/bottles/5"_s);
-        QVERIFY(!m_session->view().rival.isKept);
+        QCOMPARE(displayName(m_session->view().comparedRun.source), u"acme/bottles/5"_s);
+        QVERIFY(!m_session->view().comparedRun.isKept);
         QTRY_COMPARE(kept.size(), 1);
     }
     void whatIsKept_willDo_whereTheServerFails()
     {
         m_store->keep({runKeyOf(*m_client, bottles), bodyOf(60), QDateTime({2026, 11, 1}, {12, 0}, Qt::UTC)});
         m_server->setScript(sending(answer("403 Forbidden", "{}")));
-        QSignalSpy compared(m_loader.get(), &RivalLoader::compared);
-        QSignalSpy withKept(m_loader.get(), &RivalLoader::comparedWithKept);
+        QSignalSpy compared(m_loader.get(), &ComparedRunLoader::compared);
+        QSignalSpy withKept(m_loader.get(), &ComparedRunLoader::comparedWithKept);
         m_loader->load(bottles, m_client.get());
         QTRY_COMPARE(withKept.size(), 1);
         QCOMPARE(withKept.first().first().value<Error>().code, ErrorCode::AccessRefused);
         QVERIFY(compared.isEmpty());
-        QVERIFY(m_session->view().rival.isKept);
-        QCOMPARE(m_session->view().rival.readAt.date(), QDate(2026, 11, 1));
+        QVERIFY(m_session->view().comparedRun.isKept);
+        QCOMPARE(m_session->view().comparedRun.readAt.date(), QDate(2026, 11, 1));
     }
-    void aFailure_leavesTheRivalAsItIs()
+    void aFailure_leavesTheComparedRunAsItIs()
     {
-        m_loader->load(RunFile{write(u"rival.json"_s, 60)}, nullptr);
-        QTRY_VERIFY(m_session->view().rival);
-        const Rival before = m_session->view().rival;
-        QSignalSpy failed(m_loader.get(), &RivalLoader::failed);
+        m_loader->load(RunFile{write(u"compared.json"_s, 60)}, nullptr);
+        QTRY_VERIFY(m_session->view().comparedRun);
+        const ComparedRun before = m_session->view().comparedRun;
+        QSignalSpy failed(m_loader.get(), &ComparedRunLoader::failed);
         m_server->setScript(sending(answer("404 Not Found", "{}")));
         m_loader->load(bottles, m_client.get());
         QTRY_COMPARE(failed.size(), 1);
         QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::NotFound);
         m_loader->load(RunFile{m_folder->filePath(u"absent.json"_s)}, nullptr);
         QTRY_COMPARE(failed.size(), 2);
-        QCOMPARE(m_session->view().rival, before);
+        QCOMPARE(m_session->view().comparedRun, before);
     }
     void severalTrainings_areAPersonsChoice_whateverIsKept()
     {
         m_store->keep({runKeyOf(*m_client, bottles), bodyOf(60), QDateTime::currentDateTimeUtc()});
         m_server->setScript(sending(answer("409 Conflict", "{}")));
-        QSignalSpy failed(m_loader.get(), &RivalLoader::failed);
+        QSignalSpy failed(m_loader.get(), &ComparedRunLoader::failed);
         m_loader->load(bottles, m_client.get());
         QTRY_COMPARE(failed.size(), 1);
-        QVERIFY(!m_session->view().rival);
+        QVERIFY(!m_session->view().comparedRun);
     }
     void cancelled_orForAnotherRun_saysNothing()
     {
-        QSignalSpy compared(m_loader.get(), &RivalLoader::compared);
-        QSignalSpy failed(m_loader.get(), &RivalLoader::failed);
+        QSignalSpy compared(m_loader.get(), &ComparedRunLoader::compared);
+        QSignalSpy failed(m_loader.get(), &ComparedRunLoader::failed);
         m_server->setScript({{FaultStep::Kind::Hang}});
         m_loader->load(bottles, m_client.get());
         QTRY_COMPARE(m_server->requests().size(), 1);
@@ -146,58 +146,58 @@ private Q_SLOTS:
         readKeptRun(*m_store, runKeyOf(*m_client, bottles), this,
                     [&isRead](const Result<LoadedRun> &) { isRead = true; });
         QTRY_VERIFY(isRead);
-        QVERIFY(!m_session->view().rival);
+        QVERIFY(!m_session->view().comparedRun);
         m_loader->load(bottles, m_client.get());
         QTRY_COMPARE(m_server->requests().size(), 2);
         QVERIFY(openFile(*m_session, write(u"another.json"_s, 40)));
         QVERIFY(!m_loader->isLoading());
-        m_loader->load(RunFile{write(u"rival.json"_s, 60)}, nullptr);
+        m_loader->load(RunFile{write(u"compared.json"_s, 60)}, nullptr);
         QTRY_COMPARE(compared.size(), 1);
         QVERIFY(failed.isEmpty());
     }
-    void rival_staysOnRefresh_andGoesWithItsRun()
+    void comparedRun_staysOnRefresh_andGoesWithItsRun()
     {
-        m_loader->load(RunFile{write(u"rival.json"_s, 60)}, nullptr);
-        QTRY_VERIFY(m_session->view().rival);
+        m_loader->load(RunFile{write(u"compared.json"_s, 60)}, nullptr);
+        QTRY_VERIFY(m_session->view().comparedRun);
         write(u"shown.json"_s, 70);
-        QSignalSpy changed(m_session.get(), &RunSession::rivalChanged);
+        QSignalSpy changed(m_session.get(), &RunSession::comparedRunChanged);
         m_session->refresh();
-        QTRY_COMPARE(m_session->seen().rival->comparison.stretches.front().ahead, Ahead::Shown);
+        QTRY_COMPARE(m_session->seen().comparedRun->comparison.stretches.front().ahead, Ahead::Shown);
         QVERIFY(changed.isEmpty());
         QVERIFY(openFile(*m_session, write(u"another.json"_s, 40)));
-        QVERIFY(!m_session->view().rival);
-        QVERIFY(!m_session->seen().rival);
+        QVERIFY(!m_session->view().comparedRun);
+        QVERIFY(!m_session->seen().comparedRun);
         QCOMPARE(changed.size(), 1);
     }
-    void rival_followsTargetMetricAndPopulation()
+    void comparedRun_followsTargetMetricAndPopulation()
     {
         const QString shown = m_folder->filePath(u"two.json"_s);
         QVERIFY(writeBody(shown, resultsBody({modelJson("a", R"("map5095":60,"f1":10)", R"("T4":8,"AI1":9)"),
                                               modelJson("b", R"("map5095":90,"f1":9)", R"("T4":8)", "baseline")})));
         QVERIFY(openFile(*m_session, shown));
-        const QString rival = m_folder->filePath(u"rival.json"_s);
-        QVERIFY(writeBody(rival, resultsBody({modelJson("a", R"("map5095":70,"f1":5)", R"("t4":8)")})));
-        m_loader->load(RunFile{rival}, nullptr);
-        QTRY_VERIFY(m_session->seen().rival);
-        const auto ahead = [this] { return m_session->seen().rival->comparison.stretches.front().ahead; };
-        QCOMPARE(ahead(), Ahead::Other);
+        const QString comparedRun = m_folder->filePath(u"compared.json"_s);
+        QVERIFY(writeBody(comparedRun, resultsBody({modelJson("a", R"("map5095":70,"f1":5)", R"("t4":8)")})));
+        m_loader->load(RunFile{comparedRun}, nullptr);
+        QTRY_VERIFY(m_session->seen().comparedRun);
+        const auto ahead = [this] { return m_session->seen().comparedRun->comparison.stretches.front().ahead; };
+        QCOMPARE(ahead(), Ahead::Compared);
         m_session->setMetric(Metric::F1);
         QCOMPARE(ahead(), Ahead::Shown);
         m_session->setMetric(Metric::Map5095);
         m_session->setPopulation(Population::WithBaselines);
         QCOMPARE(ahead(), Ahead::Shown);
         m_session->setTarget(*m_session->run()->targetOf(u"AI1"));
-        QVERIFY(!m_session->seen().rival->analysis);
+        QVERIFY(!m_session->seen().comparedRun->analysis);
         m_session->setTarget(*m_session->run()->targetOf(u"T4"));
         QCOMPARE(ahead(), Ahead::Shown);
     }
     void budget_leavesTheComparisonAlone()
     {
-        m_loader->load(RunFile{write(u"rival.json"_s, 60)}, nullptr);
-        QTRY_VERIFY(m_session->seen().rival);
-        const auto before = m_session->seen().rival;
+        m_loader->load(RunFile{write(u"compared.json"_s, 60)}, nullptr);
+        QTRY_VERIFY(m_session->seen().comparedRun);
+        const auto before = m_session->seen().comparedRun;
         m_session->setLatencyBudget(9);
-        QCOMPARE(m_session->seen().rival.get(), before.get());
+        QCOMPARE(m_session->seen().comparedRun.get(), before.get());
     }
 
 private:
@@ -215,8 +215,8 @@ private:
     std::unique_ptr<ResultsClient> m_client;
     std::unique_ptr<RunStore> m_store;
     std::unique_ptr<RunSession> m_session;
-    std::unique_ptr<RivalLoader> m_loader;
+    std::unique_ptr<ComparedRunLoader> m_loader;
 };
 
-QTEST_GUILESS_MAIN(TestRivalLoader)
-#include "tst_rivalloader.moc"
+QTEST_GUILESS_MAIN(TestComparedRunLoader)
+#include "tst_comparedrunloader.moc"
