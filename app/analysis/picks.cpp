@@ -82,6 +82,16 @@ QString computedPickTitle(ComputedPick pick)
     Q_UNREACHABLE();
 }
 
+QString computedPickPhrase(ComputedPick pick)
+{
+    switch (pick) {
+    case ComputedPick::Fastest: return Words::tr("fastest", "a model");
+    case ComputedPick::Balanced: return Words::tr("balanced", "a model");
+    case ComputedPick::MostAccurate: return Words::tr("most accurate", "a model");
+    }
+    Q_UNREACHABLE();
+}
+
 QString computedPickRule(ComputedPick pick)
 {
     switch (pick) {

@@ -34,6 +34,8 @@ inline constexpr std::array<ComputedPick, 3> allComputedPicks{ComputedPick::Fast
 
 /// "Fastest", "Balanced", "Most accurate"
 [[nodiscard]] QString computedPickTitle(ComputedPick pick);
+/// The same inside a sentence.
+[[nodiscard]] QString computedPickPhrase(ComputedPick pick);
 /// The rule in one sentence, to be shown beside the pick.
 [[nodiscard]] QString computedPickRule(ComputedPick pick);
 

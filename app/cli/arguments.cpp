@@ -38,7 +38,7 @@ void Arguments::require(bool condition, const QString &sentence)
 std::optional<Error> Arguments::error()
 {
     require(m_inputs.count(QString(standardInput)) <= 1,
-            u"Standard input (-) can be read once: give - in one place alone."_s);
+            Words::tr("Standard input (-) can be read once: give - in one place alone."));
     return m_error;
 }
 

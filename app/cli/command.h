@@ -16,11 +16,11 @@ class Arguments;
 struct CommandOption {
     QLatin1StringView name;
     QLatin1StringView valueName;    ///< empty: a switch; "FILE" and "DIR" are paths; "a|b": one of these
-    QLatin1StringView description;  ///< empty: for our own build, listed nowhere
+    const char *description;        ///< goes through Words::tr(); null: for our own build, listed nowhere
     QLatin1StringView choices = {}; ///< as in "a|b", where `valueName` does not say so itself
 
     [[nodiscard]] constexpr bool takesValue() const { return !valueName.isEmpty(); }
-    [[nodiscard]] constexpr bool isListed() const { return !description.isEmpty(); }
+    [[nodiscard]] constexpr bool isListed() const { return description != nullptr; }
 };
 
 /// One command: all that the parser, the help, the manual page and the shells know of it. Lives in a file of its own in
@@ -29,7 +29,7 @@ struct Command {
     QLatin1StringView name;                 ///< the word that asks for it; empty: the window
     QLatin1StringView operands;             ///< "RECORD SOURCE"; each may be a file
     QLatin1StringView synopsis;             ///< what follows these
-    QLatin1StringView purpose;              ///< a sentence or two
+    const char *purpose;                    ///< a sentence or two, which go through Words::tr()
     std::span<const CommandOption> options; ///< in the order of the help
     bool needsGui = false;                  ///< draws, and so needs a QGuiApplication
 

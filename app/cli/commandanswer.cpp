@@ -34,9 +34,10 @@ std::optional<TargetIndex> ownTargetOfDevice(const TrainingRun &run, const QStri
 
 Error about(const QString &run, Error error)
 {
-    const QString name = terminalText(run);
-    if (!error.message().contains(name))
-        error.what = name + u": "_s + error.what;
+    if (error.namesAsked)
+        return error;
+    error.what = Words::tr("%1: %2", "a run, what is wrong with it").arg(terminalText(run), error.what);
+    error.namesAsked = true;
     return error;
 }
 
@@ -65,7 +66,7 @@ CommandAnswer withAge(CommandAnswer answer, const LoadedRun &loaded)
         return answer;
     answer.json[u"fetchedAt"_s] = loaded.readAt.toString(Qt::ISODateWithMs);
     if (!answer.text.isEmpty())
-        answer.text.prepend(u"As fetched on %1.\n\n"_s.arg(loaded.readAt.toString(Qt::ISODate)));
+        answer.text.prepend(Words::tr("As fetched on %1.").arg(loaded.readAt.toString(Qt::ISODate)) + u"\n\n"_s);
     return answer;
 }
 
@@ -77,7 +78,7 @@ Result<CommandAnswer> withRecord(CommandAnswer answer, DecisionRecord record, co
     record.source = displayName(loaded.source);
     return writeRecord(record, path).map([&answer](const QString &written) {
         answer.json[u"record"_s] = written;
-        answer.text += u"Recorded: "_s + terminalText(written) + u'\n';
+        answer.text += Words::tr("Recorded: %1", "a file").arg(terminalText(written)) + u'\n';
         return std::move(answer);
     });
 }

@@ -7,6 +7,7 @@
 #include "cli/completion.h"
 #include "cli/manual.h"
 #include "core/harmlesstext.h"
+#include "core/words.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -52,7 +53,7 @@ Result<void> checkOptions(const QCommandLineParser &parser, const Command &comma
 {
     for (const QLatin1StringView name : qtOptions) {
         if (parser.isSet(QString(name)) && !command.needsGui)
-            return misuse(command, u"-%1 is for the window and for pictures alone."_s.arg(name));
+            return misuse(command, Words::tr("-%1 is for the window and for pictures alone.").arg(name));
     }
     const QStringList written = parser.optionNames();
     for (const QString &name : written) {
@@ -60,15 +61,18 @@ Result<void> checkOptions(const QCommandLineParser &parser, const Command &comma
             continue;
         const CommandOption *const option = command.option(name);
         if (!option) {
-            const QString who = command.name.isEmpty() ? u"the window"_s : QString(command.name);
-            return misuse(command, u"--%1 does not belong to %2."_s.arg(name, who));
+            return misuse(
+                command,
+                command.name.isEmpty()
+                    ? Words::tr("--%1 does not belong to the window.").arg(name)
+                    : Words::tr("--%1 does not belong to %2.", "an option, a command").arg(name, command.name));
         }
         if (!option->takesValue())
             continue;
         // A value that looks like an option is an option whose predecessor lost its value.
         const QString value = parser.value(name);
         if (value.trimmed().isEmpty() || value.startsWith("--"_L1))
-            return misuse(command, u"--%1 needs a value (%2)."_s.arg(name, option->valueName));
+            return misuse(command, Words::tr("--%1 needs a value (%2).").arg(name, option->valueName));
     }
     return {};
 }
@@ -94,7 +98,7 @@ Result<QString> answerAboutCommands(const QCommandLineParser &parser, const Comm
         return QString();
     const QString completion = completionFor(parser.value(u"completion"_s));
     if (completion.isEmpty())
-        return misuse(command, u"--completion takes bash, zsh or fish."_s);
+        return misuse(command, Words::tr("--completion takes bash, zsh or fish."));
     return completion;
 }
 
@@ -128,7 +132,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
         return CommandLine{&command, false, answer};
 
     if (const QStringList unknown = parser.unknownOptionNames(); !unknown.isEmpty())
-        return misuse(command, u"There is no option %1."_s.arg(quoted(QString(u"--"_s + unknown.first()))));
+        return misuse(command, Words::tr("There is no option %1.").arg(quoted(QString(u"--"_s + unknown.first()))));
     if (!understood)
         return misuse(command, harmlessText(parser.errorText(), 200));
     if (const Result<void> checked = checkOptions(parser, command); !checked)

@@ -4,6 +4,7 @@
 #include "cli/runjson.h"
 #include "cli/terminaltext.h"
 #include "core/wholetext.h"
+#include "core/words.h"
 
 #include <QIODevice>
 #include <QJsonDocument>
@@ -56,8 +57,9 @@ ExitCode CommandOutput::write(const QByteArray &bytes)
         return ExitCode::Done;
     if (m_out->errorString() == qt_error_string(EPIPE))
         return ExitCode::CannotWrite; // whoever read has had enough
-    return complain({ErrorCode::CannotWrite,
-                     u"The answer could not be written: %1. Check where the output goes."_s.arg(m_out->errorString())});
+    return complain(
+        {ErrorCode::CannotWrite,
+         Words::tr("The answer could not be written: %1. Check where the output goes.").arg(m_out->errorString())});
 }
 
 } // namespace paretoscope

@@ -2,6 +2,7 @@
 #include "cli/commandvalues.h"
 
 #include "core/harmlesstext.h"
+#include "core/words.h"
 #include "net/baseaddress.h"
 
 #include <QFileInfo>
@@ -21,16 +22,15 @@ constexpr QSize leastSize{200, 150};
 constexpr QSize mostSize{8000, 8000};
 constexpr double mostSeconds = 24 * 60 * 60;
 
-tl::unexpected<Error> refused(const QString &option, const QString &text, const QString &wanted)
+/// `next` goes on behind the colon.
+tl::unexpected<Error> refused(const QString &option, const QString &text, const QString &next)
 {
-    return failure(ErrorCode::Usage, u"%1 cannot be %2: give %3."_s.arg(option, quoted(text), wanted));
+    return failure(ErrorCode::Usage, Words::tr("%1 cannot be %2:", "an option, its value").arg(option, quoted(text)),
+                   next);
 }
 
 /// A comma may separate decimals or groups, so it is neither.
-QString commaHint(const QString &text)
-{
-    return text.contains(u',') ? u", with a decimal point, as in 5.5"_s : QString();
-}
+bool needsPoint(QStringView text) { return text.contains(u','); }
 
 QString numberText(double value) { return QString::number(value, 'g', 12); }
 
@@ -42,10 +42,15 @@ Result<double> readNumber(const QString &option, const QString &text, double lea
     const double value = text.toDouble(&ok);
     if (ok && std::isfinite(value) && value >= least && value <= most)
         return value + 0.0; // -0 becomes 0
-    const QString range = most < std::numeric_limits<double>::max()
-                              ? u"a number from %1 to %2"_s.arg(numberText(least), numberText(most))
-                              : u"a number of %1 or more"_s.arg(numberText(least));
-    return refused(option, text, range + commaHint(text));
+    if (most < std::numeric_limits<double>::max()) {
+        const QString range = needsPoint(text)
+                                  ? Words::tr("give a number from %1 to %2, with a decimal point, as in 5.5.")
+                                  : Words::tr("give a number from %1 to %2.");
+        return refused(option, text, range.arg(numberText(least), numberText(most)));
+    }
+    const QString range = needsPoint(text) ? Words::tr("give a number of %1 or more, with a decimal point, as in 5.5.")
+                                           : Words::tr("give a number of %1 or more.");
+    return refused(option, text, range.arg(numberText(least)));
 }
 
 Result<HardwareNumber> readHardwareNumber(const QString &option, const QString &text, double least, double most)
@@ -56,10 +61,12 @@ Result<HardwareNumber> readHardwareNumber(const QString &option, const QString &
     const HardwareNumber read{text.first(std::max<qsizetype>(equals, 0)).trimmed(), number + 0.0};
     if (ok && !read.hardware.isEmpty() && number >= least && number <= most)
         return read;
-    return refused(option, text,
-                   u"a hardware target, an equals sign and a number from %1 to %2, as in T4=5"_s.arg(numberText(least),
-                                                                                                     numberText(most))
-                       + commaHint(text.sliced(equals + 1)));
+    const QString form = needsPoint(QStringView(text).sliced(equals + 1))
+                             ? Words::tr("give a hardware target, an equals sign and a number from %1 to %2, as in "
+                                         "T4=5, with a decimal point, as in 5.5.")
+                             : Words::tr(
+                                 "give a hardware target, an equals sign and a number from %1 to %2, as in T4=5.");
+    return refused(option, text, form.arg(numberText(least), numberText(most)));
 }
 
 Result<std::chrono::milliseconds> readSeconds(const QString &option, const QString &text)
@@ -76,7 +83,7 @@ Result<Metric> readMetric(const QString &text)
     QStringList keys;
     for (const Metric metric : allMetrics)
         keys.append(metricKey(metric));
-    return refused(u"--metric"_s, text, u"one of "_s + keys.join(u", "_s));
+    return refused(u"--metric"_s, text, Words::tr("give one of %1.", "values").arg(keys.join(u", "_s)));
 }
 
 Result<QSize> readSize(const QString &text)
@@ -86,14 +93,15 @@ Result<QSize> readSize(const QString &text)
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
     if (match.hasMatch() && size.expandedTo(leastSize) == size && size.boundedTo(mostSize) == size)
         return size;
-    return refused(u"--size"_s, text, u"a width and a height from 200x150 to 8000x8000, such as 1200x800"_s);
+    return refused(u"--size"_s, text,
+                   Words::tr("give a width and a height from 200x150 to 8000x8000, such as 1200x800."));
 }
 
 Result<bool> readTheme(const QString &text)
 {
     if (text == "light"_L1 || text == "dark"_L1)
         return text == "dark"_L1;
-    return refused(u"--theme"_s, text, u"light or dark"_s);
+    return refused(u"--theme"_s, text, Words::tr("give light or dark."));
 }
 
 Result<LatencyScale> readLatencyAxis(const QString &text)
@@ -102,7 +110,7 @@ Result<LatencyScale> readLatencyAxis(const QString &text)
         return LatencyScale::Linear;
     if (text == "log"_L1)
         return LatencyScale::Logarithmic;
-    return refused(u"--latency-axis"_s, text, u"linear or log"_s);
+    return refused(u"--latency-axis"_s, text, Words::tr("give linear or log."));
 }
 
 Result<quint16> readPort(const QString &text)
@@ -111,7 +119,7 @@ Result<quint16> readPort(const QString &text)
     const quint16 port = text.toUShort(&ok);
     if (ok)
         return port;
-    return refused(u"--port"_s, text, u"a port from 1 to 65535, or 0 for a free one"_s);
+    return refused(u"--port"_s, text, Words::tr("give a port from 1 to 65535, or 0 for a free one."));
 }
 
 Result<QHostAddress> readAddress(const QString &text)
@@ -119,7 +127,7 @@ Result<QHostAddress> readAddress(const QString &text)
     const QHostAddress address = text == "localhost"_L1 ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(text);
     if (!address.isNull())
         return address;
-    return refused(u"--address"_s, text, u"an IP address of this computer, such as 127.0.0.1"_s);
+    return refused(u"--address"_s, text, Words::tr("give an IP address of this computer, such as 127.0.0.1."));
 }
 
 Result<QUrl> readApiUrl(const QString &text) { return checkedBaseUrl(QUrl(text, QUrl::StrictMode)); }
@@ -128,12 +136,13 @@ Result<QString> readPicturePath(const QString &option, const QString &text, std:
 {
     const QFileInfo info(text);
     if (info.fileName().isEmpty())
-        return refused(option, text, u"the name of a file, such as chart.png"_s);
+        return refused(option, text, Words::tr("give the name of a file, such as chart.png."));
     const std::optional<PictureKind> kind = pictureKindOf(text);
     if (info.suffix().isEmpty() || (kind && std::ranges::find(kinds, *kind) != kinds.end()))
         return text;
     return refused(option, text,
-                   kinds.size() > 1 ? u"a name that ends in .png, .svg or .pdf"_s : u"a name that ends in .png"_s);
+                   kinds.size() > 1 ? Words::tr("give a name that ends in .png, .svg or .pdf.")
+                                    : Words::tr("give a name that ends in .png."));
 }
 
 } // namespace paretoscope

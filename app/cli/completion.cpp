@@ -2,6 +2,7 @@
 #include "cli/completion.h"
 
 #include "cli/commandlist.h"
+#include "core/words.h"
 
 #include <QMap>
 
@@ -133,8 +134,8 @@ else
     compdef _paretoscope paretoscope
 fi
 )"_s;
-    const auto described = [](const QString &word, QLatin1StringView text) {
-        return shellQuoted(word + u':' + QString(text).replace(u':', u"\\:"_s).simplified());
+    const auto described = [](const QString &word, const char *text) {
+        return shellQuoted(word + u':' + Words::tr(text).replace(u':', u"\\:"_s).simplified());
     };
     QStringList commands;
     for (const Command *const command : namedCommands())
@@ -148,7 +149,7 @@ fi
 
 QString fishOption(const CommandOption &option)
 {
-    QString line = u" -l %1 -d %2"_s.arg(QString(option.name), shellQuoted(QString(option.description)));
+    QString line = u" -l %1 -d %2"_s.arg(QString(option.name), shellQuoted(Words::tr(option.description)));
     if (const QStringList choices = choicesOf(option); !choices.isEmpty())
         line += u" -x -a '%1'"_s.arg(choices.join(u' '));
     else if (option.valueName == "DIR"_L1)
@@ -168,7 +169,7 @@ QString fishCompletion()
     for (const Command *const command : namedCommands()) {
         script += complete.arg(u"not "_s, names)
                   + u" -a %1 -d %2\n"_s.arg(QString(command->name),
-                                            shellQuoted(QString(command->purpose).simplified()));
+                                            shellQuoted(Words::tr(command->purpose).simplified()));
     }
     for (const Command *const command : everyCommand()) {
         const bool isWindow = command->name.isEmpty();

@@ -2,6 +2,7 @@
 #include "cli/manual.h"
 
 #include "cli/commandlist.h"
+#include "core/words.h"
 
 #include <QRegularExpression>
 
@@ -40,21 +41,25 @@ QString commandsSection()
 {
     QString text;
     for (const Command *const command : namedCommands())
-        text += u".TP\n.B %1\n%2\n"_s.arg(QString(command->name), escaped(QString(command->purpose)));
+        text += u".TP\n.B %1\n%2\n"_s.arg(QString(command->name), escaped(Words::tr(command->purpose)));
     return text;
 }
 
-/// Who takes an option, where that is not nearly everybody.
-QString takers(const CommandOption &option)
+/// What an option does and who takes it, where that is not nearly everybody.
+QString explained(const CommandOption &option)
 {
+    const QString description = escaped(Words::tr(option.description));
     QStringList names;
     for (const Command *const command : namedCommands()) {
         if (command->option(option.name))
             names.append(QString(command->name));
     }
     if (static_cast<std::size_t>(names.size()) + 2 > namedCommands().size())
-        return {};
-    return names.isEmpty() ? u" (the window)"_s : u" (%1)"_s.arg(names.join(u", "_s));
+        return Words::tr("%1.", "what an option does").arg(description);
+    if (names.isEmpty())
+        return Words::tr("%1 (the window).", "what an option does").arg(description);
+    return Words::tr("%1 (%2).", "what an option does, the commands that take it")
+        .arg(description, names.join(u", "_s));
 }
 
 QString optionsSection()
@@ -67,8 +72,7 @@ QString optionsSection()
         seen.append(QString(option.name));
         const QString value = option.takesValue() ? u" \\fI%1\\fR"_s.arg(escaped(QString(option.valueName)))
                                                   : QString();
-        text += u".TP\n\\fB\\-\\-%1\\fR%2\n%3%4.\n"_s.arg(escaped(QString(option.name)), value,
-                                                          escaped(QString(option.description)), takers(option));
+        text += u".TP\n\\fB\\-\\-%1\\fR%2\n%3\n"_s.arg(escaped(QString(option.name)), value, explained(option));
     };
     for (const Command *const command : namedCommands())
         std::ranges::for_each(command->options, add);

@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/exitcode.h"
+#include "core/words.h"
 
 #include <QLoggingCategory>
 
@@ -64,8 +65,10 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
     if (type == QtFatalMsg && watched.displayTrouble)
         endWith(errorOf(*watched.displayTrouble, {.detail = message}));
     if (type == QtFatalMsg)
-        endWith({ErrorCode::Usage, u"The program had to end because of a fault in it: %1. Start it again, and report "
-                                   "this if it stays."_s.arg(message)});
+        endWith({ErrorCode::Usage,
+                 Words::tr("The program had to end because of a fault in it: %1. Start it again, and report this if it "
+                           "stays.")
+                     .arg(message)});
     const bool isOurs = QLatin1StringView(context.category).startsWith("paretoscope."_L1);
     if (isOurs || watched.isLoggingWanted || type == QtDebugMsg) // nobody sees the latter without asking
         watched.qtHandler(type, context, message);

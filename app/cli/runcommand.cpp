@@ -4,6 +4,7 @@
 #include "cli/terminaltext.h"
 #include "core/cause.h"
 #include "core/handful.h"
+#include "core/words.h"
 #include "decode/listingdecoder.h"
 #include "server/sampleworkspace.h"
 #include "session/keptrun.h"
@@ -28,7 +29,7 @@ Result<RunSource> sourceOf(const QString &text, const QString &trainingId, QLati
         return source;
     auto *const address = std::get_if<RunAddress>(&*source);
     if (!address)
-        return failure(ErrorCode::Usage, u"A file holds one training: leave out %1."_s.arg(option));
+        return failure(ErrorCode::Usage, Words::tr("A file holds one training: leave out %1.").arg(option));
     address->trainingId = trainingId;
     return source;
 }
@@ -56,7 +57,7 @@ QString trainingNames(const QList<TrainingEntry> &trainings)
     for (const TrainingEntry &training : trainings) {
         QString name = training.trainingId.left(longestName);
         if (!training.status.isEmpty())
-            name += u" ("_s + training.status.left(longestName) + u')';
+            name = Words::tr("%1 (%2)", "a training, its status").arg(name, training.status.left(longestName));
         names.append(terminalText(name));
     }
     return handful(names);
@@ -215,10 +216,13 @@ void RunCommand::listTrainings(const Error &conflict)
         const auto trainings = reply->result().and_then(
             [](const ApiBody &body) { return decodeTrainings(body.clean()); });
         if (trainings && !trainings->isEmpty()) {
-            error.what = u"This version holds %1 trainings: %2."_s.arg(QString::number(trainings->size()),
-                                                                       trainingNames(*trainings));
-            error.next = u"Add %1 ID."_s.arg(m_loaded.isEmpty() ? u"--training"_s : u"--other-training"_s);
+            error.what = Words::tr("This version holds %n training(s): %1.", nullptr,
+                                   static_cast<int>(trainings->size()))
+                             .arg(trainingNames(*trainings));
+            error.next =
+                Words::tr("Add %1 ID.", "an option").arg(m_loaded.isEmpty() ? u"--training"_s : u"--other-training"_s);
             error.said.clear();
+            error.namesAsked = false;
         }
         fail(ofCurrent(error));
     });
@@ -234,9 +238,9 @@ void RunCommand::timeOut()
         return;
     if (m_access.isWaitingForKeyring())
         return fail(errorOf(Cause::KeyringSilent, {.limit = secondsText(limit)}));
-    const Error error{
-        ErrorCode::TimedOut,
-        u"No complete answer within %1. Try again later, or give more time with --timeout."_s.arg(secondsText(limit))};
+    const Error error{ErrorCode::TimedOut,
+                      Words::tr("No complete answer within %1. Try again later, or give more time with --timeout.")
+                          .arg(secondsText(limit))};
     fail(m_sources.isEmpty() ? error : ofCurrent(error));
 }
 

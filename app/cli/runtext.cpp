@@ -2,6 +2,7 @@
 #include "cli/runtext.h"
 
 #include "cli/terminaltext.h"
+#include "core/words.h"
 
 namespace paretoscope {
 
@@ -11,17 +12,26 @@ QString labelText(const TrainingRun &run, Row row) { return terminalText(run.lab
 
 QString targetText(const TrainingRun &run, TargetIndex target) { return terminalText(run.targetName(target)); }
 
-QString metricTitle(Metric metric) { return metricName(metric) + u" [%]"_s; }
+QString metricTitle(Metric metric)
+{
+    return Words::tr("%1 [%]", "the head of a column: a metric").arg(metricName(metric));
+}
+
+QString latencyTitle(const TrainingRun &run, TargetIndex target)
+{
+    return Words::tr("%1 [ms]", "the head of a column: hardware").arg(targetText(run, target));
+}
 
 QString populationText(const TargetAnalysis &analysis)
 {
-    return analysis.population == Population::WithBaselines ? u"with baselines"_s : u"without baselines"_s;
+    return analysis.population == Population::WithBaselines ? Words::tr("with baselines")
+                                                            : Words::tr("without baselines");
 }
 
 QString noPointsText(const TrainingRun &run, const TargetAnalysis &analysis)
 {
-    return u"No model has both a latency on %1 and %2 (%3)."_s.arg(
-        targetText(run, analysis.target), metricName(analysis.metric), populationText(analysis));
+    return Words::tr("No model has both a latency on %1 and %2 (%3).")
+        .arg(targetText(run, analysis.target), metricName(analysis.metric), populationText(analysis));
 }
 
 } // namespace paretoscope

@@ -15,6 +15,8 @@ namespace paretoscope {
 [[nodiscard]] QString targetText(const TrainingRun &run, TargetIndex target);
 /// "mAP@50:95 [%]"
 [[nodiscard]] QString metricTitle(Metric metric);
+/// "T4 [ms]"
+[[nodiscard]] QString latencyTitle(const TrainingRun &run, TargetIndex target);
 /// "with baselines"
 [[nodiscard]] QString populationText(const TargetAnalysis &analysis);
 /// A sentence for a target that no model can be compared on.

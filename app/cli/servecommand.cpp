@@ -65,16 +65,16 @@ ExitCode ServeCommand::start()
     const QString workspace = m_server->archive().workspace();
     const QString url = address->toString(QUrl::FullyEncoded | QUrl::StripTrailingSlash);
     QJsonObject ready{{u"address"_s, url}, {u"workspace"_s, workspace}};
-    QString keyLine = m_needsKey ? u"your own (--api-key-file or ROBOFLOW_API_KEY)"_s
-                                 : u"none needed; only this computer can ask"_s;
+    QString keyLine = m_needsKey ? Words::tr("your own (--api-key-file or ROBOFLOW_API_KEY)", "an API key")
+                                 : Words::tr("none needed; only this computer can ask", "an API key");
     if (m_arguments.dataFolder.isEmpty()) {
         const QString sampleKey = QString::fromUtf8(SampleWorkspace::key().secretForKeyring()); // opens nothing else
         ready[u"key"_s] = sampleKey;
         keyLine = sampleKey;
     }
-    const QString text = u"Address    %1\nWorkspace  %2\nKey        %3\nCtrl+C ends it.\n"_s.arg(
-        url, terminalText(workspace), keyLine);
-    return m_output.announce(ready, text);
+    const QString text = Words::tr("Address    %1\nWorkspace  %2\nKey        %3\nCtrl+C ends it.")
+                             .arg(url, terminalText(workspace), keyLine);
+    return m_output.announce(ready, text + u'\n');
 }
 
 } // namespace paretoscope

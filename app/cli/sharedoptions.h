@@ -14,31 +14,51 @@ namespace options {
 
 using namespace Qt::StringLiterals;
 
-inline constexpr CommandOption hardware{"hardware"_L1, "H"_L1, "the hardware target, as the run names it (T4 = t4)"_L1};
-inline constexpr CommandOption metric{"metric"_L1, "M"_L1, "map5095 (default), map50, f1, precision or recall"_L1,
-                                      "map5095|map50|f1|precision|recall"_L1};
-inline constexpr CommandOption withBaselines{"with-baselines"_L1, {}, "let the baselines compete too"_L1};
-inline constexpr CommandOption record{"record"_L1, "FILE"_L1, "write the decision to FILE.json and FILE.md"_L1};
-inline constexpr CommandOption theme{"theme"_L1, "light|dark"_L1, "the colours; for a picture light unless told"_L1};
+inline constexpr CommandOption hardware{
+    "hardware"_L1, "H"_L1,
+    QT_TRANSLATE_NOOP("paretoscope::Words", "the hardware target, as the run names it (T4 = t4)")};
+inline constexpr CommandOption metric{
+    "metric"_L1, "M"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "map5095 (default), map50, f1, precision or recall"),
+    "map5095|map50|f1|precision|recall"_L1};
+inline constexpr CommandOption withBaselines{
+    "with-baselines"_L1, {}, QT_TRANSLATE_NOOP("paretoscope::Words", "let the baselines compete too")};
+inline constexpr CommandOption record{
+    "record"_L1, "FILE"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "write the decision to FILE.json and FILE.md")};
+inline constexpr CommandOption theme{
+    "theme"_L1, "light|dark"_L1,
+    QT_TRANSLATE_NOOP("paretoscope::Words", "the colours; for a picture light unless told")};
 
-inline constexpr CommandOption sample{"sample"_L1, {}, "read from the sample workspace; needs no account"_L1};
-inline constexpr CommandOption offline{"offline"_L1, {}, "read what the window kept of the run; nothing is sent"_L1};
-inline constexpr CommandOption measurements{"measurements"_L1, "FILE"_L1,
-                                            "a CSV of own latencies: each device in it becomes a further target"_L1};
-inline constexpr CommandOption training{"training"_L1, "ID"_L1, "which training, where a version holds several"_L1};
-inline constexpr CommandOption otherTraining{"other-training"_L1, "ID"_L1, "the same for OTHER"_L1};
-inline constexpr CommandOption api{"api"_L1, "URL"_L1, "another server with the same API; may carry a path"_L1};
-inline constexpr CommandOption apiKeyFile{"api-key-file"_L1, "FILE"_L1,
-                                          "a file with the API key that only you can read"_L1};
-inline constexpr CommandOption caFile{"ca-file"_L1, "FILE"_L1,
-                                      "trust servers by the certificates (PEM) in this file, not by the system's"_L1};
-inline constexpr CommandOption timeout{"timeout"_L1, "S"_L1, "seconds for the whole command, retries included"_L1};
+inline constexpr CommandOption sample{
+    "sample"_L1, {}, QT_TRANSLATE_NOOP("paretoscope::Words", "read from the sample workspace; needs no account")};
+inline constexpr CommandOption offline{
+    "offline"_L1, {}, QT_TRANSLATE_NOOP("paretoscope::Words", "read what the window kept of the run; nothing is sent")};
+inline constexpr CommandOption measurements{
+    "measurements"_L1, "FILE"_L1,
+    QT_TRANSLATE_NOOP("paretoscope::Words", "a CSV of own latencies: each device in it becomes a further target")};
+inline constexpr CommandOption training{
+    "training"_L1, "ID"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "which training, where a version holds several")};
+inline constexpr CommandOption otherTraining{"other-training"_L1, "ID"_L1,
+                                             QT_TRANSLATE_NOOP("paretoscope::Words", "the same for OTHER")};
+inline constexpr CommandOption api{
+    "api"_L1, "URL"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "another server with the same API; may carry a path")};
+inline constexpr CommandOption apiKeyFile{
+    "api-key-file"_L1, "FILE"_L1,
+    QT_TRANSLATE_NOOP("paretoscope::Words", "a file with the API key that only you can read")};
+inline constexpr CommandOption caFile{
+    "ca-file"_L1, "FILE"_L1,
+    QT_TRANSLATE_NOOP("paretoscope::Words",
+                      "trust servers by the certificates (PEM) in this file, not by the system's")};
+inline constexpr CommandOption timeout{
+    "timeout"_L1, "S"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "seconds for the whole command, retries included")};
 
-inline constexpr CommandOption json{"json"_L1, {}, "print JSON for programs instead of text for people"_L1};
+inline constexpr CommandOption json{
+    "json"_L1, {}, QT_TRANSLATE_NOOP("paretoscope::Words", "print JSON for programs instead of text for people")};
 inline constexpr CommandOption needsDisplay{
-    "needs-display"_L1, {}, "only say whether this would open a window on a screen: yes or no"_L1};
-inline constexpr CommandOption help{"help"_L1, {}, "explain a command"_L1};
-inline constexpr CommandOption version{"version"_L1, {}, "print the version"_L1};
+    "needs-display"_L1,
+    {},
+    QT_TRANSLATE_NOOP("paretoscope::Words", "only say whether this would open a window on a screen: yes or no")};
+inline constexpr CommandOption help{"help"_L1, {}, QT_TRANSLATE_NOOP("paretoscope::Words", "explain a command")};
+inline constexpr CommandOption version{"version"_L1, {}, QT_TRANSLATE_NOOP("paretoscope::Words", "print the version")};
 
 } // namespace options
 

@@ -56,7 +56,8 @@ Error errorOf(Cause cause, const CauseFacts &facts)
             .detail = facts.detail,
             .httpStatus = facts.status,
             .mayPass = text.outlook == Outlook::MayPass,
-            .retryAfter = facts.retryAfter};
+            .retryAfter = facts.retryAfter,
+            .namesAsked = facts.isAsked && text.what.contains("{subject}"_L1)};
 }
 
 } // namespace paretoscope

@@ -13,6 +13,7 @@ namespace paretoscope {
 /// wrote has to be made harmless before.
 struct CauseFacts {
     QString subject = {}; ///< what it was about ("the run acme/bottles/5", a file's name); empty reads "this"
+    bool isAsked = false; ///< `subject` is what was asked for, and not a part of it or something on the way there
     QString reason = {};  ///< what exactly was wrong, as a part of a sentence
     QString limit = {};   ///< with its unit ("30 s", "256 MB")
     int status = 0;       ///< of HTTP; 0: no answer came

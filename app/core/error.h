@@ -47,6 +47,7 @@ struct Error {
     int httpStatus = 0;
     bool mayPass = false;                                ///< asking again by itself can help (RetryPolicy says when)
     std::optional<std::chrono::seconds> retryAfter = {}; ///< the wait a server asks for, where that is sane
+    bool namesAsked = false;                             ///< `what` names the run or file that was asked for
 
     /// All of it on one line.
     [[nodiscard]] QString message() const;

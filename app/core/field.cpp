@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/field.h"
 
+#include "core/words.h"
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
-QLatin1StringView kindName(FieldKind kind)
+QString kindName(FieldKind kind)
 {
     switch (kind) {
-    case FieldKind::Text: return "a text"_L1;
-    case FieldKind::Flag: return "true or false"_L1;
-    case FieldKind::Number: return "a number"_L1;
-    case FieldKind::Count: return "a believable count"_L1;
-    case FieldKind::Fraction: return "a number from 0 to 1"_L1;
-    case FieldKind::Percent: return "a number from 0 to 100"_L1;
-    case FieldKind::Milliseconds: return "a time in milliseconds"_L1;
-    case FieldKind::Time: return "a time"_L1;
-    case FieldKind::Object: return "an object"_L1;
-    case FieldKind::List: return "a list"_L1;
+    case FieldKind::Text: return Words::tr("a text");
+    case FieldKind::Flag: return Words::tr("true or false");
+    case FieldKind::Number: return Words::tr("a number");
+    case FieldKind::Count: return Words::tr("a believable count");
+    case FieldKind::Fraction: return Words::tr("a number from 0 to 1");
+    case FieldKind::Percent: return Words::tr("a number from 0 to 100");
+    case FieldKind::Milliseconds: return Words::tr("a time in milliseconds");
+    case FieldKind::Time: return Words::tr("a time");
+    case FieldKind::Object: return Words::tr("an object");
+    case FieldKind::List: return Words::tr("a list");
     }
     Q_UNREACHABLE();
 }

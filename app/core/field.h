@@ -25,7 +25,7 @@ enum class FieldKind : quint8 {
 };
 
 /// What a remark says a value is not: "a text", "a number from 0 to 1".
-[[nodiscard]] QLatin1StringView kindName(FieldKind kind);
+[[nodiscard]] QString kindName(FieldKind kind);
 
 /// Classifies a finite or infinite number as one of a kind of numbers.
 [[nodiscard]] inline Reading readingOfKind(FieldKind kind, double number)

@@ -88,6 +88,7 @@ public:
     {
         const bool isTime = cause == Cause::FileUnfinished;
         return failure(cause, {.subject = inputName(m_path),
+                               .isAsked = true,
                                .reason = reason,
                                .limit = isTime ? secondsText(m_patience.limit) : sizeText(m_limits.maxBytes)});
     }

@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Between the path of a version and the id of its training in a name.
+constexpr QStringView trainingMark(u" · ");
+
 bool isNumber(const QString &text)
 {
     return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
@@ -37,7 +40,17 @@ QString RunAddress::displayName() const
 {
     if (trainingId.isEmpty() || trainingId == path())
         return path();
-    return path() + u" · "_s + trainingId;
+    return path().append(trainingMark).append(trainingId);
+}
+
+std::optional<RunAddress> RunAddress::fromDisplayName(const QString &name)
+{
+    const qsizetype mark = name.indexOf(trainingMark);
+    const QStringList parts = name.left(mark).split(u'/');
+    if (parts.size() != 3 || parts.contains(QString()))
+        return std::nullopt;
+    return RunAddress{parts.at(0), parts.at(1), parts.at(2),
+                      mark < 0 ? QString() : name.mid(mark + trainingMark.size())};
 }
 
 bool RunAddress::isValid() const { return !workspace.isEmpty() && !project.isEmpty() && !version.isEmpty(); }

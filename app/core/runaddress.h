@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace paretoscope {
 
 /// Where a run lives on the platform: workspace, project, version, and the training when the version
@@ -18,6 +20,8 @@ struct RunAddress {
     [[nodiscard]] QString path() const { return workspace + u'/' + project + u'/' + version; }
     /// The address in one line for people, the training included.
     [[nodiscard]] QString displayName() const;
+    /// The address that has this display name; nothing for any other text.
+    [[nodiscard]] static std::optional<RunAddress> fromDisplayName(const QString &name);
     [[nodiscard]] bool isValid() const;
 
     /// Reads "workspace/project/version" or a pasted app or API link

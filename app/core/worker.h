@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/cause.h"
+#include "core/words.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -32,7 +33,7 @@ void runOnWorker(QThreadPool *pool, QObject *context, Work work, Take take)
         try {
             return work();
         } catch (const std::bad_alloc &) {
-            return failure(Cause::OutOfMemory, {.subject = QStringLiteral("this result")});
+            return failure(Cause::OutOfMemory, {.subject = Words::tr("this result")});
         }
     }));
 }

@@ -3,6 +3,7 @@
 
 #include "core/harmlesstext.h"
 #include "core/wholetext.h"
+#include "core/words.h"
 #include "decode/knownfields.h"
 
 namespace paretoscope {
@@ -33,7 +34,8 @@ void ClaimReader::read(json::Value &value, qsizetype model)
         if (std::optional<json::Text> token = json::textOf(element))
             m_tokens.push_back(*std::move(token));
         else
-            m_remarks.warn(placeIn(model), u"An element of the list is not a text and is not read."_s, "element"_L1);
+            m_remarks.warn(placeIn(model), Words::tr("An element of the list is not a text and is not read."),
+                           "element"_L1);
     });
 }
 
@@ -49,7 +51,8 @@ void ClaimReader::resolve(std::optional<TargetIndex> own, ModelEntry &entry)
             entry.claims.push_back({*target, meaning->claims});
         } else {
             m_remarks.info(
-                where, u"%1 names no hardware, and the model states none; it is not read."_s.arg(quoted(token.utf8())),
+                where,
+                Words::tr("%1 names no hardware, and the model states none; it is not read.").arg(quoted(token.utf8())),
                 "no hardware"_L1);
         }
     }
@@ -75,7 +78,7 @@ std::optional<ClaimReader::Meaning> ClaimReader::interpret(QByteArrayView token,
     // With an unknown word behind the colon only a name known from elsewhere can be the hardware: "edge:v2"
     // may be a device, "T4:map_75" is a metric that came after this program.
     if (colon >= 0 && !metric && !m_hardware.known(token)) {
-        m_remarks.info(where, u"%1 names a metric that is not known here; it is not read."_s.arg(quoted(token)),
+        m_remarks.info(where, Words::tr("%1 names a metric that is not known here; it is not read.").arg(quoted(token)),
                        "unknown metric"_L1);
         return std::nullopt;
     }

@@ -3,6 +3,7 @@
 
 #include "core/harmlesstext.h"
 #include "core/runaddress.h"
+#include "core/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,13 +19,13 @@ void remarkOnStatus(const TrainingRun &run, Remarks &remarks)
     const RunHeader &header = run.header();
     if (!header.status.isEmpty() && header.state() == RunState::Unknown) {
         remarks.info(Place::atTop(fields::run::status),
-                     u"The status %1 is not known here; it is shown as it came."_s.arg(quoted(header.status)));
+                     Words::tr("The status %1 is not known here; it is shown as it came.").arg(quoted(header.status)));
     }
     const std::optional<double> progress = run.mining() ? run.mining()->progress : std::nullopt;
     if (header.state() == RunState::Finished && progress && *progress < 1) {
         remarks.info(Place::atTop(fields::mining::progress),
-                     u"The run is finished although the search stands at %1 %; the status counts."_s.arg(
-                         std::floor(*progress * 100)));
+                     Words::tr("The run is finished although the search stands at %1 %; the status counts.")
+                         .arg(std::floor(*progress * 100)));
     }
 }
 
@@ -33,14 +34,14 @@ void remarkOnModelCount(const TrainingRun &run, bool hasModelList, Remarks &rema
     const RunHeader &header = run.header();
     const auto listed = static_cast<qint64>(run.modelCount());
     if (!hasModelList)
-        remarks.info(Place::atTop(fields::run::models), u"There are no models in the answer."_s);
+        remarks.info(Place::atTop(fields::run::models), Words::tr("There are no models in the answer."));
     else if (listed == 0 && header.state() == RunState::Finished)
-        remarks.info(Place::atTop(fields::run::models), u"The list of models is empty although the run is finished."_s);
+        remarks.info(Place::atTop(fields::run::models),
+                     Words::tr("The list of models is empty although the run is finished."));
     if (!header.modelCount || *header.modelCount == listed)
         return;
-    const QString what = u"%1 %2 reported, %3 listed."_s.arg(*header.modelCount)
-                             .arg(*header.modelCount == 1 ? "model"_L1 : "models"_L1)
-                             .arg(listed);
+    const QString what =
+        Words::tr("%n model(s) reported, %1 listed.", nullptr, static_cast<int>(*header.modelCount)).arg(listed);
     // While a run is under way the count goes ahead of the list.
     if (isFinal(header.state()))
         remarks.warn(Place::atTop(fields::run::modelCount), what);
@@ -75,9 +76,11 @@ void remarkOnRecommendations(const TrainingRun &run, Remarks &remarks)
         const Place where = Place::atTop(fields::run::recommendedByHardware).below(name);
         const QString id = quoted(each.modelId);
         if (hasLastSegment(run, lastSegment(each.modelId)))
-            remarks.warn(where, u"The recommended model %1 may be any of several listed ones."_s.arg(id), "several"_L1);
+            remarks.warn(where, Words::tr("The recommended model %1 may be any of several listed ones.").arg(id),
+                         "several"_L1);
         else
-            remarks.warn(where, u"The recommended model %1 is not among those listed."_s.arg(id), "not listed"_L1);
+            remarks.warn(where, Words::tr("The recommended model %1 is not among those listed.").arg(id),
+                         "not listed"_L1);
     }
 }
 
@@ -86,7 +89,7 @@ void remarkOnUnmeasuredTargets(const TrainingRun &run, Remarks &remarks)
     for (TargetIndex target = 0; target < run.targetCount(); ++target) {
         if (run.latencyCount(target) > 0)
             continue;
-        const QString what = u"No model has a usable latency on %1."_s.arg(quoted(run.targetName(target)));
+        const QString what = Words::tr("No model has a usable latency on %1.").arg(quoted(run.targetName(target)));
         const QByteArray name = run.targetName(target).toUtf8();
         if (run.recommendationFor(target))
             remarks.info(Place::atTop(fields::run::recommendedByHardware).below(name), what, "unmeasured"_L1);
@@ -116,8 +119,9 @@ void remarkOnFractions(const TrainingRun &run, Remarks &remarks)
             continue;
         const Field &field = fields::model::numbers.at(static_cast<std::size_t>(indexOf(metric)));
         remarks.warn(Place::ofModel(Place::anyModel, fields::model::metrics).below(field),
-                     u"Every %1 is 1 or less: they look like fractions. They are shown as the percentages the "
-                     "answer says they are."_s.arg(metricName(metric)),
+                     Words::tr("Every %1 is 1 or less: they look like fractions. They are shown as the percentages the "
+                               "answer says they are.")
+                         .arg(metricName(metric)),
                      "fractions"_L1);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/entryreader.h"
 
+#include "core/words.h"
 #include "decode/keptfields.h"
 #include "decode/knownfields.h"
 
@@ -15,7 +16,8 @@ const ModelEntry &EntryReader::read(json::Object object, qsizetype index)
         object, entryFields, [this](const EntryField &row, json::Value &value) { readField(row, value); },
         [this](const Field &field) { m_remarks.repeated(place(field)); });
     if (m_entry.id.isEmpty())
-        m_remarks.warn(place(fields::model::id), u"The model has no id; it is listed without one."_s, "missing"_L1);
+        m_remarks.warn(place(fields::model::id), Words::tr("The model has no id; it is listed without one."),
+                       "missing"_L1);
     return m_entry;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/harmlesstext.h"
 #include "core/wholetext.h"
+#include "core/words.h"
 
 namespace paretoscope {
 
@@ -28,23 +29,25 @@ std::optional<TargetIndex> HardwareNames::add(QByteArrayView name, const Place &
 {
     const QString text = wholeText(name).trimmed();
     if (showsNothing(text)) { // no-break spaces and byte order marks are blank too
-        m_remarks.warn(where, u"A hardware name is empty; what it stands for is not read."_s, "empty name"_L1);
+        m_remarks.warn(where, Words::tr("A hardware name is empty; what it stands for is not read."), "empty name"_L1);
         return std::nullopt;
     }
     const QString key = hardwareKey(text);
     if (const auto found = m_byKey.constFind(key); found != m_byKey.cend()) {
         const QString &first = m_run.targetName(*found);
         if (first != text && !m_bySpelling.contains(text.toUtf8())) {
-            m_remarks.info(
-                where, u"The hardware %1 is also spelled %2; they are taken as one."_s.arg(quoted(first), quoted(text)),
-                "spelling"_L1);
+            m_remarks.info(where,
+                           Words::tr("The hardware %1 is also spelled %2; they are taken as one.")
+                               .arg(quoted(first), quoted(text)),
+                           "spelling"_L1);
         }
         remember(name, *found);
         return *found;
     }
     const auto targets = static_cast<std::size_t>(m_run.targetCount()) + 1;
     if (targets > maxTargets || targets * m_run.modelCount() > maxCells) {
-        m_remarks.warn(where, u"The answer names more hardware than can be held; %1 is left out."_s.arg(quoted(text)),
+        m_remarks.warn(where,
+                       Words::tr("The answer names more hardware than can be held; %1 is left out.").arg(quoted(text)),
                        "too many"_L1);
         return std::nullopt;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/jsonfault.h"
 
+#include "core/words.h"
+
 #include <QByteArray>
 #include <QStringConverter>
 
@@ -196,13 +198,13 @@ std::optional<JsonFault> findBadUtf8(QByteArrayView text)
 QString JsonFault::description() const
 {
     switch (kind) {
-    case Kind::CutShort: return u"it breaks off after %1 bytes"_s.arg(offset);
-    case Kind::BadUtf8: return u"byte %1 is not UTF-8"_s.arg(offset);
-    case Kind::ControlCharacter: return u"byte %1 is a control character inside a text"_s.arg(offset);
-    case Kind::NotANumber: return u"byte %1 holds NaN or Infinity, which JSON does not have"_s.arg(offset);
-    case Kind::TrailingText: return u"there is more text behind its end at byte %1"_s.arg(offset);
-    case Kind::TooDeep: return u"it is nested too deeply at byte %1"_s.arg(offset);
-    case Kind::Syntax: return u"it makes no sense at byte %1"_s.arg(offset);
+    case Kind::CutShort: return Words::tr("it breaks off after %1 bytes").arg(offset);
+    case Kind::BadUtf8: return Words::tr("byte %1 is not UTF-8").arg(offset);
+    case Kind::ControlCharacter: return Words::tr("byte %1 is a control character inside a text").arg(offset);
+    case Kind::NotANumber: return Words::tr("byte %1 holds NaN or Infinity, which JSON does not have").arg(offset);
+    case Kind::TrailingText: return Words::tr("there is more text behind its end at byte %1").arg(offset);
+    case Kind::TooDeep: return Words::tr("it is nested too deeply at byte %1").arg(offset);
+    case Kind::Syntax: return Words::tr("it makes no sense at byte %1").arg(offset);
     }
     Q_UNREACHABLE();
 }

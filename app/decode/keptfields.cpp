@@ -17,7 +17,7 @@ void readKept(const EntryField &row, json::Value &value, ModelEntry &entry, Rema
     if (number.isUsable() || number.gap == Gap::Null)
         return;
     if (row.place < allMetrics.size())
-        remarks.gap(where, metricName(allMetrics.at(row.place)), number.gap);
+        remarks.metricGap(where, allMetrics.at(row.place), number.gap);
     else
         remarks.wrongKind(where, row.field.kind);
 }

@@ -5,6 +5,7 @@
 #include "core/fields.h"
 #include "core/runaddress.h"
 #include "core/wholetext.h"
+#include "core/words.h"
 #include "decode/errorbody.h"
 #include "decode/jsonfault.h"
 #include "decode/timestamps.h"
@@ -24,22 +25,22 @@ namespace {
 
 constexpr int deepestOfQt = 1024; ///< levels that QJsonDocument reads
 
-/// `kind` completes "This is not ...".
-tl::unexpected<Error> notA(QLatin1StringView kind, const QString &detail)
+/// `kind` completes "This is not ..."; it goes through Words::tr(). `detail` is for the log.
+tl::unexpected<Error> notA(const char *kind, const QString &detail)
 {
-    return failure(Cause::NotAListing, {.subject = kind, .detail = detail});
+    return failure(Cause::NotAListing, {.subject = Words::tr(kind), .detail = detail});
 }
 
-Result<QJsonObject> objectOf(QByteArrayView body, QLatin1StringView kind)
+Result<QJsonObject> objectOf(QByteArrayView body, const char *kind)
 {
     if (looksLikeHtml(body))
-        return failure(Cause::WebPage, {.subject = kind});
+        return failure(Cause::WebPage, {.subject = Words::tr(kind)});
     if (const std::optional<QString> encoding = foreignEncoding(body))
-        return failure(Cause::NotUtf8, {.subject = kind, .reason = *encoding});
+        return failure(Cause::NotUtf8, {.subject = Words::tr(kind), .reason = *encoding});
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(withMarksSpelled(body.toByteArray()), &error);
     if (error.error == QJsonParseError::DeepNesting)
-        return failure(Cause::NestedTooDeep, {.subject = kind, .limit = QString::number(deepestOfQt)});
+        return failure(Cause::NestedTooDeep, {.subject = Words::tr(kind), .limit = QString::number(deepestOfQt)});
     if (document.isNull())
         return notA(kind, u"%1 at byte %2"_s.arg(error.errorString()).arg(error.offset));
     if (!document.isObject())
@@ -115,7 +116,7 @@ QList<Entry> entriesOf(const QJsonArray &list, Entry (*read)(const QJsonObject &
 
 Result<QString> decodeKeyCheck(QByteArrayView body)
 {
-    constexpr auto kind = "the answer to a key check"_L1;
+    constexpr auto kind = QT_TRANSLATE_NOOP("paretoscope::Words", "the answer to a key check");
     const Result<QJsonObject> top = objectOf(body, kind);
     if (!top)
         return tl::unexpected(top.error());
@@ -127,7 +128,7 @@ Result<QString> decodeKeyCheck(QByteArrayView body)
 
 Result<WorkspaceListing> decodeWorkspace(QByteArrayView body)
 {
-    constexpr auto kind = "a workspace"_L1;
+    constexpr auto kind = QT_TRANSLATE_NOOP("paretoscope::Words", "a workspace");
     const Result<QJsonObject> top = objectOf(body, kind);
     if (!top)
         return tl::unexpected(top.error());
@@ -141,7 +142,7 @@ Result<WorkspaceListing> decodeWorkspace(QByteArrayView body)
 
 Result<ProjectListing> decodeProject(QByteArrayView body)
 {
-    constexpr auto kind = "a project"_L1;
+    constexpr auto kind = QT_TRANSLATE_NOOP("paretoscope::Words", "a project");
     const Result<QJsonObject> top = objectOf(body, kind);
     if (!top)
         return tl::unexpected(top.error());
@@ -156,7 +157,7 @@ Result<ProjectListing> decodeProject(QByteArrayView body)
 
 Result<QList<TrainingEntry>> decodeTrainings(QByteArrayView body)
 {
-    constexpr auto kind = "a list of trainings"_L1;
+    constexpr auto kind = QT_TRANSLATE_NOOP("paretoscope::Words", "a list of trainings");
     const Result<QJsonObject> top = objectOf(body, kind);
     if (!top)
         return tl::unexpected(top.error());

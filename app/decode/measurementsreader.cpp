@@ -4,7 +4,9 @@
 #include "core/cause.h"
 #include "core/hardwaretarget.h"
 #include "core/harmlesstext.h"
+#include "core/numbertext.h"
 #include "core/reading.h"
+#include "core/words.h"
 #include "decode/csvtable.h"
 
 #include <QRegularExpression>
@@ -21,6 +23,9 @@ namespace {
 constexpr double msPerSecond = 1000;
 constexpr double msPerMicrosecond = 0.001;
 constexpr int mostColumnsNamed = 8;
+
+/// What is wrong with a line; lines with the same fault are told together, in this order.
+enum class LineFault { TooManyCells, Nameless, Batch, P50, P99BelowP50, P99 };
 
 enum Column { ModelColumn, DeviceColumn, PrecisionColumn, BatchColumn, P50Column, P99Column, ColumnCount };
 
@@ -90,19 +95,23 @@ public:
         const auto filled = std::ranges::find_if(line.cells.crbegin(), line.cells.crend(),
                                                  [](const QString &cell) { return !cell.isEmpty(); });
         if (line.cells.crend() - filled > m_head.cells)
-            return skip(
-                line, u"It has more cells than the head, so the numbers may have slipped: is there a decimal comma?"_s);
+            return skip(line, LineFault::TooManyCells,
+                        Words::tr("It has more cells than the head, so the numbers may have slipped: is there a "
+                                  "decimal comma?"));
         OwnMeasurement row{m_head.cell(line, ModelColumn),
                            {m_head.cell(line, DeviceColumn), m_head.cell(line, PrecisionColumn), {}},
                            0,
                            {},
                            line.number};
         if (row.model.isEmpty() || hardwareKey(row.conditions.device).isEmpty())
-            return skip(line, u"It names no model or no device."_s);
+            return skip(line, LineFault::Nameless, Words::tr("It names no model or no device."));
         if (!readBatch(line, row) || !readLatencies(line, row))
             return;
         m_measurements.rows.push_back(std::move(row));
     }
+
+    /// The number of the first line that is left out; 0: none is.
+    [[nodiscard]] int firstSkipped() const { return m_firstSkipped; }
 
     [[nodiscard]] OwnMeasurements take()
     {
@@ -111,10 +120,13 @@ public:
     }
 
 private:
-    void skip(const CsvLine &line, const QString &reason)
+    void skip(const CsvLine &line, LineFault fault, const QString &reason)
     {
-        m_log.add(Severity::Warning, u"own measurements, line %1"_s.arg(line.number), u"Skipped. "_s + reason,
-                  reason.section(u' ', 0, 3));
+        if (m_firstSkipped == 0)
+            m_firstSkipped = line.number;
+        m_log.add(Severity::Warning, Words::tr("own measurements, line %1").arg(line.number),
+                  sentencesText({Words::tr("Skipped.", "a line of a file"), reason}),
+                  QString::number(static_cast<int>(fault)));
     }
 
     [[nodiscard]] Reading latency(const CsvLine &line, Column column) const
@@ -124,9 +136,12 @@ private:
     }
     bool skipLatency(const CsvLine &line, Column column, QLatin1StringView name, Gap gap)
     {
-        // Of all others the text itself tells why.
-        const QString reason = gap == Gap::BelowLimit ? u" ("_s + gapText(gap) + u')' : QString();
-        skip(line, u"Its %1 is no latency: %2%3."_s.arg(name, quoted(QStringView(m_head.cell(line, column))), reason));
+        const LineFault fault = column == P50Column ? LineFault::P50 : LineFault::P99;
+        const QString cell = quoted(QStringView(m_head.cell(line, column)));
+        if (gap == Gap::BelowLimit)
+            skip(line, fault, Words::tr("Its %1 is no latency: %2 (%3).").arg(name, cell, gapText(gap)));
+        else // the text itself tells why
+            skip(line, fault, Words::tr("Its %1 is no latency: %2.").arg(name, cell));
         return false;
     }
 
@@ -148,7 +163,9 @@ private:
         bool ok = false;
         const int batch = text.toInt(&ok);
         if (!ok || batch < 1)
-            return skip(line, u"Its batch is no whole number above 0: %1."_s.arg(quoted(QStringView(text)))), false;
+            return skip(line, LineFault::Batch,
+                        Words::tr("Its batch is no whole number above 0: %1.").arg(quoted(QStringView(text)))),
+                   false;
         row.conditions.batch = batch;
         return true;
     }
@@ -165,7 +182,8 @@ private:
         if (!p99.isUsable())
             return skipLatency(line, P99Column, "p99"_L1, p99.gap);
         if (p99.value < row.p50)
-            return skip(line, u"Its p99 is below its p50, so one of them is wrong."_s), false;
+            return skip(line, LineFault::P99BelowP50, Words::tr("Its p99 is below its p50, so one of them is wrong.")),
+                   false;
         row.p99 = p99.value;
         return true;
     }
@@ -174,6 +192,7 @@ private:
     bool m_hasDecimalComma;
     OwnMeasurements m_measurements;
     FindingLog m_log;
+    int m_firstSkipped = 0;
 };
 
 tl::unexpected<Error> unreadable(const QString &reason)
@@ -187,23 +206,23 @@ Result<OwnMeasurements> readMeasurements(const QByteArray &csv)
 {
     const std::optional<CsvTable> table = readCsv(csv);
     if (!table)
-        return unreadable(u"it is no text, or its quotation marks do not pair"_s);
+        return unreadable(Words::tr("it is no text, or its quotation marks do not pair"));
     if (table->lines.empty())
-        return unreadable(u"it is empty"_s);
+        return unreadable(Words::tr("it is empty", "a file"));
     const Head head = readHead(table->lines.front());
     if (!head.has(ModelColumn) || !head.has(DeviceColumn) || !head.has(P50Column)) {
         const QString found = harmlessText(QString(table->lines.front().cells.mid(0, mostColumnsNamed).join(u", "_s)));
-        return unreadable(u"its first line names %1"_s.arg(found));
+        return unreadable(Words::tr("its first line names %1").arg(found));
     }
     LinesReader reader(head, table->separator);
     for (std::size_t i = 1; i < table->lines.size(); ++i)
         reader.read(table->lines[i]);
     OwnMeasurements measurements = reader.take();
     if (measurements.rows.empty() && measurements.findings.isEmpty())
-        return unreadable(u"it has a head and no line below it"_s);
+        return unreadable(Words::tr("it has a head and no line below it"));
     if (measurements.rows.empty()) {
-        const Finding &first = measurements.findings.first();
-        return unreadable(u"none of its lines can be used (%1: %2)"_s.arg(first.where.section(u", "_s, 1), first.what));
+        return unreadable(Words::tr("none of its lines can be used (line %1: %2)")
+                              .arg(QString::number(reader.firstSkipped()), measurements.findings.first().what));
     }
     return measurements;
 }

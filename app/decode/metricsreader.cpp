@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decode/metricsreader.h"
 
+#include "core/words.h"
 #include "decode/keptfields.h"
 #include "decode/knownfields.h"
 
@@ -46,7 +47,7 @@ void MetricsReader::readLatency(json::Value &value)
     if (json::typeOf(value) != json::Type::object) {
         m_plainLatency = latencyOf(value);
         if (!m_plainLatency->isUsable())
-            m_remarks.gap(place(fields::model::latency), u"The latency"_s, m_plainLatency->gap);
+            m_remarks.latencyGap(place(fields::model::latency), m_plainLatency->gap);
         return;
     }
     json::eachRawField(value.get_object().value(), [this](const char *name, json::Value &each) {
@@ -56,8 +57,8 @@ void MetricsReader::readLatency(json::Value &value)
         const Reading latency = latencyOf(each);
         m_entry->addMeasurement(*expected, latency);
         if (!latency.isUsable())
-            m_remarks.gap(place(fields::model::latency).below(json::Text::behindQuote(name).utf8()), u"The latency"_s,
-                          latency.gap);
+            m_remarks.latencyGap(place(fields::model::latency).below(json::Text::behindQuote(name).utf8()),
+                                 latency.gap);
     });
 }
 
@@ -68,14 +69,15 @@ void MetricsReader::readLatencyOf(const json::Text &hardware, json::Value &value
     const std::optional<TargetIndex> target = m_hardware.target(hardware.utf8(), where);
     if (!target)
         return;
-    m_remarks.gap(where, u"The latency"_s, latency.gap);
+    m_remarks.latencyGap(where, latency.gap);
     addMeasurement(*target, latency, where);
 }
 
 void MetricsReader::addMeasurement(TargetIndex target, Reading latency, const Place &where)
 {
     if (ModelEntry::Measurement *const before = m_entry->measurementOn(target)) {
-        m_remarks.warn(where, u"The latency map names this hardware twice; the last value counts."_s, "twice"_L1);
+        m_remarks.warn(where, Words::tr("The latency map names this hardware twice; the last value counts."),
+                       "twice"_L1);
         before->latency = latency;
         return;
     }
@@ -90,13 +92,13 @@ void MetricsReader::conclude()
     if (own && m_plainLatency) {
         m_entry->addMeasurement(*own, *m_plainLatency);
     } else if (m_plainLatency && m_plainLatency->isUsable()) {
-        m_remarks.gap(place(fields::model::latency), u"The latency"_s, Gap::TargetUnknown);
+        m_remarks.latencyGap(place(fields::model::latency), Gap::TargetUnknown);
     }
     m_claims.resolve(own, *m_entry);
 
     if (m_entry->hasImpossibleMap()) {
         m_remarks.warn(place(fields::model::map5095),
-                       u"mAP@50:95 (%1) is above mAP@50 (%2), which one model cannot have."_s
+                       Words::tr("mAP@50:95 (%1) is above mAP@50 (%2), which one model cannot have.")
                            .arg(m_entry->metric(Metric::Map5095).value)
                            .arg(m_entry->metric(Metric::Map50).value),
                        "above map50"_L1);

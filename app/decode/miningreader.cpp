@@ -2,6 +2,7 @@
 #include "decode/miningreader.h"
 
 #include "core/fields.h"
+#include "core/words.h"
 #include "decode/knownfields.h"
 
 #include <cmath>
@@ -81,7 +82,7 @@ Reading MiningReader::progress(json::Value &value)
     const Reading progress = json::numberOf(value, field.kind);
     if (!progress.isUsable()) {
         m_remarks.warn(Place::atTop(field),
-                       u"The progress is not %1; it is shown as unknown."_s.arg(kindName(field.kind)));
+                       Words::tr("The progress is not %1; it is shown as unknown.").arg(kindName(field.kind)));
     }
     return progress;
 }
@@ -98,7 +99,7 @@ QList<MiningCandidate> MiningReader::frontier(json::Value &value)
             return;
         }
         json::passOver(element);
-        m_remarks.warn(frontierPlace, u"A candidate is not an object and is left out."_s, "element"_L1);
+        m_remarks.warn(frontierPlace, Words::tr("A candidate is not an object and is left out."), "element"_L1);
     });
     return candidates;
 }
@@ -120,8 +121,8 @@ MiningCandidate MiningReader::candidate(json::Object object)
         return {name, percentOf(map->value)};
     if (map && map->gap != Gap::Null) {
         m_remarks.warn(frontierPlace,
-                       u"The mAP of a candidate is not %1; it is treated as missing."_s.arg(
-                           kindName(fields::mining::candidateMap.kind)),
+                       Words::tr("The mAP of a candidate is not %1; it is treated as missing.")
+                           .arg(kindName(fields::mining::candidateMap.kind)),
                        fields::mining::candidateMap.key);
     }
     return {name, std::nullopt};
@@ -137,7 +138,7 @@ QStringList MiningReader::baselines(json::Value &value)
         if (std::optional<QString> name = baseline(element); name && !name->isEmpty())
             names.append(*std::move(name));
         else
-            m_remarks.info(baselinePlace, u"A baseline has no name and is left out."_s, "element"_L1);
+            m_remarks.info(baselinePlace, Words::tr("A baseline has no name and is left out."), "element"_L1);
     });
     return names;
 }

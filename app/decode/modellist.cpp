@@ -2,6 +2,7 @@
 #include "decode/modellist.h"
 
 #include "core/harmlesstext.h"
+#include "core/words.h"
 #include "decode/hardwarenames.h"
 
 #include <algorithm>
@@ -44,8 +45,7 @@ void ModelList::add(const ModelEntry &entry)
 {
     if (!hasRoom() && !m_run.rowOf(entry.id.utf8())) {
         m_remarks.warn(Place::ofModel(entry.index),
-                       u"The answer holds more models than can be shown; this one is "
-                       "left out."_s,
+                       Words::tr("The answer holds more models than can be shown; this one is left out."),
                        "no room"_L1);
         return;
     }
@@ -108,18 +108,19 @@ void ModelList::writeWords(Row row, const ModelEntry &entry)
             kept = m_run.setText(row, place, entry.texts[place].utf8()) && kept;
     }
     if (!kept) {
-        m_remarks.warn(Place::ofModel(entry.index),
-                       u"The models use more different words for status, type or family "
-                       "than can be held; some are left out."_s,
-                       "too many words"_L1);
+        m_remarks.warn(
+            Place::ofModel(entry.index),
+            Words::tr(
+                "The models use more different words for status, type or family than can be held; some are left out."),
+            "too many words"_L1);
     }
     const json::Text &family = entry.text<fields::model::family>();
     const json::Text &status = entry.text<fields::model::status>();
     if (!family.isEmpty() && m_run.soFar().family(row) == NasFamily::Other) {
-        m_remarks.info(
-            Place::ofModel(entry.index, fields::model::family),
-            u"The family %1 is not known here; the model is shown among the others."_s.arg(quoted(family.utf8())),
-            "unknown"_L1);
+        m_remarks.info(Place::ofModel(entry.index, fields::model::family),
+                       Words::tr("The family %1 is not known here; the model is shown among the others.")
+                           .arg(quoted(family.utf8())),
+                       "unknown"_L1);
     }
     if (status.isEmpty() || sameBytes(status.utf8(), m_knownStatus))
         return;
@@ -128,7 +129,7 @@ void ModelList::writeWords(Row row, const ModelEntry &entry)
         return;
     }
     m_remarks.info(Place::ofModel(entry.index, fields::model::status),
-                   u"The status %1 is not known here; it is shown as it came."_s.arg(quoted(status.utf8())),
+                   Words::tr("The status %1 is not known here; it is shown as it came.").arg(quoted(status.utf8())),
                    "unknown"_L1);
 }
 
@@ -140,10 +141,10 @@ void ModelList::remarkOnRepeat(Row row, const ModelEntry &entry)
     const Place where = Place::ofModel(entry.index, fields::model::id);
     const QString id = quoted(entry.id.utf8());
     if (comparison.differs) {
-        m_remarks.warn(where, u"The model %1 is listed again with other values; the last ones count."_s.arg(id),
+        m_remarks.warn(where, Words::tr("The model %1 is listed again with other values; the last ones count.").arg(id),
                        "differs"_L1);
     } else {
-        m_remarks.info(where, u"The model %1 is listed again without new values; it is kept once."_s.arg(id),
+        m_remarks.info(where, Words::tr("The model %1 is listed again without new values; it is kept once.").arg(id),
                        "repeats"_L1);
     }
 }

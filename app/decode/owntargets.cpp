@@ -6,6 +6,7 @@
 #include "core/median.h"
 #include "core/runaddress.h"
 #include "core/trainingrunbuilder.h"
+#include "core/words.h"
 #include "decode/tabletofillin.h"
 
 #include <QHash>
@@ -94,18 +95,18 @@ public:
 
     void add(const OwnMeasurement &row)
     {
-        const QString where = u"own measurements, line %1"_s.arg(row.line);
+        const QString where = Words::tr("own measurements, line %1").arg(row.line);
         const std::optional<Row> model = m_finder.find(row.model);
         if (!model) {
             m_log.add(Severity::Warning, where,
-                      u"The run lists no such model, or several: %1."_s.arg(quoted(QStringView(row.model))),
+                      Words::tr("The run lists no such model, or several: %1.").arg(quoted(QStringView(row.model))),
                       u"no model"_s);
             return;
         }
         const std::optional<TargetIndex> target = targetFor(row.conditions);
         if (!target) {
-            m_log.add(Severity::Warning, where, u"Skipped. The file has more than %1 targets."_s.arg(mostOwnTargets),
-                      u"targets"_s);
+            m_log.add(Severity::Warning, where,
+                      Words::tr("Skipped. The file has more than %1 targets.").arg(mostOwnTargets), u"targets"_s);
             return;
         }
         ++m_joined;
@@ -152,9 +153,10 @@ private:
 
     void tellRepeats(Row row, const Repeats &repeats)
     {
-        m_log.add(Severity::Info, u"own measurements, line %1"_s.arg(repeats.firstLine),
-                  u"%1 was measured %2 times there; the median counts."_s.arg(harmlessText(m_run.label(row)),
-                                                                              QString::number(repeats.p50.size())),
+        m_log.add(Severity::Info, Words::tr("own measurements, line %1").arg(repeats.firstLine),
+                  Words::tr("%1 was measured %n time(s) there; the median counts.", nullptr,
+                            static_cast<int>(repeats.p50.size()))
+                      .arg(harmlessText(m_run.label(row))),
                   u"repeats"_s);
     }
 

@@ -3,6 +3,7 @@
 
 #include "core/field.h"
 #include "core/finding.h"
+#include "core/metric.h"
 #include "core/reading.h"
 #include "decode/place.h"
 
@@ -14,8 +15,10 @@ public:
     /// `reason` tells kinds of fault apart that can stand at one place; it is not shown.
     void info(const Place &where, const QString &what, QLatin1StringView reason = {});
     void warn(const Place &where, const QString &what, QLatin1StringView reason = {});
-    /// Remarks on a value that is there and of no use; silent about a number, an absent key and null.
-    void gap(const Place &where, const QString &subject, Gap gap);
+    /// Remarks on a metric that is there and of no use; silent about a number, an absent key and null.
+    void metricGap(const Place &where, Metric metric, Gap gap);
+    /// The same of a latency.
+    void latencyGap(const Place &where, Gap gap);
     /// "This is not a text and is not read."
     void wrongKind(const Place &where, FieldKind wanted);
     /// A key that its object has had already.

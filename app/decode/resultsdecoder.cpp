@@ -3,6 +3,7 @@
 
 #include "core/cause.h"
 #include "core/harmlesstext.h"
+#include "core/words.h"
 #include "decode/bodyparts.h"
 #include "decode/errorbody.h"
 #include "decode/jsonfault.h"
@@ -13,11 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kind = "a training result"_L1;
+QString kind() { return Words::tr("a training result"); }
 
 tl::unexpected<Error> nestedTooDeep(const QString &detail = {})
 {
-    return failure(Cause::NestedTooDeep, {.subject = kind, .limit = QString::number(json::maxDepth), .detail = detail});
+    return failure(Cause::NestedTooDeep,
+                   {.subject = kind(), .limit = QString::number(json::maxDepth), .detail = detail});
 }
 
 /// Why a text that does not begin like an object is no result.
@@ -26,10 +28,11 @@ tl::unexpected<Error> notAnObject(QByteArrayView text)
     if (text.isEmpty())
         return failure(Cause::NothingInBody);
     if (looksLikeHtml(text))
-        return failure(Cause::WebPage, {.subject = u"a result"_s});
+        return failure(Cause::WebPage, {.subject = Words::tr("a result")});
     if (const std::optional<JsonFault> fault = findJsonFault(text, json::maxDepth))
         return fault->kind == JsonFault::Kind::TooDeep ? nestedTooDeep() : failure(Cause::NotJson);
-    return failure(Cause::NotAnObject, {.reason = text.front() == '[' ? u"a list"_s : u"a single value"_s});
+    return failure(Cause::NotAnObject,
+                   {.reason = text.front() == '[' ? Words::tr("a list") : Words::tr("a single value")});
 }
 
 tl::unexpected<Error> notARun(const RunReader &reader, QByteArrayView text)
@@ -37,7 +40,7 @@ tl::unexpected<Error> notARun(const RunReader &reader, QByteArrayView text)
     const ErrorBody error = readErrorBody(text);
     if (reader.isErrorObject() || (!reader.hasKnownKey() && !error.message.isEmpty()))
         return failure(Cause::ErrorObject,
-                       {.reason = error.message.isEmpty() ? u"no reason given"_s : quoted(error.message)});
+                       {.reason = error.message.isEmpty() ? Words::tr("no reason given") : quoted(error.message)});
     return failure(Cause::NoResultField);
 }
 
@@ -78,7 +81,7 @@ Result<DecodedResults> decodeResults(QByteArrayView body)
 Result<DecodedResults> decodeResults(QByteArrayView body, qsizetype partSize)
 {
     if (const std::optional<QString> encoding = foreignEncoding(body))
-        return failure(Cause::NotUtf8, {.subject = kind, .reason = *encoding});
+        return failure(Cause::NotUtf8, {.subject = kind(), .reason = *encoding});
     const QByteArrayView text = withoutByteOrderMark(body).trimmed();
     if (!text.startsWith('{'))
         return notAnObject(text);
@@ -89,7 +92,7 @@ Result<DecodedResults> decodeResults(QByteArrayView body, qsizetype partSize)
         const QString detail = u"simdjson: "_s + QString::fromLatin1(error.what());
         std::optional<JsonFault> fault = findJsonFault(text, json::maxDepth);
         if (!fault)
-            return failure(Cause::BrokenJson, {.reason = u"it cannot be read"_s, .detail = detail});
+            return failure(Cause::BrokenJson, {.reason = Words::tr("it cannot be read", "a text"), .detail = detail});
         fault->offset += start;
         if (fault->kind == JsonFault::Kind::TooDeep)
             return nestedTooDeep(fault->description());

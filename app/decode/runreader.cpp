@@ -3,6 +3,7 @@
 
 #include "core/hardwaretarget.h"
 #include "core/harmlesstext.h"
+#include "core/words.h"
 #include "decode/contradictions.h"
 #include "decode/knownfields.h"
 #include "decode/timestamps.h"
@@ -110,7 +111,7 @@ void RunReader::readModel(json::Value &value)
         return;
     }
     json::passOver(value);
-    m_remarks.warn(Place::ofModel(index), u"This entry is not an object and is left out."_s, "entry"_L1);
+    m_remarks.warn(Place::ofModel(index), Words::tr("This entry is not an object and is left out."), "entry"_L1);
 }
 
 void RunReader::learnPattern(QByteArrayView entry)
@@ -143,7 +144,7 @@ void RunReader::readRecommendation(const json::Text &hardware, json::Value &valu
     const Place where = Place::atTop(fields::run::recommendedByHardware).below(hardware.utf8());
     const QString key = hardwareKey(hardware.toString());
     if (m_recommended.contains(key)) {
-        m_remarks.warn(where, u"This hardware has two recommendations; the last one counts."_s, "twice"_L1);
+        m_remarks.warn(where, Words::tr("This hardware has two recommendations; the last one counts."), "twice"_L1);
         m_recommendations.removeIf(
             [known = m_hardware.known(hardware.utf8())](const Named &each) { return each.target == known; });
     }
@@ -152,7 +153,7 @@ void RunReader::readRecommendation(const json::Text &hardware, json::Value &valu
         return;
     const std::optional<json::Text> modelId = json::textOf(value);
     if (!modelId || modelId->isEmpty()) {
-        m_remarks.warn(where, u"The recommendation holds no model id and is not read."_s, "no id"_L1);
+        m_remarks.warn(where, Words::tr("The recommendation holds no model id and is not read."), "no id"_L1);
         return;
     }
     if (const std::optional<TargetIndex> target = m_hardware.target(hardware.utf8(), where))
@@ -178,7 +179,7 @@ void RunReader::readModelCount(json::Value &value)
         m_run.header().modelCount = static_cast<qint64>(count.value);
     else if (count.gap != Gap::Null)
         m_remarks.warn(Place::atTop(field),
-                       u"The number of models is not %1 and is not read."_s.arg(kindName(field.kind)));
+                       Words::tr("The number of models is not %1 and is not read.").arg(kindName(field.kind)));
 }
 
 void RunReader::readCreatedAt(json::Value &value) { m_run.header().createdAt = time(value, fields::run::createdAt); }
@@ -223,7 +224,8 @@ QDateTime RunReader::time(json::Value &value, const Field &field)
     const QDateTime time = isNumber ? timestampFromNumber(json::numberOf(value).value)
                                     : timestampFromText(json::textOf(value).value_or(json::Text()).toString());
     if (!time.isValid())
-        m_remarks.info(Place::atTop(field), u"The time is written in a form that is not known; it is not read."_s);
+        m_remarks.info(Place::atTop(field),
+                       Words::tr("The time is written in a form that is not known; it is not read."));
     return time;
 }
 

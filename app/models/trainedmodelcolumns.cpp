@@ -145,6 +145,12 @@ QString TrainedModelColumns::title(int column) const
     }
 }
 
+QString TrainedModelColumns::meaning(int column) const
+{
+    const auto target = targetOf(column);
+    return target ? QString(u"latency:"_s + hardwareKey(m_run->targetName(*target))) : key(column);
+}
+
 QString TrainedModelColumns::key(int column) const
 {
     if (!isFixed(column))

@@ -49,6 +49,8 @@ public:
     /// The fixed columns and one for each target but the chosen one (that is ModelColumn::Latency).
     [[nodiscard]] int count() const;
     [[nodiscard]] QString title(int column) const;
+    /// The key, with the target that the column of the chosen one shows now: another means something else.
+    [[nodiscard]] QString meaning(int column) const;
     /// What a column is remembered by; the chosen target's latency has one key whichever target that is.
     [[nodiscard]] QString key(int column) const;
     /// True where at least one model has something to show.

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] const TrainingRunPtr &run() const { return m_columns.run(); }
     /// True for a column in which at least one model has something to show, whatever the filter says.
     [[nodiscard]] bool hasValues(int column) const { return m_columns.hasValues(column); }
+    /// Another where the column means something else: the latency on another target.
+    [[nodiscard]] QString meaningOf(int column) const { return m_columns.meaning(column); }
     /// Texts of which one is as wide as any in the column, or nearly so; also of rows that the filter hides.
     [[nodiscard]] QStringList wideTexts(int column) const { return m_columns.wideTexts(column); }
     /// Keeps the rows that ModelFilter keeps.

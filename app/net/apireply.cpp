@@ -270,7 +270,8 @@ void ApiReply::refuse(Refusal refusal)
                                .arg(m_elapsed.elapsed());
     if (refusal.cause == Cause::ProxyLogin && refusal.facts.subject.isEmpty())
         refusal.facts.subject = ProxyRoad().name(); // one that nobody has set answers for the server
-    const QString subject = refusal.facts.subject.isEmpty() ? m_subject : refusal.facts.subject;
+    refusal.facts.isAsked = refusal.facts.subject.isEmpty();
+    const QString subject = refusal.facts.isAsked ? m_subject : refusal.facts.subject;
     Error error = explain(std::move(refusal), subject, m_key);
     qCInfo(netLog).noquote() << errorCodeName(error.code) << error.detail;
     settle(tl::unexpected<Error>(std::move(error)));

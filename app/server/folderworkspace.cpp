@@ -3,6 +3,7 @@
 
 #include "core/cause.h"
 #include "core/inputfile.h"
+#include "core/words.h"
 #include "decode/resultsdecoder.h"
 #include "server/serverlog.h"
 
@@ -89,7 +90,7 @@ QList<ArchiveProject> FolderWorkspace::projects() const
         for (const RunFile &file : files) {
             const bool isListed = !project.versions.isEmpty() && project.versions.last().number == file.version;
             if (!isListed && isResults(file.path))
-                project.versions.append({file.version, u"Version %1"_s.arg(file.version)});
+                project.versions.append({file.version, Words::tr("Version %1").arg(file.version)});
         }
         if (!project.versions.isEmpty())
             projects.append(project);

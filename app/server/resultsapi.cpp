@@ -2,6 +2,7 @@
 #include "server/resultsapi.h"
 
 #include "core/wholetext.h"
+#include "core/words.h"
 #include "decode/resultsdecoder.h"
 #include "server/listingbody.h"
 
@@ -80,12 +81,12 @@ ApiAnswer ResultsApi::answer(const ApiRequest &request, bool isRead) const
 {
     const ServedKey *key = keyOf(request);
     if (hasKeys() && !key)
-        return answerWith(errorBody(u"Unauthorized"_s, u"A valid API key is needed."_s), 401);
+        return answerWith(errorBody(u"Unauthorized"_s, Words::tr("A valid API key is needed.")), 401);
     if (!isRead)
-        return answerWith(errorBody(u"MethodNotAllowed"_s, u"Results can only be read here, with GET."_s), 405);
+        return answerWith(errorBody(u"MethodNotAllowed"_s, Words::tr("Results can only be read here, with GET.")), 405);
     const QString scope = scopeFor(request.endpoint);
     if (key && !scope.isEmpty() && !key->scopes.contains(scope))
-        return answerWith(errorBody(u"Forbidden"_s, u"The API key lacks the scope %1."_s.arg(scope)), 403);
+        return answerWith(errorBody(u"Forbidden"_s, Words::tr("The API key lacks the scope %1.").arg(scope)), 403);
     return read(request);
 }
 
@@ -105,9 +106,9 @@ ApiAnswer ResultsApi::read(const ApiRequest &request) const
     if (request.endpoint == Endpoint::KeyCheck)
         return answerWith(keyCheckBody(m_archive));
     if (request.endpoint == Endpoint::Unknown)
-        return notFound(u"There is no such endpoint."_s);
+        return notFound(Words::tr("There is no such endpoint."));
     if (request.workspace != m_archive.workspace())
-        return notFound(u"There is no such workspace, or the API key does not belong to it."_s);
+        return notFound(Words::tr("There is no such workspace, or the API key does not belong to it."));
     if (request.endpoint == Endpoint::Workspace)
         return answerWith(workspaceBody(m_archive));
     return readProject(request);
@@ -118,13 +119,13 @@ ApiAnswer ResultsApi::readProject(const ApiRequest &request) const
     const QList<ArchiveProject> projects = m_archive.projects();
     const auto project = std::ranges::find(projects, request.project, &ArchiveProject::slug);
     if (project == projects.end())
-        return notFound(u"There is no such project in the workspace."_s);
+        return notFound(Words::tr("There is no such project in the workspace."));
     if (request.endpoint == Endpoint::Project)
         return answerWith(projectBody(m_archive, *project));
 
     const auto version = std::ranges::find(project->versions, request.version, &ArchiveVersion::number);
     if (version == project->versions.end())
-        return notFound(u"There is no such version in the project."_s);
+        return notFound(Words::tr("There is no such version in the project."));
     if (request.endpoint == Endpoint::Version)
         return answerWith(versionBody(m_archive, *project, *version));
     return readResults(request);
@@ -139,14 +140,15 @@ ApiAnswer ResultsApi::readResults(const ApiRequest &request) const
     if (request.endpoint == Endpoint::Training && !request.trainingId.isEmpty()) {
         const QList<ListedTraining> trainings = listTrainings(request, bodies);
         const auto training = std::ranges::find(trainings, request.trainingId, &ListedTraining::id);
-        return training == trainings.end() ? notFound(u"There is no such training on the version."_s)
+        return training == trainings.end() ? notFound(Words::tr("There is no such training on the version."))
                                            : ApiAnswer{200, training->body};
     }
     if (bodies.isEmpty())
-        return notFound(u"The version has no training."_s);
+        return notFound(Words::tr("The version has no training."));
     if (bodies.size() > 1)
         return answerWith(errorBody(u"Conflict"_s,
-                                    u"The version has %1 trainings. List them and name one."_s.arg(bodies.size()),
+                                    Words::tr("The version has %n training(s). List them and name one.", nullptr,
+                                              static_cast<int>(bodies.size())),
                                     u"MULTIPLE_TRAININGS"_s),
                           409);
     return {200, bodies.first()};

@@ -2,6 +2,7 @@
 #include "server/samplecatalogue.h"
 
 #include "core/cause.h"
+#include "core/words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -33,16 +34,16 @@ Result<SampleRun> readRun(const QJsonObject &json, const QString &defaultId, con
     for (auto entry = metrics.begin(); entry != metrics.end(); ++entry) {
         const std::optional<Metric> metric = metricFromKey(entry.value().toString());
         if (!metric)
-            return fault(u"%1 has the unknown metric %2"_s.arg(defaultId, entry.value().toString()));
+            return fault(Words::tr("%1 has the unknown metric %2").arg(defaultId, entry.value().toString()));
         run.metrics.insert(entry.key(), *metric);
     }
 
     if (run.bodyFile.isEmpty() == run.tableFile.isEmpty())
-        return fault(u"%1 needs either a body or a table"_s.arg(defaultId));
+        return fault(Words::tr("%1 needs either a body or a table").arg(defaultId));
     if (!run.tableFile.isEmpty() && run.metrics.isEmpty())
-        return fault(u"%1 names no metric of its table"_s.arg(defaultId));
+        return fault(Words::tr("%1 names no metric of its table").arg(defaultId));
     if (run.figures.isEmpty() || run.note.isEmpty())
-        return fault(u"%1 does not say where its figures come from"_s.arg(defaultId));
+        return fault(Words::tr("%1 does not say where its figures come from").arg(defaultId));
     return run;
 }
 
@@ -61,7 +62,7 @@ Result<ArchiveVersion> readVersion(const QJsonObject &json, const QString &proje
         runs.append(*run);
     }
     if (version.number.isEmpty() || runs.isEmpty())
-        return fault(u"a version of %1 has no number or no run"_s.arg(project));
+        return fault(Words::tr("a version of %1 has no number or no run").arg(project));
     return version;
 }
 
@@ -69,7 +70,7 @@ Result<ArchiveProject> readProject(const QJsonObject &json, SampleCatalogue &cat
 {
     ArchiveProject project{json["slug"_L1].toString(), json["name"_L1].toString(), json["type"_L1].toString(), {}};
     if (project.slug.isEmpty())
-        return fault(u"a project has no slug"_s);
+        return fault(Words::tr("a project has no slug"));
     for (const QJsonValue entry : json["versions"_L1].toArray()) {
         const Result<ArchiveVersion> version = readVersion(entry.toObject(), project.slug, catalogue);
         if (!version)
@@ -86,7 +87,7 @@ Result<SampleCatalogue> SampleCatalogue::fromJson(QByteArrayView json)
     QJsonParseError parsing;
     const QJsonObject root = QJsonDocument::fromJson(json.toByteArray(), &parsing).object();
     if (parsing.error != QJsonParseError::NoError)
-        return fault(u"%1 at byte %2"_s.arg(parsing.errorString()).arg(parsing.offset));
+        return fault(Words::tr("%1 at byte %2").arg(parsing.errorString(), QString::number(parsing.offset)));
 
     SampleCatalogue catalogue;
     catalogue.workspace = root["workspace"_L1].toString();
@@ -98,7 +99,7 @@ Result<SampleCatalogue> SampleCatalogue::fromJson(QByteArrayView json)
         catalogue.projects.append(*project);
     }
     if (catalogue.workspace.isEmpty() || catalogue.projects.isEmpty())
-        return fault(u"it names no workspace or no project"_s);
+        return fault(Words::tr("it names no workspace or no project"));
     return catalogue;
 }
 

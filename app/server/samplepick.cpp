@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/samplepick.h"
 
+#include "core/words.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -65,7 +67,9 @@ QString recommendationRule(Metric rankedBy)
 {
     // Of an even number of children the faster of the middle two is the median; ties go to the faster child, then
     // to the first name.
-    return u"the sample's own, not the platform's: the highest %1 among the children no slower than the median child of the target."_s
+    return Words::tr(
+               "the sample's own, not the platform's: the highest %1 among the children no slower than the median "
+               "child of the target.")
         .arg(metricName(rankedBy));
 }
 

@@ -36,8 +36,8 @@ void readKeptRun(RunStore &store, const RunKey &run, QObject *context,
         if (!found)
             return take(tl::unexpected(found.error()));
         if (!*found)
-            return take(
-                failure(Cause::NothingKept, {.subject = Words::tr("the run %1").arg(run.address.displayName())}));
+            return take(failure(Cause::NothingKept,
+                                {.subject = Words::tr("the run %1").arg(run.address.displayName()), .isAsked = true}));
         runOnWorker(
             context, [body = **found] { return decodeKept(body); }, take);
     });

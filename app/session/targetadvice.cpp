@@ -10,9 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Advice computedAdvice(const TrainingRun &run, const Point &point, QString title, QString rule)
+Advice computedAdvice(const TrainingRun &run, const Point &point, QString title, QString phrase, QString rule)
 {
-    return {Speaker::ComputedHere, run.modelId(point.row), point.row, point, std::move(title), std::move(rule)};
+    return {Speaker::ComputedHere, run.modelId(point.row), point.row,        point,
+            std::move(title),      std::move(rule),        std::move(phrase)};
 }
 
 std::optional<Advice> statedAdvice(const TrainingRun &run, const TargetAnalysis &analysis)
@@ -41,6 +42,14 @@ QString needTitle(const Need &need)
                        : Words::tr("Fastest from %1").arg(percentText(*need.floor));
 }
 
+QString needPhrase(const Need &need)
+{
+    if (need.budget && need.floor)
+        return Words::tr("best within your limits");
+    return need.budget ? Words::tr("most accurate within %1").arg(latencyText(*need.budget))
+                       : Words::tr("fastest from %1").arg(percentText(*need.floor));
+}
+
 QString needRule(const Need &need, Metric metric)
 {
     const QString rule =
@@ -66,13 +75,14 @@ TargetAdvice adviseOn(const TrainingRun &run, const TargetAnalysis &analysis, co
     advice.stated = statedAdvice(run, analysis);
     advice.need = answerNeed(run, analysis, need);
     if (advice.need.pick) {
-        advice.computed.append(
-            computedAdvice(run, advice.need.pick->best, needTitle(need), needRule(need, analysis.metric)));
+        advice.computed.append(computedAdvice(run, advice.need.pick->best, needTitle(need), needPhrase(need),
+                                              needRule(need, analysis.metric)));
     }
     // Balanced first: without a stated need it is the least one-sided answer.
     for (const ComputedPick pick : {ComputedPick::Balanced, ComputedPick::Fastest, ComputedPick::MostAccurate}) {
         if (const auto point = computedPick(run, analysis.front, pick))
-            advice.computed.append(computedAdvice(run, *point, computedPickTitle(pick), computedPickRule(pick)));
+            advice.computed.append(
+                computedAdvice(run, *point, computedPickTitle(pick), computedPickPhrase(pick), computedPickRule(pick)));
     }
     return advice;
 }

@@ -24,6 +24,7 @@ struct Advice {
     std::optional<Point> point; ///< empty: it has no latency or no metric on this target
     QString title;              ///< "Most accurate within 5 ms"; empty for the platform
     QString rule;               ///< the rule in one sentence
+    QString phrase;             ///< the title inside a sentence: "most accurate within 5 ms"
 };
 
 struct TargetAdvice {

@@ -222,7 +222,7 @@ Result<std::optional<KeptBody>> StoreFile::newest(const RunKey &key) const
     }
     const std::optional<QByteArray> bytes = unpacked(found->value(2).toByteArray());
     if (!bytes || sha256Of(*bytes) != found->value(1).toByteArray())
-        return failure(Cause::KeptBodyDamaged, {.subject = key.address.displayName()});
+        return failure(Cause::KeptBodyDamaged, {.subject = key.address.displayName(), .isAsked = true});
     return KeptBody{key, *bytes, timeOf(found->value(0))};
 }
 

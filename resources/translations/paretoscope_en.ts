@@ -226,5 +226,71 @@
             <numerusform>on %n stretches, %1 of the range from %2 to %3</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Computed here: the smallest largest regret of %n model(s) with both numbers on every target.</source>
+        <translation>
+            <numerusform>Computed here: the smallest largest regret of %n models with both numbers on every target.</numerusform>
+            <numerusform>Computed here: the smallest largest regret of %n models with both numbers on every target.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %3 of %n compared model(s) are on the front, computed here %4; %5 have a latency there.</source>
+        <translation>
+            <numerusform>%1, %2: %3 of %n compared models are on the front, computed here %4; %5 have a latency there.</numerusform>
+            <numerusform>%1, %2: %3 of %n compared models are on the front, computed here %4; %5 have a latency there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listed, %1 reported</source>
+        <comment>models</comment>
+        <translation>
+            <numerusform>%n listed, %1 reported</numerusform>
+            <numerusform>%n listed, %1 reported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listed</source>
+        <comment>models</comment>
+        <translation>
+            <numerusform>%n listed</numerusform>
+            <numerusform>%n listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on its frontier</source>
+        <comment>models of a search</comment>
+        <translation>
+            <numerusform>%n on its frontier</numerusform>
+            <numerusform>%n on its frontier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This version holds %n training(s): %1.</source>
+        <translation>
+            <numerusform>This version holds %n trainings: %1.</numerusform>
+            <numerusform>This version holds %n trainings: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) reported, %1 listed.</source>
+        <translation>
+            <numerusform>%n model reported, %1 listed.</numerusform>
+            <numerusform>%n models reported, %1 listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was measured %n time(s) there; the median counts.</source>
+        <translation>
+            <numerusform>%1 was measured %n time there; the median counts.</numerusform>
+            <numerusform>%1 was measured %n times there; the median counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The version has %n training(s). List them and name one.</source>
+        <translation>
+            <numerusform>The version has %n trainings. List them and name one.</numerusform>
+            <numerusform>The version has %n trainings. List them and name one.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

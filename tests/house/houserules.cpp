@@ -64,6 +64,26 @@ QSet<QString> captures(const QString &text, const QRegularExpression &pattern)
     return found;
 }
 
+/// What the literals hold whose quotes `blank` shows, put together; `text` is the same with their contents.
+QString contentsOf(const QString &blank, QStringView text)
+{
+    QString contents;
+    for (qsizetype open = blank.indexOf(u'"'); open >= 0;) {
+        const qsizetype close = blank.indexOf(u'"', open + 1);
+        contents += text.sliced(open + 1, close - open - 1);
+        open = blank.indexOf(u'"', close + 1);
+    }
+    return contents;
+}
+
+/// Whether a text has two words, of which one is in small letters.
+bool isOfWords(QString text)
+{
+    static const QRegularExpression usage(u"--[a-z-]+|\\b[A-Z]+\\b"_s); // "--hardware H"
+    static const QRegularExpression words(u"[a-z]{2,}[,.;:]? +\\(?[%A-Za-z]|[%A-Za-z0-9]+[,.;:)]? +\\(?[a-z]{2,}"_s);
+    return text.remove(usage).contains(words);
+}
+
 } // namespace
 
 QStringList sizeOffences(const QString &fileName, const QString &source)
@@ -100,6 +120,29 @@ QStringList sleeps(const QString &source)
     static const QRegularExpression pattern(
         u"\\bqWait\\s*\\(|\\bqSleep\\s*\\(|\\b(?:QThread::)?[mu]?sleep\\s*\\(|\\bsleep_(?:for|until)\\b"_s);
     return matches(withoutComments(source, Literals::Blank), pattern);
+}
+
+QStringList bareTexts(const QString &source)
+{
+    // Literals behind each other are one text; what stands before it tells whose it is.
+    static const QRegularExpression literals(u"(?<directive>^#.*$)|(?:u?\"[^\"]*\"\\s*)+"_s,
+                                             QRegularExpression::MultilineOption);
+    static const QRegularExpression taken(u"(\\btr|NOOP)\\(\\s*$"_s);
+    const QString text = withoutComments(source);
+    const QString blank = withoutComments(source, Literals::Blank);
+    QStringList bare;
+    bool isArgument = false; // of a tr(): its text or comment, or what NOOP has behind its context
+    qsizetype end = 0;
+    for (auto each = literals.globalMatch(blank); each.hasNext();) {
+        const QRegularExpressionMatch match = each.next();
+        const QString before = blank.sliced(end, match.capturedStart() - end);
+        isArgument = before.contains(taken) || (isArgument && before.trimmed() == ","_L1);
+        end = match.capturedEnd();
+        const QString said = contentsOf(match.captured(), QStringView(text).sliced(match.capturedStart()));
+        if (!isArgument && !before.endsWith(u'R') && match.captured(u"directive"_s).isEmpty() && isOfWords(said))
+            bare.append(said);
+    }
+    return bare;
 }
 
 QStringList signalHazards(const QString &source)

@@ -25,6 +25,10 @@ namespace paretoscope::house {
 /// Waiting for time to pass instead of for something to happen.
 [[nodiscard]] QStringList sleeps(const QString &source);
 
+/// Texts of several words, such as people read, that stand in no tr() and are not marked for one. Raw strings are not
+/// looked at.
+[[nodiscard]] QStringList bareTexts(const QString &source);
+
 /// String connects between objects, sender(), nested event loops, processEvents, naked delete.
 [[nodiscard]] QStringList signalHazards(const QString &source);
 

@@ -10,6 +10,54 @@
 using namespace Qt::StringLiterals;
 using namespace paretoscope::house;
 
+namespace {
+
+/// Texts of several words that are not to be translated, as they stand in the sources.
+const QSet<QString> untranslated{
+    // said when there is no memory left to look it up with
+    uR"(paretoscope: There is not enough memory. Close other programs and try again.\n)"_s,
+    // for shells
+    uR"(        %1) %2; return ;;\n)"_s,
+    uR"(        %1) %2; return ;;\n        %3) return ;;\n)"_s,
+    uR"(mapfile -t COMPREPLY < <(compgen %1 -- \"$cur\"))"_s,
+    uR"(# fish completion for paretoscope, made by paretoscope --completion fish\n)"_s,
+    u"complete -c paretoscope -n '%1__fish_seen_subcommand_from %2'"_s,
+    // values of the served API: what it greets with
+    u"Training results served by Paretoscope."_s,
+    u"Ask for a workspace, a project, a version or its training/results."_s,
+    // details for the log, and assertions
+    u"%1 at byte %2"_s,
+    u"the top level is a list"_s,
+    u"no workspace in it"_s,
+    u"no workspace object in it"_s,
+    u"neither a project object nor a list of versions in it"_s,
+    u"no list of trainings in it"_s,
+    u"no resource "_s,
+    u"a table of the sample cannot be read"_s,
+    u"the catalogue of the sample cannot be read"_s,
+    // what findings are told together by; not shown
+    u"no room"_s,
+    u"too many words"_s,
+    u"no hardware"_s,
+    u"unknown metric"_s,
+    u"empty name"_s,
+    u"too many"_s,
+    u"no id"_s,
+    u"not listed"_s,
+    u"above map50"_s,
+    u"no model"_s,
+    // verdicts, as JSON has them
+    u"still best"_s,
+    u"nothing fits"_s,
+    u"no longer comparable"_s,
+    // names of hardware, which the command line takes as well
+    u"batch %1"_s,
+    u"Roboflow AI1 (Jetson Orin NX)"_s,
+    u"Jetson Orin Nano"_s,
+};
+
+} // namespace
+
 /// The rules of the house, held against every file of the tree.
 class tst_House final : public QObject {
     Q_OBJECT
@@ -27,6 +75,7 @@ private Q_SLOTS:
     void itemModels_haveATester();
     void names_followTheDictionary();
     void tests_neverSleep();
+    void texts_goThroughTr();
     void signals_areConnectedSafely();
 
 private:
@@ -224,6 +273,26 @@ void tst_House::names_followTheDictionary()
 void tst_House::tests_neverSleep()
 {
     report(m_tests, [](const SourceFile &file) { return file.isCpp() ? sleeps(file.text) : QStringList{}; });
+}
+
+/// What no test brings about is found, too; ui/ has tst_pseudotranslation alone.
+void tst_House::texts_goThroughTr()
+{
+    QSet<QString> unused = untranslated;
+    QStringList offences;
+    for (const SourceFile &file : std::as_const(m_app)) {
+        // The network and the disk have words for protocols, logs and SQL; causetable.cpp is what people read of them.
+        if (!file.isCpp() || file.isUnder(u"app/net") || file.isUnder(u"app/store"))
+            continue;
+        const QStringList bare = bareTexts(file.text);
+        for (const QString &text : bare) {
+            unused.remove(text);
+            if (!untranslated.contains(text))
+                offences.append(file.path + u": "_s + text);
+        }
+    }
+    QVERIFY2(offences.isEmpty(), qPrintable(offences.join(u'\n')));
+    QVERIFY2(unused.isEmpty(), qPrintable(unused.values().join(u'\n')));
 }
 
 void tst_House::signals_areConnectedSafely()

@@ -97,6 +97,12 @@ void tst_HouseRules::offences_areFound_data()
         u"connect(a, SIGNAL(b()), c, SLOT(d())); sender(); QEventLoop l; processEvents(); delete x;"_s, 5);
     row("no hazards", signalHazards,
         u"A(const A &) = delete; \"delete x\"; a.deleteLater(); senderOf(); // QEventLoop"_s, 0);
+    row("bare texts", bareTexts, u"a(u\"Give \"\n \"one.\"_s, tr(\"Give %1.\", \"a number\").arg(u\"and more\"_s));"_s,
+        2);
+    row("texts for people, and none", bareTexts,
+        u"#include \"the file.h\"\n{\"port\"_L1, QT_TRANSLATE_NOOP(\"Words\", \"the port\")}; tr(\"a \\\"b\\\" c\"\n\"and d\"); "
+        "f(\"--hardware H\"); uR\"(for a \"shell\")\"_s; // \"a comment\""_s,
+        0);
     row("a connect to D-Bus, which has no other form", signalHazards, u"bus.connect(s, p, i, n, this, SLOT(read()));"_s,
         0);
 }

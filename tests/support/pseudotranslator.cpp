@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/pseudotranslator.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -22,9 +23,13 @@ QString marked(const QString &piece)
 
 } // namespace
 
+PseudoTranslator::PseudoTranslator() { QCoreApplication::installTranslator(this); }
+
+PseudoTranslator::~PseudoTranslator() = default; // takes itself out
+
 QString PseudoTranslator::translate(const char *, const char *source, const char *, int) const
 {
-    static const QRegularExpression place(u"%L?[0-9]{1,2}"_s);
+    static const QRegularExpression place(u"%L?[0-9]{1,2}|\\{[a-z]+\\}"_s);
     const QString text = QString::fromUtf8(source);
     QString translated;
     qsizetype from = 0;
@@ -49,6 +54,16 @@ QString PseudoTranslator::untranslated(const QString &text)
             rest += c;
     }
     return rest;
+}
+
+QStringList PseudoTranslator::untranslatedWords(const QString &text)
+{
+    static const QRegularExpression word(u"[\\p{L}\\p{N}_]*\\p{L}[\\p{L}\\p{N}_]*"_s);
+    const QString rest = untranslated(text);
+    QStringList words;
+    for (QRegularExpressionMatchIterator each = word.globalMatch(rest); each.hasNext();)
+        words.append(each.next().captured());
+    return words;
 }
 
 } // namespace paretoscope::test

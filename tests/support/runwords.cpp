@@ -4,9 +4,6 @@
 #include "core/hardwaretarget.h"
 #include "session/workspace.h"
 
-#include <QDirIterator>
-#include <QRegularExpression>
-
 namespace paretoscope::test {
 
 using namespace Qt::StringLiterals;
@@ -51,6 +48,11 @@ RunWords runWords(WindowFixture &fixture)
     if (session.run()) {
         addRun(words, *session.run());
         words.names.append(displayName(session.shown().source));
+        words.sentences.append(u"sample.note"_s); // a place in the answer, as those of the findings
+        for (const Finding &finding : session.shown().findings) {
+            if (!finding.where.contains(u' '))
+                words.sentences.append(finding.where);
+        }
     }
     words.names.append(displayName(session.requestedSource()));
     if (const ComparedRun &comparedRun = session.view().comparedRun) {
@@ -63,31 +65,6 @@ RunWords runWords(WindowFixture &fixture)
         words.names.append(metricName(metric));
     words.names += fixture.settings().recentRuns();
     return words;
-}
-
-QStringList untranslatedTextsIn(const QStringList &folders)
-{
-    // A line at a time, so that an odd quote does no harm beyond its own.
-    static const QRegularExpression literal(uR"re((.{0,4})"((?:[^"\\]|\\.)+)")re"_s);
-    static const QRegularExpression open(u"%L?[0-9n]{1,2}|\\{[a-zA-Z]+\\}|\\\\n"_s);
-    QStringList texts;
-    for (const QString &folder : folders) {
-        QDirIterator files(QStringLiteral(PARETOSCOPE_SOURCE_DIR) + u'/' + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files);
-        while (files.hasNext()) {
-            QFile file(files.next());
-            if (!file.open(QIODevice::ReadOnly))
-                continue;
-            const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
-            for (const QString &line : lines) {
-                for (auto each = literal.globalMatch(line); each.hasNext();) {
-                    const QRegularExpressionMatch match = each.next();
-                    if (!match.captured(1).endsWith(u"tr("_s))
-                        texts += match.captured(2).split(open);
-                }
-            }
-        }
-    }
-    return texts;
 }
 
 } // namespace paretoscope::test

@@ -15,8 +15,5 @@ struct RunWords {
 
 /// Of the run on screen, the one it is compared with, and the workspaces.
 [[nodiscard]] RunWords runWords(WindowFixture &fixture);
-/// The texts in the sources of some folders of the program ("app/reasons"), that is, those which are not translated
-/// there: what is open in a text cuts it in pieces.
-[[nodiscard]] QStringList untranslatedTextsIn(const QStringList &folders);
 
 } // namespace paretoscope::test

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] MainWindow &window() { return m_program.window(); }
     [[nodiscard]] RunSession &session() { return m_program.session(); }
     [[nodiscard]] Program &program() { return m_program; }
-    [[nodiscard]] const Settings &settings() const { return m_settings; }
+    [[nodiscard]] Settings &settings() { return m_settings; }
     /// Everything the program writes goes here.
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 

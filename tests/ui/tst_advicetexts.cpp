@@ -77,7 +77,7 @@ void TestAdviceTexts::speaker_isNeverMixedUp()
     own.speaker = Speaker::SampleRule;
     QCOMPARE(speakerText(own), u"Recommended by the sample's rule"_s);
     own.speaker = Speaker::ComputedHere;
-    own.title = u"Most accurate within 5 ms"_s;
+    own.phrase = u"most accurate within 5 ms"_s;
     QCOMPARE(speakerText(own), u"Computed here: most accurate within 5 ms"_s);
 }
 

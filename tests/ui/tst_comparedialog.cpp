@@ -98,6 +98,7 @@ private Q_SLOTS:
     void typedRun_isCompared_onReturn();
     void file_isCompared_andTheMetricCounts();
     void recentFiles_areOffered();
+    void recentTrainings_areOffered();
     void nonsense_isSaid_andNothingChanges();
     void missingRun_isSaid_withWhatToDo();
     void passingTrouble_isWaitedFor_inSight();
@@ -206,6 +207,15 @@ void TestCompareDialog::recentFiles_areOffered()
     QVERIFY(isGone(fixture));
     QVERIFY(fixture.textOf("comparisonCardSentence0")
                 .startsWith(u"other.json and mine.json reach the same mAP@50:95 at every latency on T4"_s));
+}
+
+void TestCompareDialog::recentTrainings_areOffered()
+{
+    WindowFixture fixture;
+    const QString one = u"acme/bottles/5 · 5a01"_s;
+    fixture.settings().addRecentRun(one);
+    QVERIFY(openDialog(fixture));
+    QVERIFY(listedAt(fixture, one) >= 0);
 }
 
 void TestCompareDialog::nonsense_isSaid_andNothingChanges()

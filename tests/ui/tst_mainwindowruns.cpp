@@ -8,6 +8,7 @@
 #include <QAbstractItemModel>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QProgressBar>
 
 using namespace paretoscope;
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void wrongFile_leavesTheOldRun_underABanner_data();
     void wrongFile_leavesTheOldRun_underABanner();
     void droppedFile_opens_andIsRemembered();
+    void rememberedTraining_opens();
     void search_findsARun();
     void closedProjects_stayClosed_whenARunIsOpened();
     void liveSearch_advances_andFinishes();
@@ -167,6 +169,20 @@ void TestMainWindowRuns::droppedFile_opens_andIsRemembered()
     QCOMPARE(fixture.textOf("cardModel"), u"<b>one</b>"_s);
     QCOMPARE(fixture.textOf("runTitle"), u"mine.json"_s);
     QCOMPARE(fixture.settings().recentRuns(), QStringList{path});
+}
+
+void TestMainWindowRuns::rememberedTraining_opens()
+{
+    WindowFixture fixture;
+    const RunAddress one{u"acme"_s, u"bottles"_s, u"5"_s, u"5a01"_s};
+    fixture.settings().addRecentRun(one.displayName());
+    fixture.drop(fixture.write(u"mine.json"_s, R"({"trainingId":"a/b/1","status":"finished","models":[]})"));
+    QTRY_VERIFY(fixture.session().run()); // and the list is made anew
+    auto *const list = fixture.find<QListWidget>("recentRuns");
+    const QList<QListWidgetItem *> items = list->findItems(one.displayName(), Qt::MatchExactly);
+    QCOMPARE(items.size(), 1);
+    Q_EMIT list->itemActivated(items.first());
+    QCOMPARE(fixture.session().requestedSource(), RunSource(one));
 }
 
 void TestMainWindowRuns::search_findsARun()

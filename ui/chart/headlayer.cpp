@@ -62,8 +62,7 @@ QList<LegendEntry> legendEntries(const ChartContent &content)
              isPlatform ? Words::tr("by Roboflow") : Words::tr("by the sample's rule")});
     }
     if (const Advice *const ring = content.advice.ring()) {
-        const QString rule = ring->title.toLower();
-        entries.append({Mark::Computed, Words::tr("computed here: %1").arg(rule), Words::tr("computed here")});
+        entries.append({Mark::Computed, Words::tr("computed here: %1").arg(ring->phrase), Words::tr("computed here")});
     }
     if (const auto count = static_cast<int>(analysis.front.size()); count > 0)
         entries.append({Mark::Front, Words::tr("%n on the front", "models", count)});

@@ -36,7 +36,7 @@ QStringList describeModel(const ChartContent &content, const Point &point)
     }
     for (const Advice &advice : content.advice.computed) {
         if (advice.row == point.row)
-            lines.append(Words::tr("Computed here: %1").arg(advice.title.toLower()));
+            lines.append(Words::tr("Computed here: %1").arg(advice.phrase));
     }
     const bool isBaseline = run.family(point.row) == NasFamily::Baseline;
     if (analysis.onFront.at(point.row))

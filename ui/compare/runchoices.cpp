@@ -83,8 +83,7 @@ std::vector<RunChoice> runChoices(const RunSession &session, const RunPlaces &pl
     for (const QString &run : recent) {
         if (run.startsWith(u'/'))
             choices.add(RunFile{run}, nullptr);
-        else if (const auto address = RunAddress::fromText(run);
-                 address && !run.contains(u'·')) // one of several trainings
+        else if (const auto address = RunAddress::fromDisplayName(run))
             choices.add(*address, &places.account->client);
     }
     return choices.take();

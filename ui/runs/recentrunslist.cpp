@@ -31,7 +31,10 @@ RecentRunsList::RecentRunsList(const RunSession *session, Settings *settings, Ru
     });
     connect(store, &RunStore::kept, this, &RecentRunsList::askStore);
     connect(this, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        if (const auto source = runSourceFromText(item->data(Qt::UserRole).toString()))
+        const QString run = item->data(Qt::UserRole).toString();
+        if (const auto address = RunAddress::fromDisplayName(run))
+            Q_EMIT openRequested(*address);
+        else if (const auto source = runSourceFromText(run))
             Q_EMIT openRequested(*source);
     });
     reload();

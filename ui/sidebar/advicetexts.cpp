@@ -66,7 +66,7 @@ QString speakerText(const Advice &advice)
     switch (advice.speaker) {
     case Speaker::Platform: return Words::tr("Recommended by Roboflow");
     case Speaker::SampleRule: return Words::tr("Recommended by the sample's rule");
-    case Speaker::ComputedHere: return Words::tr("Computed here: %1").arg(advice.title.toLower());
+    case Speaker::ComputedHere: return Words::tr("Computed here: %1").arg(advice.phrase);
     }
     Q_UNREACHABLE();
 }

@@ -91,7 +91,7 @@ void ColumnLayout::arrange()
     const bool isRefreshed = std::exchange(m_run, run) != run;
     QStringList arranged;
     for (int column = 0; column < m_model->columnCount(); ++column)
-        arranged.append(isWanted(column) ? titleOf(column) : QString());
+        arranged.append(isWanted(column) ? m_model->meaningOf(column) : QString());
     const QStringList before = std::exchange(m_arranged, arranged);
     if (before != arranged) {
         order();

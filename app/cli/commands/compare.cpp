@@ -6,6 +6,7 @@
 #include "cli/sharedoptions.h"
 #include "cli/terminaltext.h"
 #include "cli/texttable.h"
+#include "core/words.h"
 #include "reasons/amounts.h"
 #include "session/comparedrun.h"
 
@@ -81,12 +82,12 @@ QString stretchesTable(const std::pair<QString, QString> &names, Metric metric, 
 {
     using Align = TextTable::Align;
     TextTable table;
-    table.addColumn(u"from [ms]"_s, Align::Right);
-    table.addColumn(u"to [ms]"_s, Align::Right);
-    const QString title = u"%1 of %2 [%]"_s;
+    table.addColumn(Words::tr("from [ms]"), Align::Right);
+    table.addColumn(Words::tr("to [ms]"), Align::Right);
+    const QString title = Words::tr("%1 of %2 [%]", "the head of a column: a metric, a run");
     table.addColumn(title.arg(metricName(metric), terminalText(names.first)), Align::Right);
     table.addColumn(title.arg(metricName(metric), terminalText(names.second)), Align::Right);
-    table.addColumn(u"ahead"_s, Align::Left);
+    table.addColumn(Words::tr("ahead", "the head of a column: which run"), Align::Left);
     for (const FrontStretch &each : comparison.stretches) {
         const QString ahead = each.ahead == Ahead::Nobody  ? u"–"_s
                               : each.ahead == Ahead::Shown ? names.first
@@ -113,7 +114,8 @@ QString agesText(const std::pair<QString, QString> &names, const LoadedRun &load
     QString text;
     const auto tell = [&text](const QString &name, const LoadedRun &each) {
         if (each.isKept)
-            text += u"%1 as fetched on %2.\n"_s.arg(terminalText(name), each.readAt.toString(Qt::ISODate));
+            text += Words::tr("%1 as fetched on %2.").arg(terminalText(name), each.readAt.toString(Qt::ISODate))
+                    + u'\n';
     };
     tell(names.first, loaded);
     tell(names.second, other);
@@ -159,7 +161,8 @@ Result<CommandAnswer> answer(const CompareArguments &asked, const LoadedRun &loa
 Job read(Arguments &arguments)
 {
     const QStringList &operands = arguments.operands();
-    arguments.require(operands.size() == 2, u"Name the two runs to compare: compare SOURCE OTHER --hardware H."_s);
+    arguments.require(operands.size() == 2,
+                      Words::tr("Name the two runs to compare: compare SOURCE OTHER --hardware H."));
     RunArguments runs = readRun(arguments, operands.mid(0, 1));
     runs.other = arguments.input(operands.value(1).trimmed());
     runs.otherTraining = arguments.text("other-training"_L1);
@@ -176,8 +179,9 @@ const Command compareCommand{
     .name = "compare"_L1,
     .operands = "SOURCE OTHER"_L1,
     .synopsis = "--hardware H [--metric M] [--with-baselines] [--json]"_L1,
-    .purpose =
-        "Tells where the front of SOURCE is ahead of that of OTHER, which models came and went, and both hypervolumes."_L1,
+    .purpose = QT_TRANSLATE_NOOP(
+        "paretoscope::Words",
+        "Tells where the front of SOURCE is ahead of that of OTHER, which models came and went, and both hypervolumes."),
     .options = compareOptions,
     .read = read,
 };

@@ -25,7 +25,8 @@ namespace {
 constexpr std::array explainOptions = joined(
     std::array{
         options::hardware,
-        CommandOption{"model"_L1, "ID"_L1, "also why this model is not on the front"_L1},
+        CommandOption{"model"_L1, "ID"_L1,
+                      QT_TRANSLATE_NOOP("paretoscope::Words", "also why this model is not on the front")},
         options::metric,
         options::withBaselines,
     },
@@ -102,25 +103,32 @@ QJsonValue modelJson(const TrainingRun &run, const TargetAnalysis &analysis, Row
 QString modelSentence(const TrainingRun &run, const TargetAnalysis &analysis, Row row)
 {
     if (!analysis.pointOf(row)) {
-        return u"it has no %1 or no latency on %2."_s.arg(metricName(analysis.metric),
-                                                          targetName(run, analysis.target));
+        return Words::tr("it has no %1 or no latency on %2.", "a model")
+            .arg(metricName(analysis.metric), targetName(run, analysis.target));
     }
     if (const auto why = whyNotOnFront(analysis, row))
         return whyNotText(run, analysis.metric, *why);
-    return analysis.onFront[row] ? u"on the front."_s : u"no model on the front beats it; it does not compete."_s;
+    return analysis.onFront[row] ? Words::tr("on the front.", "a model")
+                                 : Words::tr("no model on the front beats it; it does not compete.", "a model");
 }
 
 QString textOf(const TrainingRun &run, const TargetAnalysis &analysis, const Voices &voices, const SearchGain &gain,
                const std::optional<Row> &model)
 {
     const VoicesText said = voicesText(run, analysis, voices);
-    const QString speaker = run.header().provenance.isSample() ? u"the sample"_s : u"the platform"_s;
-    QString text = u"Recommended by %1: %2\nOn the front by %1: %3\nComputed here: %4\n"_s.arg(
-        speaker, terminalText(said.recommended), terminalText(said.platformFront), terminalText(said.computed));
+    const QString frame =
+        run.header().provenance.isSample()
+            ? Words::tr("Recommended by the sample: %1\nOn the front by the sample: %2\nComputed here: %3")
+            : Words::tr("Recommended by the platform: %1\nOn the front by the platform: %2\nComputed here: %3");
+    QString text = frame.arg(terminalText(said.recommended), terminalText(said.platformFront),
+                             terminalText(said.computed))
+                   + u'\n';
     if (const QString gained = searchGainText(run, gain); !gained.isEmpty())
         text += terminalText(gained) + u'\n';
     if (model)
-        text += terminalText(run.label(*model)) + u": "_s + terminalText(modelSentence(run, analysis, *model)) + u'\n';
+        text += Words::tr("%1: %2", "a model, what there is to say about it")
+                    .arg(terminalText(run.label(*model)), terminalText(modelSentence(run, analysis, *model)))
+                + u'\n';
     return text;
 }
 
@@ -172,8 +180,9 @@ const Command explainCommand{
     .name = "explain"_L1,
     .operands = "SOURCE"_L1,
     .synopsis = "--hardware H [--model ID] [--metric M] [--with-baselines] [--json]"_L1,
-    .purpose =
-        "Tells who says what about a target, what the search gained there, and why a model is not on the front."_L1,
+    .purpose = QT_TRANSLATE_NOOP(
+        "paretoscope::Words",
+        "Tells who says what about a target, what the search gained there, and why a model is not on the front."),
     .options = explainOptions,
     .read = read,
 };

@@ -18,13 +18,18 @@ constexpr std::array exportOptions = joined(
         options::hardware,
         options::metric,
         options::withBaselines,
-        CommandOption{"output"_L1, "FILE"_L1,
-                      "where to write the picture (.png, .svg or .pdf); - is standard output, a PNG"_L1},
-        CommandOption{"compare"_L1, "OTHER"_L1, "draw the front of another run over it"_L1},
-        CommandOption{"size"_L1, "WxH"_L1, "its size, 1200x800 unless told"_L1},
-        CommandOption{"scale"_L1, "S"_L1, "pixels for each point of the size, 0.5 to 8"_L1},
+        CommandOption{
+            "output"_L1, "FILE"_L1,
+            QT_TRANSLATE_NOOP("paretoscope::Words",
+                              "where to write the picture (.png, .svg or .pdf); - is standard output, a PNG")},
+        CommandOption{"compare"_L1, "OTHER"_L1,
+                      QT_TRANSLATE_NOOP("paretoscope::Words", "draw the front of another run over it")},
+        CommandOption{"size"_L1, "WxH"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "its size, 1200x800 unless told")},
+        CommandOption{"scale"_L1, "S"_L1,
+                      QT_TRANSLATE_NOOP("paretoscope::Words", "pixels for each point of the size, 0.5 to 8")},
         options::theme,
-        CommandOption{"latency-axis"_L1, "linear|log"_L1, "unless told, the one that shows most of the run"_L1},
+        CommandOption{"latency-axis"_L1, "linear|log"_L1,
+                      QT_TRANSLATE_NOOP("paretoscope::Words", "unless told, the one that shows most of the run")},
     },
     twoRunsOptions);
 
@@ -62,7 +67,7 @@ Result<CommandAnswer> write(const ExportRequest &request, const TrainingRun &run
         return CommandAnswer{{{u"hardware"_s, run.targetName(request.target)},
                               {u"metric"_s, metricKey(request.metric)},
                               {u"path"_s, path}},
-                             u"Written: "_s + terminalText(path) + u'\n'};
+                             Words::tr("Written: %1", "a file").arg(terminalText(path)) + u'\n'};
     });
 }
 
@@ -86,13 +91,13 @@ Result<CommandAnswer> answer(const ExportArguments &asked, const ChartDrawer &dr
 
 void readPicture(Arguments &arguments, ExportArguments &picture)
 {
-    arguments.require(arguments.isSet("output"_L1), u"Say where to write the picture with --output FILE."_s);
+    arguments.require(arguments.isSet("output"_L1), Words::tr("Say where to write the picture with --output FILE."));
     arguments.read("output"_L1, picture.output, [](const QString &text) {
         return readPicturePath(u"--output"_s, text, {PictureKind::Png, PictureKind::Svg, PictureKind::Pdf});
     });
     arguments.require(
         !arguments.isSet("json"_L1) || picture.output != standardOutput,
-        u"With --output - the picture alone goes to standard output: leave out --json, or name a file."_s);
+        Words::tr("With --output - the picture alone goes to standard output: leave out --json, or name a file."));
 }
 
 void readOther(Arguments &arguments, RunArguments &runs)
@@ -100,7 +105,7 @@ void readOther(Arguments &arguments, RunArguments &runs)
     runs.other = arguments.input(arguments.text("compare"_L1).trimmed());
     runs.otherTraining = arguments.text("other-training"_L1);
     arguments.require(runs.otherTraining.isEmpty() || !runs.other.isEmpty(),
-                      u"--other-training belongs to a run that is named with --compare."_s);
+                      Words::tr("--other-training belongs to a run that is named with --compare."));
 }
 
 void readLooks(Arguments &arguments, ExportArguments &picture)
@@ -110,8 +115,9 @@ void readLooks(Arguments &arguments, ExportArguments &picture)
     arguments.read("theme"_L1, picture.dark, readTheme);
     arguments.read("latency-axis"_L1, picture.latencyScale, readLatencyAxis);
     const double pixels = picture.size.width() * picture.scale * picture.size.height() * picture.scale;
-    arguments.require(pixels <= mostPixels,
-                      u"The picture would have more than 100 million pixels: give a smaller --size or --scale."_s);
+    arguments.require(
+        pixels <= mostPixels,
+        Words::tr("The picture would have more than 100 million pixels: give a smaller --size or --scale."));
 }
 
 Job read(Arguments &arguments)
@@ -142,7 +148,7 @@ const Command exportCommand{
     .synopsis =
         "--hardware H --output FILE [--compare OTHER] [--metric M]\n"
         "           [--with-baselines] [--size WxH] [--scale S] [--theme light|dark] [--latency-axis linear|log]"_L1,
-    .purpose = "Draws the chart of a run into a PNG, SVG or PDF file."_L1,
+    .purpose = QT_TRANSLATE_NOOP("paretoscope::Words", "Draws the chart of a run into a PNG, SVG or PDF file."),
     .options = exportOptions,
     .needsGui = true,
     .read = read,

@@ -12,6 +12,7 @@
 #include "core/hardwaretarget.h"
 #include "core/harmlesstext.h"
 #include "core/reading.h"
+#include "core/words.h"
 #include "reasons/amounts.h"
 #include "reasons/fleetreason.h"
 
@@ -29,10 +30,16 @@ namespace {
 
 constexpr std::array fleetOptions = joined(
     std::array{
-        CommandOption{"budget"_L1, "H=MS"_L1, "at most this many milliseconds on this hardware; once a target"_L1},
-        CommandOption{"floor"_L1, "H=PCT"_L1, "at least this many percent on this hardware; once a target"_L1},
-        CommandOption{"devices"_L1, "H=N"_L1, "how many devices of it there are; 1 unless told"_L1},
-        CommandOption{"max-models"_L1, "K"_L1, "also the best sets of up to 3 models"_L1},
+        CommandOption{
+            "budget"_L1, "H=MS"_L1,
+            QT_TRANSLATE_NOOP("paretoscope::Words", "at most this many milliseconds on this hardware; once a target")},
+        CommandOption{
+            "floor"_L1, "H=PCT"_L1,
+            QT_TRANSLATE_NOOP("paretoscope::Words", "at least this many percent on this hardware; once a target")},
+        CommandOption{"devices"_L1, "H=N"_L1,
+                      QT_TRANSLATE_NOOP("paretoscope::Words", "how many devices of it there are; 1 unless told")},
+        CommandOption{"max-models"_L1, "K"_L1,
+                      QT_TRANSLATE_NOOP("paretoscope::Words", "also the best sets of up to 3 models")},
         options::record,
         options::metric,
         options::withBaselines,
@@ -135,12 +142,13 @@ QString choiceTable(const TrainingRun &run, const std::vector<FleetLimit> &limit
                     const FleetChoice &choice, Metric metric)
 {
     TextTable table;
-    table.addColumn(u"hardware"_s, Align::Left);
-    for (const QString &title : {u"devices"_s, u"budget [ms]"_s, u"latency [ms]"_s, u"slack [ms]"_s})
+    table.addColumn(Words::tr("hardware"), Align::Left);
+    for (const QString &title :
+         {Words::tr("devices"), Words::tr("budget [ms]"), Words::tr("latency [ms]"), Words::tr("slack [ms]")})
         table.addColumn(title, Align::Right);
-    table.addColumn(metricName(metric) + u" [%]"_s, Align::Right);
-    table.addColumn(u"regret"_s, Align::Right);
-    table.addColumn(u"own best"_s, Align::Left);
+    table.addColumn(metricTitle(metric), Align::Right);
+    table.addColumn(Words::tr("regret"), Align::Right);
+    table.addColumn(Words::tr("own best", "the model that is best on one target"), Align::Left);
     for (std::size_t i = 0; i < limits.size(); ++i) {
         const FleetService &service = choice.perTarget[i];
         const bool hasBudget = std::isfinite(limits[i].budget);
@@ -149,7 +157,8 @@ QString choiceTable(const TrainingRun &run, const std::vector<FleetLimit> &limit
                       hasBudget ? numberText(limits[i].budget) : u"–"_s, numberText(service.latency),
                       hasBudget ? QString::number(limits[i].budget - service.latency, 'g', 3) : u"–"_s,
                       numberText(service.metric), QString::number(service.regret, 'f', 1),
-                      u"%1, %2 %"_s.arg(terminalText(run.label(own.row)), numberText(own.metric))});
+                      Words::tr("%1, %2 %", "a model, its metric")
+                          .arg(terminalText(run.label(own.row)), numberText(own.metric))});
     }
     return table.toText();
 }
@@ -159,12 +168,15 @@ QString fleetText(const FleetArguments &asked, const TrainingRun &run, const std
 {
     const FleetChoice &pick = *answer.pick;
     QString text = u"%1\n%2\n\n"_s.arg(terminalText(run.label(pick.rows.front())), terminalText(reason))
-                   + choiceTable(run, limits, answer, pick, asked.contest.metric)
-                   + u"\nComputed here: the smallest largest regret of %1 models with both numbers on every target.\n"_s
-                         .arg(answer.comparable);
+                   + choiceTable(run, limits, answer, pick, asked.contest.metric) + u'\n'
+                   + Words::tr("Computed here: the smallest largest regret of %n model(s) with both numbers on every "
+                               "target.",
+                               nullptr, static_cast<int>(answer.comparable))
+                   + u'\n';
     for (const FleetChoice &next : answer.runnersUp) {
-        text += u"Next: %1, largest regret %2\n"_s.arg(terminalText(run.label(next.rows.front())),
-                                                       QString::number(next.worstRegret, 'f', 1));
+        text += Words::tr("Next: %1, largest regret %2")
+                    .arg(terminalText(run.label(next.rows.front())), QString::number(next.worstRegret, 'f', 1))
+                + u'\n';
     }
     if (const QString price = fleetPriceText(run, answer); !price.isEmpty())
         text += terminalText(price) + u'\n';
@@ -204,8 +216,9 @@ QList<HardwareNumber> readHardwareNumbers(Arguments &arguments, QLatin1StringVie
         arguments.readText(
             text, number, [=](const QString &each) { return readHardwareNumber(u"--"_s + option, each, least, most); });
         const QString key = hardwareKey(number.hardware);
-        arguments.require(!seen.contains(key),
-                          u"--%1 is given twice for %2; give each target once."_s.arg(option, quoted(number.hardware)));
+        arguments.require(
+            !seen.contains(key),
+            Words::tr("--%1 is given twice for %2; give each target once.").arg(option, quoted(number.hardware)));
         seen.insert(key);
         numbers.append(number);
     }
@@ -225,13 +238,13 @@ void readLimits(Arguments &arguments, FleetArguments &fleet)
     fleet.floors = readHardwareNumbers(arguments, "floor"_L1, 0, 100);
     fleet.devices = readHardwareNumbers(arguments, "devices"_L1, 1, mostDevices);
     arguments.require(!fleet.budgets.isEmpty() || !fleet.floors.isEmpty(),
-                      u"Say what the fleet is: --budget T4=5 --budget AI1=12 (ms), once a target."_s);
+                      Words::tr("Say what the fleet is: --budget T4=5 --budget AI1=12 (ms), once a target."));
     for (const HardwareNumber &each : fleet.devices) {
         arguments.require(
             isNamed(fleet.budgets, each.hardware) || isNamed(fleet.floors, each.hardware),
-            u"--devices names %1, which has neither a --budget nor a --floor."_s.arg(quoted(each.hardware)));
+            Words::tr("--devices names %1, which has neither a --budget nor a --floor.").arg(quoted(each.hardware)));
         arguments.require(each.number == std::floor(each.number),
-                          u"--devices takes whole numbers, as in %1=30."_s.arg(harmlessText(each.hardware)));
+                          Words::tr("--devices takes whole numbers, as in %1=30.").arg(harmlessText(each.hardware)));
     }
 }
 
@@ -243,7 +256,7 @@ Job read(Arguments &arguments)
     readLimits(arguments, fleet);
     fleet.contest = readContest(arguments);
     arguments.readNumber("max-models"_L1, fleet.maxModels, 1, 3);
-    arguments.require(fleet.maxModels == std::floor(fleet.maxModels), u"--max-models takes 1, 2 or 3."_s);
+    arguments.require(fleet.maxModels == std::floor(fleet.maxModels), Words::tr("--max-models takes 1, 2 or 3."));
     return jobAbout(runs, fleet, answer);
 }
 
@@ -254,7 +267,9 @@ const Command fleetCommand{
     .operands = "SOURCE"_L1,
     .synopsis = "--budget H=MS [--budget H=MS ...] [--floor H=PCT] [--devices H=N]\n"
                 "           [--max-models K] [--metric M] [--with-baselines] [--record FILE] [--json]"_L1,
-    .purpose = "Prints the one model for several kinds of hardware that loses least against each one's own best."_L1,
+    .purpose = QT_TRANSLATE_NOOP(
+        "paretoscope::Words",
+        "Prints the one model for several kinds of hardware that loses least against each one's own best."),
     .options = fleetOptions,
     .read = read,
 };

@@ -8,6 +8,7 @@
 #include "cli/terminaltext.h"
 #include "cli/texttable.h"
 #include "core/fields.h"
+#include "core/words.h"
 #include "reasons/amounts.h"
 #include "reasons/noisereason.h"
 
@@ -24,8 +25,11 @@ namespace {
 constexpr std::array frontOptions = joined(
     std::array{
         options::hardware,
-        CommandOption{"images"_L1, "N"_L1, "validation images: tells how firm the front is under their noise"_L1},
-        CommandOption{"latency-deviation"_L1, "PCT"_L1, "standard deviation of a latency, in percent of it"_L1},
+        CommandOption{"images"_L1, "N"_L1,
+                      QT_TRANSLATE_NOOP("paretoscope::Words",
+                                        "validation images: tells how firm the front is under their noise")},
+        CommandOption{"latency-deviation"_L1, "PCT"_L1,
+                      QT_TRANSLATE_NOOP("paretoscope::Words", "standard deviation of a latency, in percent of it")},
         options::metric,
         options::withBaselines,
     },
@@ -77,19 +81,22 @@ QJsonObject noiseJson(const TrainingRun &run, const Noise &noise, const NoisyFro
 QString frontText(const TrainingRun &run, const TargetAnalysis &analysis)
 {
     if (analysis.points.empty())
-        return noPointsText(run, analysis) + u" There is no front.\n"_s;
+        return sentencesText({noPointsText(run, analysis), Words::tr("There is no front.")}) + u'\n';
     TextTable table;
-    table.addColumn(u"latency [ms]"_s, TextTable::Align::Right);
+    table.addColumn(Words::tr("latency [ms]"), TextTable::Align::Right);
     table.addColumn(metricTitle(analysis.metric), TextTable::Align::Right);
-    table.addColumn(u"model"_s, TextTable::Align::Left);
+    table.addColumn(Words::tr("model"), TextTable::Align::Left);
     for (const Point &point : analysis.front)
         table.addRow({numberText(point.latency), numberText(point.metric), labelText(run, point.row)});
-    return u"%1, %2: %3 of %4 compared models are on the front, computed here %5; %6 have a latency there.\n\n"_s.arg(
-               targetText(run, analysis.target), metricName(analysis.metric), QString::number(analysis.front.size()),
-               QString::number(analysis.points.size()), populationText(analysis), QString::number(analysis.withLatency))
-           + table.toText()
-           + u"\nHypervolume %1 ms·%, up to %2 ms and down to 0 %.\n"_s.arg(
-               QString::number(analysis.hypervolume, 'g', 10), numberText(analysis.referenceLatency));
+    return Words::tr("%1, %2: %3 of %n compared model(s) are on the front, computed here %4; %5 have a latency there.",
+                     nullptr, static_cast<int>(analysis.points.size()))
+               .arg(targetText(run, analysis.target), metricName(analysis.metric),
+                    QString::number(analysis.front.size()), populationText(analysis),
+                    QString::number(analysis.withLatency))
+           + u"\n\n"_s + table.toText() + u'\n'
+           + Words::tr("Hypervolume %1 ms·%, up to %2 ms and down to 0 %.")
+                 .arg(QString::number(analysis.hypervolume, 'g', 10), numberText(analysis.referenceLatency))
+           + u'\n';
 }
 
 /// Where somebody says how far the numbers can be trusted: how often each model is on the front, and who is tied.
@@ -122,7 +129,7 @@ Noise readNoise(Arguments &arguments)
     double percent = 0;
     arguments.readNumber("images"_L1, images, 1, mostImages);
     arguments.readNumber("latency-deviation"_L1, percent, 0, 100);
-    arguments.require(images == std::floor(images), u"--images takes a whole number."_s);
+    arguments.require(images == std::floor(images), Words::tr("--images takes a whole number."));
     Noise noise;
     if (images > 0)
         noise.images = static_cast<int>(images);
@@ -145,7 +152,7 @@ const Command frontCommand{
     .operands = "SOURCE"_L1,
     .synopsis = "--hardware H [--metric M] [--with-baselines] [--images N]\n"
                 "           [--latency-deviation PCT] [--json]"_L1,
-    .purpose = "Prints the Pareto front of a run on one hardware target."_L1,
+    .purpose = QT_TRANSLATE_NOOP("paretoscope::Words", "Prints the Pareto front of a run on one hardware target."),
     .options = frontOptions,
     .read = read,
 };

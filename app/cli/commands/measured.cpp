@@ -25,8 +25,10 @@ namespace {
 constexpr std::array measuredOptions = joined(
     std::array{
         options::hardware,
-        CommandOption{"against"_L1, "H"_L1,
-                      "the reported target to stand beside; unless told, the one of the same device"_L1},
+        CommandOption{
+            "against"_L1, "H"_L1,
+            QT_TRANSLATE_NOOP("paretoscope::Words",
+                              "the reported target to stand beside; unless told, the one of the same device")},
         options::metric,
         options::withBaselines,
     },
@@ -105,11 +107,11 @@ QString measuredTable(const TrainingRun &run, const OwnTargetStudy &study)
     using Align = TextTable::Align;
     const OwnAgainstReported &against = study.against;
     TextTable table;
-    table.addColumn(u"reported [ms]"_s, Align::Right);
-    table.addColumn(u"measured p50 [ms]"_s, Align::Right);
-    table.addColumn(u"p99 [ms]"_s, Align::Right);
-    table.addColumn(u"ratio"_s, Align::Right);
-    table.addColumn(u"model"_s, Align::Left);
+    table.addColumn(Words::tr("reported [ms]"), Align::Right);
+    table.addColumn(Words::tr("measured p50 [ms]"), Align::Right);
+    table.addColumn(Words::tr("p99 [ms]"), Align::Right);
+    table.addColumn(Words::tr("ratio"), Align::Right);
+    table.addColumn(Words::tr("model"), Align::Left);
     for (const LatencyPair &pair : against.pairs) {
         table.addRow({numberText(pair.reported), numberText(pair.own), numberOrDash(run.p99(pair.row, against.own)),
                       ratioText(pair.ratio()) + (pair.isOutlier ? u" !"_s : QString()),
@@ -122,9 +124,9 @@ QString predictedTable(const TrainingRun &run, const OwnTargetStudy &study)
 {
     using Align = TextTable::Align;
     TextTable table;
-    table.addColumn(u"reported [ms]"_s, Align::Right);
-    table.addColumn(u"predicted, not measured [ms]"_s, Align::Right);
-    table.addColumn(u"model"_s, Align::Left);
+    table.addColumn(Words::tr("reported [ms]"), Align::Right);
+    table.addColumn(Words::tr("predicted, not measured [ms]"), Align::Right);
+    table.addColumn(Words::tr("model"), Align::Left);
     for (const PredictedModel &model : study.prediction->models) {
         table.addRow({numberText(run.latency(model.row, study.against.reported).value),
                       u"~ "_s + latencyNumber(model.latency), terminalText(run.label(model.row))});
@@ -159,9 +161,8 @@ Result<TargetIndex> ownTarget(const MeasuredArguments &asked, const TrainingRun 
     if (asked.hardware.isEmpty()) {
         if (names.size() == 1)
             return last;
-        return failure(
-            ErrorCode::Usage,
-            u"The measurements are of several targets. Name one with --hardware: %1."_s.arg(handful(names, u"; ")));
+        return failure(ErrorCode::Usage, Words::tr("The measurements are of several targets."),
+                       Words::tr("Name one with --hardware: %1.").arg(handful(names, u"; ")));
     }
     const Result<TargetIndex> named = findTarget(run, asked.hardware);
     if (named && !run.ownConditions(*named))
@@ -183,14 +184,15 @@ Result<CommandAnswer> answer(const MeasuredArguments &asked, const LoadedRun &lo
         if (!named)
             return tl::unexpected(named.error());
         if (run.ownConditions(*named))
-            return failure(ErrorCode::Usage, u"--against takes a target that the run states, and %1 is measured."_s.arg(
-                                                 quoted(QStringView(asked.against))));
+            return failure(ErrorCode::Usage,
+                           Words::tr("--against takes a target that the run states, and %1 is measured.")
+                               .arg(quoted(QStringView(asked.against))));
         reported = *named;
     }
     if (!reported)
         return failure(
             ErrorCode::NotAResult,
-            u"The run states no latency of any model that is measured, so there is nothing to stand beside."_s);
+            Words::tr("The run states no latency of any model that is measured, so there is nothing to stand beside."));
     const auto study = studyOwnTarget(run, *own, asked.contest.metric, asked.contest.population, reported);
     return CommandAnswer{measuredJson(run, *study), textOf(run, *study)};
 }
@@ -198,7 +200,8 @@ Result<CommandAnswer> answer(const MeasuredArguments &asked, const LoadedRun &lo
 Job read(Arguments &arguments)
 {
     const RunArguments runs = readRun(arguments, arguments.operands());
-    arguments.require(!runs.measurements.isEmpty(), u"Say what was measured with --measurements FILE (a CSV)."_s);
+    arguments.require(!runs.measurements.isEmpty(),
+                      Words::tr("Say what was measured with --measurements FILE (a CSV)."));
     return jobAbout(
         runs, MeasuredArguments{arguments.text("hardware"_L1), arguments.text("against"_L1), readContest(arguments)},
         answer);
@@ -211,9 +214,10 @@ const Command measuredCommand{
     .operands = "SOURCE"_L1,
     .synopsis = "--measurements FILE [--hardware H] [--against H] [--metric M]\n"
                 "           [--with-baselines] [--json]"_L1,
-    .purpose =
+    .purpose = QT_TRANSLATE_NOOP(
+        "paretoscope::Words",
         "Sets own latencies beside the reported ones, predicts the models that were not measured from them, and names\n"
-        "      the two to measure next."_L1,
+        "      the two to measure next."),
     .options = measuredOptions,
     .read = read,
 };

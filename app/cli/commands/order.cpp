@@ -8,6 +8,7 @@
 #include "cli/terminaltext.h"
 #include "cli/texttable.h"
 #include "core/fields.h"
+#include "core/words.h"
 #include "reasons/amounts.h"
 #include "reasons/orderreason.h"
 
@@ -21,8 +22,9 @@ namespace {
 
 constexpr std::array orderOptions = joined(
     std::array{
-        CommandOption{"from"_L1, "H"_L1, "the hardware whose order is known"_L1},
-        CommandOption{"to"_L1, "H"_L1, "the hardware it is to be carried over to"_L1},
+        CommandOption{"from"_L1, "H"_L1, QT_TRANSLATE_NOOP("paretoscope::Words", "the hardware whose order is known")},
+        CommandOption{"to"_L1, "H"_L1,
+                      QT_TRANSLATE_NOOP("paretoscope::Words", "the hardware it is to be carried over to")},
     },
     runOptions);
 
@@ -61,10 +63,10 @@ QString orderTable(const TrainingRun &run, const OrderShift &shift)
     using Align = TextTable::Align;
     TextTable table;
     for (const TargetIndex target : {shift.from, shift.to}) {
-        table.addColumn(terminalText(run.targetName(target)) + u" [ms]"_s, Align::Right);
-        table.addColumn(u"place"_s, Align::Right);
+        table.addColumn(latencyTitle(run, target), Align::Right);
+        table.addColumn(Words::tr("place", "the head of a column: a rank"), Align::Right);
     }
-    table.addColumn(u"model"_s, Align::Left);
+    table.addColumn(Words::tr("model"), Align::Left);
     for (const RankedModel &model : shift.models) {
         table.addRow({numberText(model.fromLatency), numberText(model.fromRank), numberText(model.toLatency),
                       numberText(model.toRank), terminalText(run.label(model.row))});
@@ -83,8 +85,8 @@ Result<CommandAnswer> answer(const OrderArguments &asked, const LoadedRun &loade
     const std::optional<OrderShift> shift = orderShift(run, *from, *to);
     if (!shift) {
         return failure(ErrorCode::TooLarge,
-                       u"More than %1 models have a latency on both targets, too many to compare every pair."_s.arg(
-                           mostOrderedModels));
+                       Words::tr("More than %1 models have a latency on both targets, too many to compare every pair.")
+                           .arg(mostOrderedModels));
     }
     return CommandAnswer{orderJson(run, *shift),
                          terminalText(orderText(run, *shift)) + u"\n\n"_s + orderTable(run, *shift)};
@@ -94,7 +96,8 @@ Job read(Arguments &arguments)
 {
     const RunArguments runs = readRun(arguments, arguments.operands());
     const OrderArguments asked{arguments.text("from"_L1), arguments.text("to"_L1)};
-    arguments.require(!asked.from.isEmpty() && !asked.to.isEmpty(), u"Name two hardware targets: --from H --to H."_s);
+    arguments.require(!asked.from.isEmpty() && !asked.to.isEmpty(),
+                      Words::tr("Name two hardware targets: --from H --to H."));
     return jobAbout(runs, asked, answer);
 }
 
@@ -104,7 +107,9 @@ const Command orderCommand{
     .name = "order"_L1,
     .operands = "SOURCE"_L1,
     .synopsis = "--from H --to H [--json]"_L1,
-    .purpose = "Tells how far the order of the models by latency on one hardware carries over to another."_L1,
+    .purpose = QT_TRANSLATE_NOOP(
+        "paretoscope::Words",
+        "Tells how far the order of the models by latency on one hardware carries over to another."),
     .options = orderOptions,
     .read = read,
 };

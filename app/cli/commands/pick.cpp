@@ -23,8 +23,10 @@ namespace {
 constexpr std::array pickOptions = joined(
     std::array{
         options::hardware,
-        CommandOption{"max-latency"_L1, "MS"_L1, "the most accurate model within this many milliseconds"_L1},
-        CommandOption{"min-metric"_L1, "PCT"_L1, "the fastest model with at least this many percent"_L1},
+        CommandOption{"max-latency"_L1, "MS"_L1,
+                      QT_TRANSLATE_NOOP("paretoscope::Words", "the most accurate model within this many milliseconds")},
+        CommandOption{"min-metric"_L1, "PCT"_L1,
+                      QT_TRANSLATE_NOOP("paretoscope::Words", "the fastest model with at least this many percent")},
         options::record,
         options::metric,
         options::withBaselines,
@@ -83,28 +85,32 @@ QString sentenceLine(const QString &sentence)
     return sentence.isEmpty() ? QString() : terminalText(sentence) + u'\n';
 }
 
-QString needPhrase(const TargetAnalysis &analysis, const Need &need)
+QString ruleText(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need)
 {
-    if (need.budget)
-        return u"the most accurate within %1 ms"_s.arg(numberText(*need.budget));
-    return u"the fastest with at least %1 % %2"_s.arg(numberText(need.floor.value_or(0)), metricName(analysis.metric));
+    const QString target = targetText(run, analysis.target);
+    if (need.budget) {
+        return Words::tr("Computed here: the most accurate within %1 ms on %2, %3.")
+            .arg(numberText(*need.budget), target, populationText(analysis));
+    }
+    return Words::tr("Computed here: the fastest with at least %1 % %2 on %3, %4.")
+        .arg(numberText(need.floor.value_or(0)), metricName(analysis.metric), target, populationText(analysis));
 }
 
 QString pointText(const TrainingRun &run, const TargetAnalysis &analysis, const Point &point)
 {
-    return u"%1, %2 % %3 at %4 ms"_s.arg(labelText(run, point.row), numberText(point.metric),
-                                         metricName(analysis.metric), numberText(point.latency));
+    return Words::tr("%1, %2 % %3 at %4 ms", "a model, its metric")
+        .arg(labelText(run, point.row), numberText(point.metric), metricName(analysis.metric),
+             numberText(point.latency));
 }
 
 QString pickText(const TrainingRun &run, const TargetAnalysis &analysis, const Need &need, const NeedAnswer &answer)
 {
     const Pick &pick = answer.pick.value();
-    const QString runnerUp = pick.runnerUp ? pointText(run, analysis, *pick.runnerUp) : u"none, nothing else fits"_s;
-    return pointText(run, analysis, pick.best) + u'\n'
-           + u"Computed here: %1 on %2, %3.\n"_s.arg(needPhrase(analysis, need), targetText(run, analysis.target),
-                                                     populationText(analysis))
-           + u"Runner-up: "_s + runnerUp + u'\n' + sentenceLine(bandText(run, need, answer))
-           + sentenceLine(pricesText(run, answer)) + sentenceLine(widestGapText(need, answer));
+    const QString runnerUp = pick.runnerUp ? Words::tr("Runner-up: %1").arg(pointText(run, analysis, *pick.runnerUp))
+                                           : Words::tr("Runner-up: none, nothing else fits");
+    return pointText(run, analysis, pick.best) + u'\n' + ruleText(run, analysis, need) + u'\n' + runnerUp + u'\n'
+           + sentenceLine(bandText(run, need, answer)) + sentenceLine(pricesText(run, answer))
+           + sentenceLine(widestGapText(need, answer));
 }
 
 /// How far the limit is from the nearest model.
@@ -161,10 +167,10 @@ Need readNeed(Arguments &arguments)
     double budget = 0;
     double floor = 0;
     arguments.require(hasBudget != arguments.isSet("min-metric"_L1),
-                      u"Give either --max-latency MS or --min-metric PCT."_s);
+                      Words::tr("Give either --max-latency MS or --min-metric PCT."));
     arguments.readNumber("max-latency"_L1, budget, 0, maxLatencyMs);
     arguments.require(!arguments.isSet("record"_L1) || hasBudget,
-                      u"--record writes down what a --max-latency decides."_s);
+                      Words::tr("--record writes down what a --max-latency decides."));
     arguments.readNumber("min-metric"_L1, floor, 0, std::numeric_limits<double>::max());
     return hasBudget ? Need{budget, {}} : Need{{}, floor};
 }
@@ -185,7 +191,9 @@ const Command pickCommand{
     .operands = "SOURCE"_L1,
     .synopsis = "--hardware H (--max-latency MS | --min-metric PCT) [--metric M]\n"
                 "           [--with-baselines] [--record FILE] [--json]"_L1,
-    .purpose = "Prints the best model within a latency, or the fastest above an accuracy. Bounds are inclusive."_L1,
+    .purpose = QT_TRANSLATE_NOOP(
+        "paretoscope::Words",
+        "Prints the best model within a latency, or the fastest above an accuracy. Bounds are inclusive."),
     .options = pickOptions,
     .read = read,
 };

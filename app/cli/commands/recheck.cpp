@@ -4,6 +4,7 @@
 #include "cli/runreaders.h"
 #include "cli/sharedoptions.h"
 #include "cli/terminaltext.h"
+#include "core/words.h"
 #include "record/recordtext.h"
 
 namespace paretoscope {
@@ -44,7 +45,8 @@ CommandAnswer answer(const DecisionRecord &record, const TrainingRun &run)
 Job read(Arguments &arguments)
 {
     const QStringList &operands = arguments.operands();
-    arguments.require(!operands.isEmpty(), u"Say which record to check, and on which run: recheck RECORD SOURCE."_s);
+    arguments.require(!operands.isEmpty(),
+                      Words::tr("Say which record to check, and on which run: recheck RECORD SOURCE."));
     const QString path = arguments.input(operands.value(0));
     return RunJob{readRun(arguments, operands.mid(1)), [path](const JobTools &tools) {
                       return readRecord(path, tools.patience).map([](const DecisionRecord &record) -> Answerer {
@@ -59,9 +61,10 @@ const Command recheckCommand{
     .name = "recheck"_L1,
     .operands = "RECORD SOURCE"_L1,
     .synopsis = "[--json]"_L1,
-    .purpose =
+    .purpose = QT_TRANSLATE_NOOP(
+        "paretoscope::Words",
         "Decides anew what RECORD holds, on the run as it is now: still best (0), nothing fits (6), beaten (8),\n"
-        "      no longer comparable (9)."_L1,
+        "      no longer comparable (9)."),
     .options = runOptions,
     .read = read,
 };

@@ -8,6 +8,7 @@
 #include "cli/texttable.h"
 #include "core/fields.h"
 #include "core/fieldsjson.h"
+#include "core/words.h"
 
 #include <QJsonArray>
 
@@ -125,7 +126,7 @@ QString wordOrDash(const QString &word) { return word.isEmpty() ? dash() : termi
 
 QString factLine(const QString &name, const QString &text)
 {
-    return text.isEmpty() ? QString() : name.leftJustified(11) + text + u'\n';
+    return text.isEmpty() ? QString() : QString(name + u' ').leftJustified(11) + text + u'\n';
 }
 
 QString jobText(const RunHeader &header)
@@ -136,15 +137,16 @@ QString jobText(const RunHeader &header)
             parts.append(terminalText(word));
     }
     if (!header.modelGroup.isEmpty())
-        parts.append(u"group "_s + terminalText(header.modelGroup));
+        parts.append(Words::tr("group %1", "of models").arg(terminalText(header.modelGroup)));
     return parts.join(u", "_s);
 }
 
 QString countText(const TrainingRun &run)
 {
-    const QString listed = u"%1 listed"_s.arg(run.modelCount());
+    const auto listed = static_cast<int>(run.modelCount());
     const std::optional<qint64> reported = run.header().modelCount;
-    return reported ? listed + u", %1 reported"_s.arg(*reported) : listed;
+    return reported ? Words::tr("%n listed, %1 reported", "models", listed).arg(*reported)
+                    : Words::tr("%n listed", "models", listed);
 }
 
 /// Status wins over progress: a search that has ended is not at 42 %.
@@ -155,11 +157,11 @@ QString searchText(const TrainingRun &run)
         return {};
     QStringList parts;
     if (!isFinal(run.header().state()))
-        parts.append(mining->progress ? u"%1 % done"_s.arg(QString::number(*mining->progress * 100, 'g', 4))
-                                      : u"progress not stated"_s);
-    parts.append(u"%1 on its frontier"_s.arg(mining->frontier.size()));
+        parts.append(mining->progress ? Words::tr("%1 % done").arg(QString::number(*mining->progress * 100, 'g', 4))
+                                      : Words::tr("progress not stated"));
+    parts.append(Words::tr("%n on its frontier", "models of a search", static_cast<int>(mining->frontier.size())));
     if (!mining->baselines.isEmpty())
-        parts.append(u"baselines "_s + terminalText(mining->baselines.join(u", "_s)));
+        parts.append(Words::tr("baselines %1").arg(terminalText(mining->baselines.join(u", "_s))));
     return parts.join(u", "_s);
 }
 
@@ -172,17 +174,19 @@ QString flaggedText(const TrainingRun &run)
     }
     if (flagged.isEmpty())
         return {};
-    return flagged.join(u", "_s) + u" (recommended, for which hardware is not stated)"_s;
+    return Words::tr("%1 (recommended, for which hardware is not stated)").arg(flagged.join(u", "_s));
 }
 
 QString headText(const TrainingRun &run, const QString &sourceName)
 {
     const RunHeader &header = run.header();
-    return factLine(u"Run"_s, terminalText(sourceName)) + factLine(u"Training"_s, terminalText(header.trainingId))
-           + factLine(u"Status"_s, wordOrDash(header.status)) + factLine(u"Job"_s, jobText(header))
-           + factLine(u"Models"_s, countText(run)) + factLine(u"Search"_s, searchText(run))
-           + factLine(u"Flagged"_s, flaggedText(run)) + factLine(u"Figures"_s, terminalText(header.provenance.figures))
-           + factLine(u"Note"_s, terminalText(header.provenance.note));
+    return factLine(Words::tr("Run"), terminalText(sourceName))
+           + factLine(Words::tr("Training"), terminalText(header.trainingId))
+           + factLine(Words::tr("Status"), wordOrDash(header.status)) + factLine(Words::tr("Job"), jobText(header))
+           + factLine(Words::tr("Models"), countText(run)) + factLine(Words::tr("Search"), searchText(run))
+           + factLine(Words::tr("Flagged"), flaggedText(run))
+           + factLine(Words::tr("Figures"), terminalText(header.provenance.figures))
+           + factLine(Words::tr("Note"), terminalText(header.provenance.note));
 }
 
 QString recommendationText(const TrainingRun &run, TargetIndex target)
@@ -191,7 +195,7 @@ QString recommendationText(const TrainingRun &run, TargetIndex target)
     if (!recommendation)
         return dash();
     const QString id = terminalText(recommendation->modelId);
-    return recommendation->row ? id : id + u" (not in this result)"_s;
+    return recommendation->row ? id : Words::tr("%1 (not in this result)", "a model").arg(id);
 }
 
 QString hardwareText(const TrainingRun &run)
@@ -199,38 +203,40 @@ QString hardwareText(const TrainingRun &run)
     const std::optional<Metric> metric = shownMetric(run);
     const bool bySample = !run.header().provenance.recommendationRule.isEmpty();
     TextTable table;
-    table.addColumn(u"hardware"_s, Align::Left);
-    table.addColumn(u"measured"_s, Align::Right);
-    table.addColumn(u"on front"_s, Align::Right);
-    table.addColumn(bySample ? u"recommended by the sample's rule"_s : u"recommended by the platform"_s, Align::Left);
+    table.addColumn(Words::tr("hardware"), Align::Left);
+    table.addColumn(Words::tr("measured", "the head of a column: how many models"), Align::Right);
+    table.addColumn(Words::tr("on front", "the head of a column: how many models"), Align::Right);
+    table.addColumn(bySample ? Words::tr("recommended by the sample's rule", "the head of a column")
+                             : Words::tr("recommended by the platform", "the head of a column"),
+                    Align::Left);
     for (TargetIndex target = 0; target < run.targetCount(); ++target) {
         const std::size_t onFront = metric ? analyseTarget(run, target, *metric).front.size() : 0;
         table.addRow({targetText(run, target), QString::number(run.latencyCount(target)), QString::number(onFront),
                       recommendationText(run, target)});
     }
     if (run.targetCount() == 0)
-        return u"\nNo latency is stated for any hardware, so there is no front.\n"_s;
+        return u'\n' + Words::tr("No latency is stated for any hardware, so there is no front.") + u'\n';
     QString text = u'\n' + table.toText();
     if (metric)
-        text += u"Fronts are computed here for %1, without baselines.\n"_s.arg(metricName(*metric));
+        text += Words::tr("Fronts are computed here for %1, without baselines.").arg(metricName(*metric)) + u'\n';
     if (bySample)
-        text += u"Rule: "_s + terminalText(run.header().provenance.recommendationRule) + u'\n';
+        text += Words::tr("Rule: %1").arg(terminalText(run.header().provenance.recommendationRule)) + u'\n';
     return text;
 }
 
 QString modelsText(const TrainingRun &run)
 {
     if (run.modelCount() == 0)
-        return u"\nNo models in the answer.\n"_s;
+        return u'\n' + Words::tr("No models in the answer.") + u'\n';
     QList<Metric> metrics;
     std::ranges::copy_if(allMetrics, std::back_inserter(metrics), [&run](Metric each) { return run.hasMetric(each); });
     TextTable table;
-    for (const QString &title : {u"model"_s, u"family"_s, u"type"_s, u"status"_s})
+    for (const QString &title : {Words::tr("model"), Words::tr("family"), Words::tr("type"), Words::tr("status")})
         table.addColumn(title, Align::Left);
     for (const Metric metric : metrics)
         table.addColumn(metricTitle(metric), Align::Right);
     for (TargetIndex target = 0; target < run.targetCount(); ++target)
-        table.addColumn(targetText(run, target) + u" [ms]"_s, Align::Right);
+        table.addColumn(latencyTitle(run, target), Align::Right);
     for (Row row = 0; row < run.modelCount(); ++row) {
         QStringList cells{labelText(run, row), wordOrDash(run.nasFamilyText(row)), wordOrDash(run.modelType(row)),
                           wordOrDash(run.status(row))};
@@ -248,9 +254,10 @@ QString findingsText(const Findings &findings)
     QString text;
     for (const Finding &finding : findings) {
         const QString place = finding.where.isEmpty() ? QString() : terminalText(finding.where) + u": "_s;
-        text += severityName(finding.severity).leftJustified(9) + place + terminalText(finding.what) + u'\n';
+        const QString severity = finding.severity == Severity::Warning ? Words::tr("warning") : Words::tr("info");
+        text += QString(severity + u' ').leftJustified(9) + place + terminalText(finding.what) + u'\n';
     }
-    return text.isEmpty() ? text : u"\nFindings\n"_s + text;
+    return text.isEmpty() ? text : u'\n' + Words::tr("Findings") + u'\n' + text;
 }
 
 struct ShowArguments {};
@@ -270,7 +277,8 @@ const Command showCommand{
     .name = "show"_L1,
     .operands = "SOURCE"_L1,
     .synopsis = "[--json]"_L1,
-    .purpose = "Prints a run: its targets, fronts, recommendations, models, findings."_L1,
+    .purpose = QT_TRANSLATE_NOOP("paretoscope::Words",
+                                 "Prints a run: its targets, fronts, recommendations, models, findings."),
     .options = runOptions,
     .read = read,
 };

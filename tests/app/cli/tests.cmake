@@ -12,6 +12,9 @@ paretoscope_test(tst_comparecommand SOURCES app/cli/tst_comparecommand.cpp app/c
 paretoscope_test(tst_offlinecommand SOURCES app/cli/tst_offlinecommand.cpp app/cli/commandfixture.h LINKS paretoscope_cli)
 paretoscope_test(tst_fleetcommand SOURCES app/cli/tst_fleetcommand.cpp app/cli/commandfixture.h LINKS paretoscope_cli)
 paretoscope_test(tst_servecommand SOURCES app/cli/tst_servecommand.cpp app/cli/commandfixture.h LINKS paretoscope_cli)
+paretoscope_test(tst_commandwords
+    SOURCES app/cli/tst_commandwords.cpp app/cli/commandfixture.h support/pseudotranslator.cpp support/pseudotranslator.h
+    LINKS paretoscope_cli TIMEOUT 120)
 
 add_executable(commandprogram app/cli/commandprogram.cpp)
 target_link_libraries(commandprogram PRIVATE paretoscope_cli)

@@ -319,7 +319,7 @@ private Q_SLOTS:
     {
         QHash<QString, bool> takesValue;
         for (const Command *const command : everyCommand()) {
-            QVERIFY(command->read && !command->purpose.isEmpty());
+            QVERIFY(command->read && command->purpose && *command->purpose);
             QStringList own;
             for (const CommandOption &option : command->options) {
                 // One parser knows the options of all of them.

@@ -135,6 +135,10 @@ private Q_SLOTS:
         const CommandOutcome first = compare(elsewhere, newRun(), u"--hardware T4"_s);
         QCOMPARE(first.code, ExitCode::Usage);
         QVERIFY2(first.err.contains("elsewhere.json: "), first.err.constData());
+        // A text that holds the name by chance does not name the run.
+        const QString like = write(u"AI1"_s, {model("a", 2, 40, "AI1")});
+        const CommandOutcome third = compare(newRun(), like, u"--hardware T4"_s);
+        QVERIFY2(third.err.contains("AI1: This run has no target \"T4\". Choose one of: AI1."), third.err.constData());
     }
     void missingMetric_isAnAnswer_withoutAFront()
     {
@@ -156,6 +160,7 @@ private Q_SLOTS:
         const CommandOutcome absent = compare(newRun(), m_folder.filePath(u"absent.json"_s), u"--hardware T4"_s);
         QCOMPARE(absent.code, ExitCode::NotFound);
         QVERIFY2(absent.err.contains("absent.json"), absent.err.constData());
+        QCOMPARE(absent.err.count("absent.json"), 1);
     }
     void sample_andAFile_mayBeMixed()
     {
@@ -179,7 +184,7 @@ private Q_SLOTS:
         const CommandOutcome outcome = compare(u"sample/fall-detection/1"_s, u"sample/fall-detection/99"_s,
                                                u"--sample --hardware T4"_s);
         QCOMPARE(outcome.code, ExitCode::NotFound);
-        QVERIFY2(outcome.err.contains("sample/fall-detection/99"), outcome.err.constData());
+        QCOMPARE(outcome.err.count("sample/fall-detection/99"), 1);
         QVERIFY2(!outcome.err.contains("sample/fall-detection/1:"), outcome.err.constData());
     }
     void training_ofAFile_isUsage()

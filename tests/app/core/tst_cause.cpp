@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/cause.h"
-#include "support/capitaltranslator.h"
+#include "support/pseudotranslator.h"
 
 #include <QtTest>
 
@@ -43,11 +43,13 @@ private Q_SLOTS:
     void everyCause_isTranslated()
     {
         QFETCH(const Cause, cause);
-        const test::CapitalTranslator translator;
-        const Error error = errorOf(cause, {.subject = u"A"_s, .reason = u"B"_s, .limit = u"9"_s, .status = 418});
-        QVERIFY2(error.what.startsWith(u'[') && error.what.endsWith(u']'), qPrintable(error.what));
-        QCOMPARE(test::untranslated(error.message()), QString());
-        QCOMPARE(test::untranslated(errorOf(cause, {.retryAfter = std::chrono::seconds(7)}).message()), QString());
+        const test::PseudoTranslator translator;
+        const Error error = errorOf(cause, {.subject = u"1"_s, .reason = u"2"_s, .limit = u"9"_s, .status = 418});
+        QVERIFY2(error.what.contains(u'«') && error.next.isEmpty() != error.next.contains(u'«'),
+                 qPrintable(error.message()));
+        QCOMPARE(test::PseudoTranslator::untranslatedWords(error.message()), QStringList());
+        const Error waiting = errorOf(cause, {.retryAfter = std::chrono::seconds(7)});
+        QCOMPARE(test::PseudoTranslator::untranslatedWords(waiting.message()), QStringList());
     }
     void storeTrouble_saysWhatIsStillGood()
     {
@@ -76,6 +78,12 @@ private Q_SLOTS:
                     .message()
                     .contains("Wait 7 s as it asks"_L1));
         QVERIFY(errorOf(Cause::TooManyRequests, {.status = 429}).message().contains("Wait a minute"_L1));
+    }
+    void whatNamesWhatWasAskedFor_isKnown()
+    {
+        QVERIFY(errorOf(Cause::NotFound, {.subject = u"the run a/b/5"_s, .isAsked = true}).namesAsked);
+        QVERIFY(!errorOf(Cause::NotFound, {.subject = u"something else"_s}).namesAsked);
+        QVERIFY(!errorOf(Cause::KeyRefused, {.subject = u"the run a/b/5"_s, .isAsked = true}).namesAsked);
     }
 
 private:

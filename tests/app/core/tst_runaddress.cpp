@@ -83,6 +83,16 @@ private Q_SLOTS:
         QCOMPARE(address.displayName(), u"acme/bottles/5 · 181deb"_s);
     }
 
+    void displayName_isReadBack()
+    {
+        for (const QString &training : {QString(), u"181deb"_s, u"acme/bottles/4"_s, u"a · b"_s}) {
+            const RunAddress address{u"acme"_s, u"bottles"_s, u"5"_s, training};
+            QCOMPARE(RunAddress::fromDisplayName(address.displayName()), std::optional(address));
+        }
+        for (const QString &other : {u"/home/me/run.json"_s, u"a/b"_s, u"a/b/c/d"_s, u"a//c"_s, u"run.json"_s, u"-"_s})
+            QVERIFY2(!RunAddress::fromDisplayName(other), qPrintable(other));
+    }
+
     void lastSegment_isWhatFollowsTheLastSlash()
     {
         QCOMPARE(lastSegment(u"ws/proj/5"), u"5"_s);
