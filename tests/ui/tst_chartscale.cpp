@@ -57,6 +57,11 @@ void TestChartScale::linearTicks_areRound_data()
     QTest::newRow("halves") << AxisRange{1, 3} << 4 << QStringList{u"1.0"_s, u"1.5"_s, u"2.0"_s, u"2.5"_s, u"3.0"_s};
     QTest::newRow("across zero") << AxisRange{-1, 1} << 2 << QStringList{u"-1"_s, u"0"_s, u"1"_s};
     QTest::newRow("hundredths") << AxisRange{54.601, 54.645} << 3 << QStringList{u"54.62"_s, u"54.64"_s};
+    // In binary, 0.1 + 0.2 is above 0.3, and 3 times 0.1 is, too.
+    QTest::newRow("an end that is a hair too low")
+        << AxisRange{0, 0.3} << 3 << QStringList{u"0.0"_s, u"0.1"_s, u"0.2"_s, u"0.3"_s};
+    QTest::newRow("a start that is a hair too high")
+        << AxisRange{0.1 + 0.2, 0.6} << 3 << QStringList{u"0.3"_s, u"0.4"_s, u"0.5"_s, u"0.6"_s};
     QTest::newRow("large") << AxisRange{0, 1e9} << 2 << QStringList{u"0"_s, u"500000000"_s, u"1000000000"_s};
 }
 
@@ -125,6 +130,8 @@ void TestChartScale::logTicks_areRound_data()
     QTest::newRow("two decades in a narrow chart")
         << logRange(0.55, 120) << 5 << QStringList{u"1"_s, u"2"_s, u"5"_s, u"10"_s, u"20"_s, u"50"_s, u"100"_s};
     QTest::newRow("below one") << logRange(0.04, 0.6) << 8 << QStringList{u"0.05"_s, u"0.1"_s, u"0.2"_s, u"0.5"_s};
+    QTest::newRow("millionths") << logRange(4e-6, 6e-5) << 8
+                                << QStringList{u"0.000005"_s, u"0.00001"_s, u"0.00002"_s, u"0.00005"_s};
     QTest::newRow("many decades: tens alone")
         << logRange(0.9, 2e6) << 6
         << QStringList{u"1"_s, u"10"_s, u"100"_s, u"1000"_s, u"10000"_s, u"100000"_s, u"1e+06"_s};

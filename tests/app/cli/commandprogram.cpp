@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The windowless half of the program alone: tst_commandprogram runs it as a process, to see real exit codes,
-// real streams and real signals, in a build without the window too.
+// real streams and real signals, in a build without the window too. It draws nothing; with PARETOSCOPE_TEST_PICTURE its
+// pictures are what that variable holds.
 #include "cli/commands.h"
 #include "cli/process.h"
 
@@ -16,5 +17,8 @@ int main(int argc, char *argv[])
     const Result<CommandLine> line = parseCommandLine(arguments);
     if (!line)
         return reportError(line.error(), wantsJson(arguments));
-    return std::holds_alternative<WindowArguments>(line->job) ? 0 : runCommand(*line);
+    ChartDrawer drawer;
+    if (const QByteArray picture = qgetenv("PARETOSCOPE_TEST_PICTURE"); !picture.isEmpty())
+        drawer = [picture](const LoadedRun &, const ExportRequest &) -> Result<QByteArray> { return picture; };
+    return std::holds_alternative<WindowArguments>(line->job) ? 0 : runCommand(*line, drawer);
 }

@@ -6,6 +6,7 @@
 #include "core/trainingrunbuilder.h"
 #include "support/commandanswers.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace paretoscope;
@@ -167,7 +168,11 @@ private Q_SLOTS:
         QCOMPARE(picture.metric, Metric::F1);
         QVERIFY(picture.dark && picture.withBaselines);
         QCOMPARE(picture.latencyScale, LatencyScale::Logarithmic);
-        QVERIFY(parse(u"export a --hardware T4 --output a.PNG"_s));
+        const QTemporaryDir folder;
+        for (const QString &name : {u"chart"_s, u"a.PNG"_s, u"Chart.Svg"_s}) { // an end is added where it is written
+            const QString output = folder.filePath(name);
+            QCOMPARE(drawn(u"export a --hardware T4 --output "_s + output).outputPath, output);
+        }
 
         const CommandLine served = parse(u"serve --port 8080 --address ::1 --data d --json"_s).value();
         const auto serve = std::get<ServeArguments>(served.job);
@@ -179,6 +184,8 @@ private Q_SLOTS:
         const auto window = std::get<WindowArguments>(parse(u"a/b/1 --theme light --picture x.png"_s)->job);
         QCOMPARE(window.isDark, std::optional(false));
         QCOMPARE(window.picture, u"x.png"_s);
+        for (const QString &path : {u"chart"_s, u"a.PNG"_s})
+            QCOMPARE(std::get<WindowArguments>(parse(u"a/b/1 --picture "_s + path)->job).picture, path);
     }
 
     void boundsOfZero_areNumbers()

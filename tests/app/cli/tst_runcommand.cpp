@@ -230,6 +230,18 @@ private Q_SLOTS:
         QCOMPARE(outcome.errorCode(), u"several_trainings"_s);
         QVERIFY2(outcome.err.contains("2 trainings: first (failed), sec<U+202E>ond (finished). Add --training ID."),
                  outcome.err);
+        QVERIFY2(!outcome.err.contains("The server says"), outcome.err); // its word is the list now
+        const QString message = outcome.json()[u"error"_s][u"message"].toString();
+        QVERIFY2(message.contains(u"sec<U+202E>ond"_s), qPrintable(message));
+    }
+    void severalTrainings_areNotListed_whereOneWasNamed()
+    {
+        FaultServer server;
+        server.setScript(refusing("409 Conflict"));
+        const CommandOutcome outcome = test::run(u"show"_s, u"acme/bottles/5"_s,
+                                                 u"--json --training first"_s + apiOf(server));
+        QCOMPARE(outcome.errorCode(), u"several_trainings"_s);
+        QCOMPARE(server.requests().size(), 1);
     }
     void severalTrainings_stillSaysSo_whenTheListFails()
     {

@@ -63,6 +63,25 @@ private Q_SLOTS:
                  "Findings\n"
                  "warning  models[2].metrics: no latency\n"_s);
     }
+    void show_namesWhereTheRunComesFrom_data()
+    {
+        QTest::addColumn<RunSource>("source");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("a file") << RunSource(RunFile{u"/some/folder/my run.json"_s}) << u"Run        my run.json\n"_s;
+        QTest::newRow("a stream") << RunSource(RunFile{u"/dev/fd/63"_s}) << u"Run        /dev/fd/63\n"_s;
+        QTest::newRow("a nasty name") << RunSource(RunFile{u"a\x1b[31m.json"_s})
+                                      << u"Run        a<U+001B>[31m.json\n"_s;
+        QTest::newRow("an address") << RunSource(RunAddress{u"acme"_s, u"bottles"_s, u"5"_s})
+                                    << u"Run        acme/bottles/5\n"_s;
+    }
+    void show_namesWhereTheRunComesFrom()
+    {
+        QFETCH(const RunSource, source);
+        QFETCH(const QString, line);
+        const LoadedRun loaded{.source = source, .run = smallRun(), .findings = {}, .readAt = {}};
+        const QString said = test::answerTo({u"show"_s, u"a"_s}, QList<LoadedRun>{loaded})->text;
+        QVERIFY2(said.startsWith(line), qPrintable(said));
+    }
     void hardwareThatLooksLikeAPlaceholder_isShownAsItIs()
     {
         TrainingRunBuilder builder;

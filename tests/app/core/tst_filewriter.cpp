@@ -22,7 +22,7 @@ namespace {
 
 // Disks that fail where no test can make one fail: at the last step.
 QByteArray lockedName; ///< no file takes a place of this name
-bool isFlushRefused = false;
+int flushError = 0;
 bool areSecondNamesRefused = false; ///< as on FAT
 
 bool isLocked(const char *name) { return !lockedName.isEmpty() && QByteArrayView(name).endsWith(lockedName); }
@@ -63,7 +63,7 @@ extern "C" int link(const char *from, const char *to) noexcept
 extern "C" int fsync(int descriptor)
 {
     static const auto real = systems(&::fsync, "fsync");
-    return isFlushRefused ? failWith(EIO) : real(descriptor);
+    return flushError != 0 ? failWith(flushError) : real(descriptor);
 }
 
 class TestFileWriter : public QObject {
@@ -83,11 +83,13 @@ class TestFileWriter : public QObject {
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(bytes), bytes.size());
     }
-    mode_t mode(const QString &name) const
+    struct stat statusOf(const QString &name) const
     {
         struct stat status = {};
-        return ::lstat(QFile::encodeName(path(name)), &status) == 0 ? status.st_mode : 0;
+        std::ignore = ::lstat(QFile::encodeName(path(name)), &status);
+        return status;
     }
+    mode_t mode(const QString &name) const { return statusOf(name).st_mode; }
     QStringList names() const
     {
         return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot);
@@ -120,7 +122,7 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         lockedName.clear();
-        isFlushRefused = false;
+        flushError = 0;
         areSecondNamesRefused = false;
     }
 
@@ -149,6 +151,19 @@ private Q_SLOTS:
         ::umask(before);
         QCOMPARE(mode(u"new"_s) & 07777U, 0644U);
         QCOMPARE(mode(u"secret"_s) & 07777U, 0600U);
+    }
+    void aReplacedFile_keepsItsOwner()
+    {
+        if (::geteuid() != 0)
+            QSKIP("root alone gives files away");
+        constexpr uid_t someUser = 12345;
+        constexpr gid_t someGroup = 54321;
+        put(u"theirs"_s, "x");
+        QCOMPARE(::chown(QFile::encodeName(path(u"theirs"_s)), someUser, someGroup), 0);
+        QVERIFY(writeFile({path(u"theirs"_s), "y"}));
+        QCOMPARE(content(u"theirs"_s), "y");
+        QCOMPARE(statusOf(u"theirs"_s).st_uid, someUser);
+        QCOMPARE(statusOf(u"theirs"_s).st_gid, someGroup);
     }
     void aLink_stays_andWhatItLeadsToIsReplaced()
     {
@@ -188,10 +203,24 @@ private Q_SLOTS:
     void aDiskThatCannotKeepTheBytes_leavesTheOldFile()
     {
         put(u"a"_s, "old");
-        isFlushRefused = true;
+        flushError = EIO;
         compareRefusal(writeFile({path(u"a"_s), "new"}), {u"Input/output error"_s});
         QCOMPARE(content(u"a"_s), "old");
         QCOMPARE(names(), QStringList{u"a"_s});
+    }
+    void aFileSystemThatKnowsNoFlush_isWrittenTo_data()
+    {
+        QTest::addColumn<int>("error");
+        QTest::newRow("EINVAL") << EINVAL;
+        QTest::newRow("ENOSYS") << ENOSYS;
+        QTest::newRow("ENOTSUP") << ENOTSUP;
+    }
+    void aFileSystemThatKnowsNoFlush_isWrittenTo()
+    {
+        QFETCH(const int, error);
+        flushError = error;
+        QVERIFY(writeFile({path(u"a"_s), "new"}));
+        QCOMPARE(content(u"a"_s), "new");
     }
     void aFolderThatIsNotThere_isSaid()
     {

@@ -177,8 +177,11 @@ private Q_SLOTS:
         const QString path = write("abc");
         QVERIFY(QFile::setPermissions(path, QFileDevice::ReadOwner));
         QCOMPARE(readInput(path, ours).value(), "abc");
-        QVERIFY(QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::ReadOther));
-        QCOMPARE(readInput(path, ours).error().code, ErrorCode::Usage);
+        for (const QFileDevice::Permission others : {QFileDevice::ReadOther, QFileDevice::ReadGroup}) {
+            QVERIFY(QFile::setPermissions(path, QFileDevice::ReadOwner | others));
+            QCOMPARE(readInput(path, ours).error().code, ErrorCode::Usage);
+            QCOMPARE(readInput(path, small).value(), "abc");
+        }
     }
 
 private:

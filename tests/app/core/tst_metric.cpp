@@ -79,7 +79,7 @@ private Q_SLOTS:
 
     void everyGap_hasAReasonInWords()
     {
-        for (int gap = 1; gap <= static_cast<int>(Gap::NotMeasured); ++gap)
+        for (int gap = 1; gap <= static_cast<int>(Gap::OutOfRange); ++gap)
             QVERIFY(!gapText(static_cast<Gap>(gap)).isEmpty());
         QVERIFY(gapText(Gap::None).isEmpty());
     }

@@ -59,6 +59,11 @@ private Q_SLOTS:
             "\"model\" , device,precision,batch,p50,p99\n\n  \"child-1\", Orin ,FP16,1,\"12.5\",14\n\nchild-2,Orin,FP16,1,3,\n");
         QTest::newRow("remarks") << QByteArray("# by \"Ann\n"
                                                + QByteArray(plain).replace("child-2", "# it's warm\nchild-2"));
+        QTest::newRow("remarks between old Mac lines")
+            << QByteArray("# by \"Ann\n" + QByteArray(plain).replace("child-2", "# it's warm\nchild-2"))
+                   .replace("\n", "\r");
+        QTest::newRow("the first of two of a kind") << QByteArray(
+            "model,id,device,precision,batch,p50,p99,latency_us\nchild-1,x,Orin,FP16,1,12.5,14,9\nchild-2,y,Orin,FP16,1,3,,9\n");
         QTest::newRow("other order and names") << QByteArray(
             "p99_ms,latency (ms),batch size,precision,hardware,model_id\n14,12.5,1,FP16,Orin,child-1\n,3,1,FP16,Orin,child-2\n");
         QTest::newRow("microseconds") << QByteArray(
@@ -135,12 +140,20 @@ private Q_SLOTS:
         QTest::newRow("blank") << QByteArray("\n \n# remark\n") << u"it is empty"_s;
         QTest::newRow("head alone") << QByteArray("model,device,p50\n") << u"it has a head and no line below it"_s;
         QTest::newRow("other columns") << QByteArray("name,ms\na,1\n") << u"its first line names name, ms"_s;
+        QTest::newRow("many other columns")
+            << QByteArray("a,b,c,d,e,f,g,h,i,j\n") << u"its first line names a, b, c, d, e, f, g, h."_s;
+        QTest::newRow("nasty columns") << QByteArray("a\x1b[31m\xe2\x80\xae,ms\na,1\n")
+                                       << u"its first line names a[31m, ms."_s;
         QTest::newRow("JSON") << QByteArray("{}") << u"its first line names {}"_s;
         QTest::newRow("no usable line")
             << QByteArray("model,device,p50\na,T4,x\n")
             << u"none of its lines can be used (line 2: Skipped. Its p50 is no latency: \"x\".)"_s;
         QTest::newRow("open quote") << QByteArray("model,device,p50\n\"a,T4,1\n")
                                     << u"it is no text, or its quotation marks do not pair"_s;
+        QTest::newRow("Latin 1") << QByteArray("model,device,p50\nmod\xe8le,T4,1\n")
+                                 << u"it is no text, or its quotation marks do not pair"_s;
+        QTest::newRow("a zero byte") << QByteArray("model,device,p50\na\0b,T4,1\n", 26)
+                                     << u"it is no text, or its quotation marks do not pair"_s;
         QTest::newRow("binary") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0", 11)
                                 << u"it is no text, or its quotation marks do not pair"_s;
     }

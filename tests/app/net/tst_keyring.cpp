@@ -25,6 +25,8 @@ private Q_SLOTS:
     void everyCall_failsOnce_whenTheKeyringIsSlow();
     void reading_waitsForAsLongAsTheKeyringTakes();
     void reading_isSilent_onceItIsStopped();
+    void reading_endsTheOneBefore();
+    void writingNothing_removes();
     void job_isForTheOriginAndNeverFallsBackToAFile();
     void answer_becomesOneSignal_data();
     void answer_becomesOneSignal();
@@ -126,6 +128,33 @@ void TestKeyring::reading_isSilent_onceItIsStopped()
     QVERIFY(!keyring.isReading());
     held->emitFinished();
     QCOMPARE(failed.count() + keyRead.count(), 0);
+}
+
+void TestKeyring::reading_endsTheOneBefore()
+{
+    QList<QKeychain::Job *> held;
+    Keyring keyring([&held](QKeychain::Job *job) { held.append(job); }, Keyring::defaultPatience);
+    QSignalSpy keyRead(&keyring, &Keyring::keyRead);
+    keyring.read(QUrl(u"https://elsewhere.example.com"_s));
+    keyring.read(server);
+    held.at(0)->emitFinished();
+    QCOMPARE(keyRead.count(), 0);
+    QVERIFY(keyring.isReading());
+    held.at(1)->emitFinished();
+    QCOMPARE(keyRead.count(), 1);
+    QCOMPARE(keyRead.first().at(1).toString(), u"https://api.example.com"_s);
+}
+
+void TestKeyring::writingNothing_removes()
+{
+    QKeychain::Job *held = nullptr;
+    Keyring keyring([&held](QKeychain::Job *job) { held = job; }, Keyring::defaultPatience);
+    QSignalSpy removed(&keyring, &Keyring::keyRemoved);
+    keyring.write(server, ApiKey());
+    QVERIFY(qobject_cast<QKeychain::DeletePasswordJob *>(held));
+    QCOMPARE(held->key(), u"https://api.example.com"_s);
+    held->emitFinished();
+    QCOMPARE(removed.count(), 1);
 }
 
 void TestKeyring::job_isForTheOriginAndNeverFallsBackToAFile()

@@ -29,6 +29,7 @@ private Q_SLOTS:
         silenceWireLogs(); // a second time changes nothing
         const QLoggingCategory wireAfter("qt.httpserver.response");
         QVERIFY(isSilent(wireBefore) && isSilent(wireAfter));
+        QVERIFY2(isSilent(QLoggingCategory("qt.dbus.integration")), "a key goes to the keyring by it");
         QVERIFY(otherBefore.isDebugEnabled());
         QLoggingCategory::setFilterRules(u"qt.network.*=true\nqt.somewhere=false"_s);
         QVERIFY(isSilent(wireBefore));

@@ -192,8 +192,9 @@ private Q_SLOTS:
         row("502", sending(answer("502 Bad Gateway", "no")), u"refuses to let the request through"_s);
         row("503", sending(answer("503 Service Unavailable", "no")), u"does not reach the server"_s);
         row("404", sending(answer("404 Not Found", "no")), u"does not find the server"_s);
-        row("closes", {{Kind::Close}}, u"closed the connection"_s);
-        row("closes on a log-in", {{Kind::Close}}, u"closed the connection"_s, ErrorCode::Unreachable, "me:SECRET@");
+        row("closes", {{Kind::Close}}, u"closed the connection."_s);
+        row("closes on a log-in", {{Kind::Close}}, u"closed the connection, perhaps because of the log-in"_s,
+            ErrorCode::Unreachable, "me:SECRET@");
         row("resets", {{Kind::Reset}}, {});
         row("is no proxy", sendingThen("SSH-2.0-OpenSSH_9.2p1\r\n", {Kind::Close}),
             u"refuses to let the request through"_s);

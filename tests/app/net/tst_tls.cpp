@@ -94,6 +94,14 @@ private Q_SLOTS:
         QVERIFY(!serverKey().isNull());
         m_trustedBefore = QSslConfiguration::defaultConfiguration();
         QVERIFY(QFile::copy(pathOf(u"ca.pem"_s), m_folder.filePath(u"ours.crt"_s)));
+        QFile binary(m_binary.filePath(u"ours.der"_s));
+        QVERIFY(binary.open(QIODevice::WriteOnly));
+        binary.write(certificateIn(u"ca.pem"_s).toDer());
+        for (const auto &[folder, byHash, beside] : {std::tuple(&m_byHash, u"ca.pem"_s, u"selfsigned.pem"_s),
+                                                     std::tuple(&m_besideHash, u"selfsigned.pem"_s, u"ca.pem"_s)}) {
+            QVERIFY(QFile::copy(pathOf(byHash), folder->filePath(u"0a1b2c3d.0"_s)));
+            QVERIFY(QFile::copy(pathOf(beside), folder->filePath(beside)));
+        }
         cleanup();
     }
     void init() { trust({certificateIn(u"ca.pem"_s)}); }
@@ -168,6 +176,9 @@ private Q_SLOTS:
         QTest::newRow("SSL_CERT_FILE") << QString() << ours << QString() << true;
         QTest::newRow("SSL_CERT_DIR") << QString() << QString() << m_folder.path() << true;
         QTest::newRow("SSL_CERT_DIR with several") << QString() << QString() << u"/nosuch:"_s + m_folder.path() << true;
+        QTest::newRow("a binary file") << m_binary.filePath(u"ours.der"_s) << QString() << QString() << true;
+        QTest::newRow("SSL_CERT_DIR, by its hash") << QString() << QString() << m_byHash.path() << true;
+        QTest::newRow("SSL_CERT_DIR, beside hashes") << QString() << QString() << m_besideHash.path() << false;
         QTest::newRow("file and folder") << QString() << others << m_folder.path() << true;
         QTest::newRow("the option before the environment") << ours << others << QString() << true;
         QTest::newRow("the option alone counts") << others << ours << m_folder.path() << false;
@@ -189,6 +200,21 @@ private Q_SLOTS:
             QVERIFY2(outcome.result, qPrintable(outcome.result ? QString() : outcome.result.error().message()));
         else
             checkRefused(outcome, ErrorCode::Unreachable, u"--ca-file"_s);
+    }
+
+    void newSettings_bringTheirOwnCertificates()
+    {
+        TlsServer server(certificateIn(u"good.pem"_s));
+        trust({});
+        ResultsClient client(&m_network);
+        const auto fetchTrusting = [&](const QString &file) {
+            client.setSettings({server.url(), ApiKey(testKey()), limits, pathOf(file)});
+            return outcomeOf(client.fetchResults({u"acme"_s, u"bottles"_s, u"5"_s}));
+        };
+        checkRefused(fetchTrusting(u"selfsigned.pem"_s), ErrorCode::Unreachable, u"--ca-file"_s);
+        m_network.clearConnectionCache(); // Qt's connection to a server stays with the certificates it began with
+        const ReplyOutcome outcome = fetchTrusting(u"ca.pem"_s);
+        QVERIFY2(outcome.result, qPrintable(outcome.result ? QString() : outcome.result.error().message()));
     }
 
     void certificatesOfNoUse_areRefusedInWords_data()
@@ -313,7 +339,10 @@ private:
         QCOMPARE(error.httpStatus, 0);
     }
 
-    QTemporaryDir m_folder; ///< with the issuer
+    QTemporaryDir m_folder;     ///< with the issuer
+    QTemporaryDir m_binary;     ///< with the same in DER
+    QTemporaryDir m_byHash;     ///< with the issuer as c_rehash names it, and somebody else
+    QTemporaryDir m_besideHash; ///< the other way round
     QNetworkAccessManager m_network;
     QSslConfiguration m_trustedBefore;
 };

@@ -97,23 +97,34 @@ private Q_SLOTS:
     void whatIsNoRecord_isRefused_data()
     {
         QTest::addColumn<QByteArray>("bytes");
-        QTest::newRow("nothing") << QByteArray();
-        QTest::newRow("no JSON") << QByteArray("hello");
-        QTest::newRow("a list") << QByteArray("[1]");
-        QTest::newRow("a results body") << QByteArray(R"({"models":[]})");
-        QTest::newRow("newer") << QByteArray(R"({"paretoscopeDecision":2,"metric":"map50"})");
+        QTest::addColumn<QString>("says");
+        const QString noName = u"it does not name itself one"_s;
+        const QString noHardware = u"it names no hardware"_s;
+        QTest::newRow("nothing") << QByteArray() << noName;
+        QTest::newRow("no JSON") << QByteArray("hello") << noName;
+        QTest::newRow("a list") << QByteArray("[1]") << noName;
+        QTest::newRow("a results body") << QByteArray(R"({"models":[]})") << noName;
+        QTest::newRow("newer") << QByteArray(
+            R"({"paretoscopeDecision":2,"metric":"map50","limits":[{"hardware":"T4"}],"choice":{"modelId":"a"}})")
+                               << u"written by a newer Paretoscope"_s;
         QTest::newRow("no metric") << QByteArray(
-            R"({"paretoscopeDecision":1,"limits":[{"hardware":"T4"}],"choice":{"modelId":"a"}})");
+            R"({"paretoscopeDecision":1,"limits":[{"hardware":"T4"}],"choice":{"modelId":"a"}})")
+                                   << u"it names no metric"_s;
         QTest::newRow("no limits") << QByteArray(
-            R"({"paretoscopeDecision":1,"metric":"map50","choice":{"modelId":"a"}})");
+            R"({"paretoscopeDecision":1,"metric":"map50","choice":{"modelId":"a"}})")
+                                   << noHardware;
         QTest::newRow("limit without hardware") << QByteArray(
-            R"({"paretoscopeDecision":1,"metric":"map50","limits":[{"budgetMs":5}],"choice":{"modelId":"a"}})");
+            R"({"paretoscopeDecision":1,"metric":"map50","limits":[{"budgetMs":5}],"choice":{"modelId":"a"}})")
+                                                << noHardware;
         QTest::newRow("limits of another type")
-            << QByteArray(R"({"paretoscopeDecision":1,"metric":"map50","limits":"T4","choice":{"modelId":"a"}})");
+            << QByteArray(R"({"paretoscopeDecision":1,"metric":"map50","limits":"T4","choice":{"modelId":"a"}})")
+            << noHardware;
         QTest::newRow("a budget that is no latency") << QByteArray(
-            R"({"paretoscopeDecision":1,"metric":"map50","limits":[{"hardware":"T4","budgetMs":1e-320}],"choice":{"modelId":"a"}})");
+            R"({"paretoscopeDecision":1,"metric":"map50","limits":[{"hardware":"T4","budgetMs":1e-320}],"choice":{"modelId":"a"}})")
+                                                     << u"a budget in it is no latency"_s;
         QTest::newRow("no model") << QByteArray(
-            R"({"paretoscopeDecision":1,"metric":"map50","limits":[{"hardware":"T4"}]})");
+            R"({"paretoscopeDecision":1,"metric":"map50","limits":[{"hardware":"T4"}]})")
+                                  << u"it names no model"_s;
     }
     void whatIsNoRecord_isRefused()
     {
@@ -121,7 +132,8 @@ private Q_SLOTS:
         const auto read = recordFromJson(bytes);
         QVERIFY(!read);
         QCOMPARE(read.error().code, ErrorCode::NotAResult);
-        QVERIFY(!read.error().message().isEmpty());
+        QFETCH(const QString, says);
+        QVERIFY2(read.error().message().contains(says), qPrintable(read.error().message()));
     }
     void recheck_isStillBest_onTheSameFigures_inAnyOrder()
     {
@@ -134,6 +146,8 @@ private Q_SLOTS:
         const Recheck moved = check(changed("small", [](Model &each) { each.onT4 = 2.1; }));
         QCOMPARE(moved.verdict, Verdict::StillBest);
         QVERIFY(moved.figuresChanged);
+        QVERIFY(check(changed("large", [](Model &each) { each.map = 60.5; })).figuresChanged);
+        QVERIFY(check(changed("slow", [](Model &each) { each.onAi1 = 9.5; })).figuresChanged);
     }
     void recheck_isBeaten_whenAnotherModelFitsBetter()
     {
@@ -156,6 +170,7 @@ private Q_SLOTS:
         QCOMPARE(none.verdict, Verdict::NothingFits);
         QVERIFY(!none.now);
         QVERIFY2(none.reason.contains(u"raise the budget on T4"_s), qPrintable(none.reason));
+        QCOMPARE(check(changed("small", [](Model &each) { each.map = 39; })).verdict, Verdict::NothingFits);
     }
     void recheck_isNoLongerComparable_whenSomethingIsGone()
     {
@@ -173,10 +188,12 @@ private Q_SLOTS:
     {
         DecisionRecord record = decide(changed("small", [](Model &each) { each.id = "<img src=x>|[a](b)\n# c"; }));
         record.source = u"a|b"_s;
+        record.rejected.append({u"<b>bold</b>"_s, u"<i>for</i> a reason"_s});
         const QString text = toMarkdown(record);
         QVERIFY2(text.startsWith(u"# `<img` `src=x>|[a](b)` `#` c\n"_s), qPrintable(text));
         QCOMPARE(text.count(u"<img"_s), text.count(u"`<img`"_s));
         QVERIFY(text.contains(u"- Run: `a|b`\n"_s));
+        QVERIFY2(text.contains(u"- `<b>bold</b>`: `<i>for</i>` a reason\n"_s), qPrintable(text));
         QVERIFY(text.contains(QString::fromLatin1(record.figuresHash)));
     }
     void files_areBothThere_orNone()

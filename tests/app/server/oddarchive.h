@@ -15,7 +15,8 @@ inline QByteArray bodyWith(const QByteArray &trainingId)
              R"("models":[{"modelId":"m1","nasFamily":"child","metrics":{"map50":50,"hardware":"T4","latency":2}}]})";
 }
 
-/// Names that have to survive percent-encoding, and versions with several, nameless and like-named trainings.
+/// Names that have to survive percent-encoding and JSON readers that drop a mark in front, and versions with several,
+/// nameless and like-named trainings.
 class OddArchive final : public Archive {
 public:
     QString workspace() const override { return QStringLiteral(u"my space"); }
@@ -26,7 +27,10 @@ public:
         return {
             project("50% off", "Sale", "object-detection", {{QStringLiteral("1"), QStringLiteral("One"), created, 12}}),
             project("a/b", "Slash", "", versions({"v/1"})),
-            project("trainings", "Trainings", "", versions({"one", "many", "none", "unnamed"}))};
+            {QStringLiteral("trainings"),
+             QStringLiteral(u"\uFEFFTrainings"),
+             {},
+             versions({"one", "many", "none", "unnamed"})}};
     }
     QList<QByteArray> results(const QString &project, const QString &version) const override
     {

@@ -11,6 +11,7 @@ paretoscope_test(tst_resultsserver SOURCES app/server/tst_resultsserver.cpp app/
 paretoscope_test(tst_resultsserveraccess SOURCES app/server/tst_resultsserveraccess.cpp app/server/httpasker.h
                  app/server/oddarchive.h LINKS paretoscope_server)
 paretoscope_test(tst_servedbytes SOURCES app/server/tst_servedbytes.cpp app/server/oddarchive.h LINKS paretoscope_server)
-paretoscope_test(tst_folderworkspace SOURCES app/server/tst_folderworkspace.cpp LINKS paretoscope_server)
+paretoscope_test(tst_folderworkspace SOURCES app/server/tst_folderworkspace.cpp support/ordinaryuser.h
+                 LINKS paretoscope_server)
 paretoscope_test(tst_sampleserver SOURCES app/server/tst_sampleserver.cpp app/server/httpasker.h
                  LINKS paretoscope_server)

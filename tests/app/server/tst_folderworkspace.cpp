@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/folderworkspace.h"
 
+#include "support/ordinaryuser.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -30,6 +32,7 @@ private Q_SLOTS:
 
     void open_fails_data();
     void open_fails();
+    void open_fails_whereTheFolderCannotBeRead();
     void workspace_isNamedAfterTheFolder();
     void projects_areFoldersAndFiles();
     void versions_sortNaturally();
@@ -108,6 +111,20 @@ void TestFolderWorkspace::open_fails()
     QVERIFY(!workspace);
     QTEST(workspace.error().code, "code");
     QVERIFY(!workspace.error().message().isEmpty());
+}
+
+void TestFolderWorkspace::open_fails_whereTheFolderCannotBeRead()
+{
+    write(u"p/1.json"_s, bodyOf("a"));
+    QCOMPARE(::chmod(QFile::encodeName(m_directory->path()), 0755), 0);
+    for (const mode_t rights : {0U, 0444U}) { // nothing, or names alone
+        QCOMPARE(::chmod(QFile::encodeName(m_folder), rights), 0);
+        const test::OrdinaryUser user;
+        const auto workspace = FolderWorkspace::open(m_folder);
+        QVERIFY(!workspace);
+        QCOMPARE(workspace.error().code, ErrorCode::CannotRead);
+    }
+    QCOMPARE(::chmod(QFile::encodeName(m_folder), 0700), 0);
 }
 
 void TestFolderWorkspace::workspace_isNamedAfterTheFolder()
@@ -232,6 +249,9 @@ void TestFolderWorkspace::otherFiles_areNotListed()
     write(path, bytes);
     write(u"good/1.json"_s, bodyOf("good"));
     QCOMPARE(listed(), QStringList{u"good/1 x1"_s});
+    // Nor by its name.
+    const QString version = path.section(u'/', 1).chopped(QStringView(u".json").size());
+    QVERIFY(opened()->results(path.section(u'/', 0, 0), version).isEmpty());
     QVERIFY(opened()->results(u"p"_s, u"1"_s).isEmpty());
 }
 

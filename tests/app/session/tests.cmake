@@ -5,7 +5,8 @@ paretoscope_test(tst_runsession SOURCES app/session/tst_runsession.cpp support/r
                  LINKS paretoscope_session paretoscope_faults)
 paretoscope_test(tst_targetadvice SOURCES app/session/tst_targetadvice.cpp LINKS paretoscope_session paretoscope_reasons)
 paretoscope_test(tst_needmemory SOURCES app/session/tst_needmemory.cpp LINKS paretoscope_session)
-paretoscope_test(tst_settings SOURCES app/session/tst_settings.cpp support/fulldisk.h LINKS paretoscope_session)
+paretoscope_test(tst_settings SOURCES app/session/tst_settings.cpp support/fulldisk.h support/ordinaryuser.h
+                 LINKS paretoscope_session)
 paretoscope_test(tst_runview SOURCES app/session/tst_runview.cpp LINKS paretoscope_session)
 paretoscope_test(tst_runsummary SOURCES app/session/tst_runsummary.cpp LINKS paretoscope_session)
 paretoscope_test(tst_runpoller SOURCES app/session/tst_runpoller.cpp LINKS paretoscope_session paretoscope_faults)

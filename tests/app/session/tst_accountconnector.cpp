@@ -5,6 +5,8 @@
 #include "server/sampleserver.h"
 #include "session/settings.h"
 
+#include <qt6keychain/keychain.h>
+
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QSignalSpy>
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void goodKey_connects_andNamesTheWorkspace();
     void wrongKey_fails_andKeepsNothing();
     void wrongKey_leavesAnEarlierConnectionAsItWas();
+    void wrongKnownKey_endsAnEarlierConnection();
     void stopTrying_isSilent();
     void givenKey_isUsedBeforeTheEnvironment();
     void environmentKey_isUsed();
@@ -41,6 +44,9 @@ private Q_SLOTS:
     void lockedKeyring_comesTooLate_whenAnotherKeyIsInUse();
     void rememberedKey_isReportedNotKept_withoutAKeyring();
     void disconnect_forgetsTheKey_withoutAWordOfTheKeyring();
+    void rememberedKey_isWrittenOnce_forItsServer();
+    void rememberedKey_isNoMatter_afterDisconnecting();
+    void disconnect_endsATry_data();
     void disconnect_endsATry();
 
 private:
@@ -129,6 +135,15 @@ void TestAccountConnector::wrongKey_leavesAnEarlierConnectionAsItWas()
     QVERIFY(projects > 0);
 }
 
+void TestAccountConnector::wrongKnownKey_endsAnEarlierConnection()
+{
+    m_connector->connectWith(m_url, ApiKey(sampleKey), false);
+    QTRY_COMPARE(m_connected->count(), 1);
+    m_connector->connectWithKnownKey(m_url, ApiKey("wrong"));
+    QTRY_COMPARE(m_failed->count(), 1);
+    QVERIFY(!m_connector->isConnected());
+}
+
 void TestAccountConnector::stopTrying_isSilent()
 {
     m_connector->connectWith(m_url, ApiKey("wrong"), false);
@@ -197,11 +212,14 @@ void TestAccountConnector::lockedKeyring_isLetBe_whenTheUserGoesOnWithout()
 
 void TestAccountConnector::lockedKeyring_comesTooLate_whenAnotherKeyIsInUse()
 {
-    const Keyring *const keyring = lockKeyring();
+    Keyring *const keyring = lockKeyring();
     m_connector->connectWithKnownKey(m_url, {});
     m_connector->connectWith(m_url, ApiKey(sampleKey), false);
     QTRY_COMPARE(m_connected->count(), 1);
     QVERIFY(!keyring->isReading());
+    Q_EMIT keyring->keyRead(ApiKey("another"), originOf(m_url));
+    QVERIFY(m_connector->isConnected());
+    QVERIFY(m_account->client.settings().key == ApiKey(sampleKey));
     QCOMPARE(m_connector->keys(), AccountConnector::Keys::NotAsked);
 }
 
@@ -230,10 +248,48 @@ void TestAccountConnector::disconnect_forgetsTheKey_withoutAWordOfTheKeyring()
     QCOMPARE(m_notKept->count(), 0); // nothing was to be kept
 }
 
+void TestAccountConnector::rememberedKey_isWrittenOnce_forItsServer()
+{
+    QStringList written;
+    m_connector->findChild<Keyring *>()->setStarter([&written](QKeychain::Job *job) {
+        if (qobject_cast<QKeychain::WritePasswordJob *>(job))
+            written << job->key();
+    });
+    m_connector->connectWith(m_url, ApiKey(sampleKey), true);
+    QTRY_COMPARE(m_connected->count(), 1);
+    m_connector->connectWithKnownKey(m_url, ApiKey(sampleKey)); // which is kept somewhere already
+    QTRY_COMPARE(m_connected->count(), 2);
+    QCOMPARE(written, QStringList{originOf(m_url)});
+}
+
+void TestAccountConnector::rememberedKey_isNoMatter_afterDisconnecting()
+{
+    QList<QKeychain::Job *> held;
+    m_connector->findChild<Keyring *>()->setStarter([&held](QKeychain::Job *job) { held.append(job); });
+    m_connector->connectWith(m_url, ApiKey(sampleKey), true);
+    QTRY_COMPARE(m_connected->count(), 1);
+    QCOMPARE(held.size(), 1);
+    m_connector->disconnectAccount();
+    held.first()->emitFinishedWithError(QKeychain::OtherError, {});
+    QCOMPARE(m_notKept->count(), 0);
+}
+
+void TestAccountConnector::disconnect_endsATry_data()
+{
+    QTest::addColumn<bool>("isKnown");
+    QTest::newRow("a key that is looked at") << false;
+    QTest::newRow("a key that is known") << true;
+}
+
 void TestAccountConnector::disconnect_endsATry()
 {
-    m_connector->connectWith(m_url, ApiKey(sampleKey), false);
+    QFETCH(const bool, isKnown);
+    if (isKnown)
+        m_connector->connectWithKnownKey(m_url, ApiKey(sampleKey));
+    else
+        m_connector->connectWith(m_url, ApiKey(sampleKey), false);
     m_connector->disconnectAccount();
+    QTRY_VERIFY(m_connector->findChildren<ApiReply *>().isEmpty()); // no answer is to come any more
     QVERIFY(!m_connector->isConnected());
     m_account->catalog.load(); // without a key; nobody tries one any more
     QTRY_COMPARE(m_account->catalog.state(), RunCatalog::State::Failed);

@@ -2,13 +2,17 @@
 #include "session/settings.h"
 
 #include "support/fulldisk.h"
+#include "support/ordinaryuser.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace paretoscope;
 using namespace Qt::StringLiterals;
@@ -32,10 +36,14 @@ private Q_SLOTS:
     void texts_comeBackAsTheyWere();
     void whatAnotherCopySaved_stays();
     void changes_areSavedRightAway();
+    void whatChangesWhileASaving_isSavedNext();
     void newFile_isTheUsersAlone_andAnOldOneKeepsItsRights();
     void aLink_stays();
     void aFullDisk_leavesTheFile_isToldOnce_andLosesNothing();
+    void aLongTrouble_isToldOnce_andTheNextOneAgain();
     void aFileThatCannotBeSaved_isSaid_atTheEnd();
+    void aFileThatCannotBeRead_isNotWrittenOver();
+    void aDamagedFile_isReadAsFarAsItGoes();
 
 private:
     [[nodiscard]] QByteArray content() const;
@@ -222,6 +230,19 @@ void TestSettings::changes_areSavedRightAway()
     QVERIFY(content().contains("a/b/1"));
 }
 
+void TestSettings::whatChangesWhileASaving_isSavedNext()
+{
+    Settings settings(m_file);
+    const auto startSaving = [&settings] { QCoreApplication::sendPostedEvents(&settings, QEvent::MetaCall); };
+    settings.addRecentRun(u"a/b/1"_s);
+    startSaving();
+    settings.addRecentRun(u"a/b/2"_s); // before anybody can take what came of it
+    settings.setAppearance(Settings::Appearance::Dark);
+    startSaving();
+    QTRY_VERIFY(content().contains("a/b/2"));
+    QVERIFY(content().contains("dark"));
+}
+
 void TestSettings::newFile_isTheUsersAlone_andAnOldOneKeepsItsRights()
 {
     constexpr QFile::Permissions user = QFile::ReadUser | QFile::WriteUser | QFile::ReadOwner | QFile::WriteOwner;
@@ -271,6 +292,37 @@ void TestSettings::aFullDisk_leavesTheFile_isToldOnce_andLosesNothing()
     QCOMPARE(told.size(), 1);
 }
 
+void TestSettings::aLongTrouble_isToldOnce_andTheNextOneAgain()
+{
+    QDir shelf(m_folder.filePath(u"shelf"_s));
+    const QString file = shelf.filePath(u"settings.ini"_s);
+    Settings settings(file);
+    QSignalSpy told(&settings, &Settings::notSaved);
+    const QStringList limits{u"the first change"_s};
+    {
+        const test::FullDisk full(1);
+        settings.setRememberedLimits(limits);
+        QTRY_COMPARE(told.size(), 1);
+        for (int saving = 0; saving < 3; ++saving) {
+            QTRY_VERIFY(shelf.removeRecursively());
+            // Each saving makes the folder, and begins when the one before is over.
+            const auto isSavedAgain = [&] {
+                settings.addRecentRun(u"a/b/%1"_s.arg(QString::number(saving)));
+                settings.setWidgetState(u"window"_s, QByteArray::number(saving));
+                return shelf.exists();
+            };
+            QTRY_VERIFY(isSavedAgain());
+        }
+        QCOMPARE(told.size(), 1);
+    }
+    settings.setAppearance(Settings::Appearance::Dark);
+    QTRY_VERIFY(Settings(file).appearance() == Settings::Appearance::Dark);
+    QCOMPARE(Settings(file).rememberedLimits(), limits);
+    const test::FullDisk full(1);
+    settings.setAppearance(Settings::Appearance::Light);
+    QTRY_COMPARE(told.size(), 2);
+}
+
 void TestSettings::aFileThatCannotBeSaved_isSaid_atTheEnd()
 {
     Settings settings(m_folder.filePath(u"nothing here/settings.ini"_s));
@@ -284,6 +336,41 @@ void TestSettings::aFileThatCannotBeSaved_isSaid_atTheEnd()
     QVERIFY(inTheWay.remove());
     QVERIFY(settings.save());
     QCOMPARE(Settings(m_folder.filePath(u"nothing here/settings.ini"_s)).recentRuns(), QStringList{u"a/b/1"_s});
+}
+
+void TestSettings::aFileThatCannotBeRead_isNotWrittenOver()
+{
+    Settings(m_file).addRecentRun(u"a/b/1"_s);
+    const QByteArray before = content();
+    const QByteArray native = QFile::encodeName(m_file);
+    QCOMPARE(::chmod(QFile::encodeName(m_folder.path()), 0777), 0); // a new file could take its place
+    QCOMPARE(::chmod(native, 0), 0);
+    {
+        const test::OrdinaryUser user;
+        Settings settings(m_file);
+        QVERIFY(settings.recentRuns().isEmpty());
+        settings.addRecentRun(u"a/b/2"_s);
+        const Result<void> saved = settings.save();
+        QVERIFY(!saved);
+        QVERIFY2(saved.error().message().contains(u"it cannot be read"_s), qPrintable(saved.error().message()));
+        QCOMPARE(settings.recentRuns(), QStringList{u"a/b/2"_s});
+    }
+    QCOMPARE(::chmod(native, 0600), 0);
+    QCOMPARE(content(), before);
+}
+
+void TestSettings::aDamagedFile_isReadAsFarAsItGoes()
+{
+    Settings settings(m_file);
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[General]\nappearance=dark\nno value at all\n[half a section\n\xff\xfe\x80\n");
+    file.close();
+    settings.addRecentRun(u"a/b/1"_s);
+    QVERIFY(settings.save());
+    const Settings again(m_file);
+    QVERIFY(again.appearance() == Settings::Appearance::Dark);
+    QCOMPARE(again.recentRuns(), QStringList{u"a/b/1"_s});
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

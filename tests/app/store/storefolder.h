@@ -3,6 +3,7 @@
 
 #include "store/storefile.h"
 #include "support/fulldisk.h"
+#include "support/ordinaryuser.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,8 +12,9 @@
 #include <QSqlQuery>
 #include <QStringList>
 
+#include <optional>
+
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace paretoscope::test {
 
@@ -83,19 +85,16 @@ public:
         : m_folder(folder)
     {
         setRights(ofFiles, ofFolder);
-        if (::geteuid() == 0 && ::setresuid(nobody, nobody, 0) != 0)
-            qFatal("root cannot become somebody else");
+        m_user.emplace();
     }
     ~ReadOnlyFolder()
     {
-        if (::getuid() == nobody && ::setresuid(0, 0, 0) != 0)
-            qFatal("nobody cannot become root again");
+        m_user.reset();
         setRights(0600, 0700);
     }
     Q_DISABLE_COPY_MOVE(ReadOnlyFolder)
 
 private:
-    static constexpr uid_t nobody = 65534;
     void setRights(mode_t ofFiles, mode_t ofFolder) const
     {
         ::chmod(QFile::encodeName(m_folder).constData(), 0700);
@@ -106,6 +105,7 @@ private:
     }
 
     QString m_folder;
+    std::optional<OrdinaryUser> m_user;
 };
 
 } // namespace paretoscope::test

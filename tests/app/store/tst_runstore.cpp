@@ -3,6 +3,7 @@
 #include "app/store/keptbodyfixture.h"
 #include "store/runstore.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -81,6 +82,11 @@ private Q_SLOTS:
         QVERIFY(QFileInfo::exists(folder + u"/runs.sqlite"_s));
         QCOMPARE(foundIn(store, runKey(1)).value()->bytes, numberedBody(1).bytes);
         QCOMPARE(foundIn(store, runKey(2)).value()->bytes, numberedBody(2).bytes);
+        QVERIFY(QDir(folder).removeRecursively());
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        store.keep(numberedBody(3));
+        QVERIFY(kept.wait());
+        QCOMPARE(troubled.size(), 2); // the same trouble, and news again
     }
     void aFileThatIsMovedAway_isMadeAgain()
     {

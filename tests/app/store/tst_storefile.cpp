@@ -58,14 +58,19 @@ private Q_SLOTS:
     }
     void theNewestBody_wins_andAnUnchangedOneOnlyGetsItsTime()
     {
-        const auto file = opened(m_path);
-        QVERIFY(file->keep({runKey(5), "first", moment(0)}));
-        QVERIFY(file->keep({runKey(5), "second", moment(1)}));
-        QCOMPARE(file->newest(runKey(5)).value()->bytes, "second");
-        const qint64 size = QFileInfo(m_path).size();
-        for (int second = 2; second < 200; ++second)
-            QVERIFY(file->keep({runKey(5), "second", moment(second)}));
-        QCOMPARE(file->newest(runKey(5)).value()->fetchedAt, moment(199));
+        {
+            const auto file = opened(m_path);
+            QVERIFY(file->keep({runKey(5), "first", moment(0)}));
+            QVERIFY(file->keep({runKey(5), "second", moment(1)}));
+            QCOMPARE(file->newest(runKey(5)).value()->bytes, "second");
+        }
+        const qint64 size = QFileInfo(m_path).size(); // the log was taken into the file when that was closed
+        {
+            const auto file = opened(m_path);
+            for (int second = 2; second < 200; ++second)
+                QVERIFY(file->keep({runKey(5), "second", moment(second)}));
+            QCOMPARE(file->newest(runKey(5)).value()->fetchedAt, moment(199));
+        }
         QCOMPARE(QFileInfo(m_path).size(), size);
     }
     void runs_areListed_theNewestFirst()
@@ -118,6 +123,14 @@ private Q_SLOTS:
         }
         QCOMPARE(file->newest(runKey(bodies - 1)).value()->fetchedAt, moment(bodies - 1));
         QVERIFY(versionsOf(*file).size() > 1);
+    }
+    void aLargeBody_doesNotStayInTheLog()
+    {
+        const auto file = opened(m_path);
+        QVERIFY(file->keep({runKey(1), noise(1, 6'000'000), moment(0)}));
+        QVERIFY2(QFileInfo(m_path + u"-wal"_s).size() <= 4 * 1024 * 1024,
+                 qPrintable(QString::number(QFileInfo(m_path + u"-wal"_s).size())));
+        QVERIFY(QFileInfo(m_path).size() > 6'000'000);
     }
     void aFileThatWasTooLarge_getsSmaller_whenNextWritten()
     {

@@ -290,6 +290,20 @@ private Q_SLOTS:
             QCOMPARE(modeOf(m_path + ending), mode_t(0600));
     }
 
+    void aReaderWithoutLocks_knowsWhenAnotherProgramHasWritten()
+    {
+        QVERIFY(opened(m_path)->keep(numberedBody(1)));
+        std::unique_ptr<StoreFile> reader;
+        {
+            const ReadOnlyFolder readOnly(m_folder);
+            reader = StoreFile::openExisting(m_path, roomy).value();
+        }
+        QVERIFY(reader && reader->isReadOnly() && reader->isAsOpened());
+        const auto writer = opened(m_path);
+        QVERIFY(writer->keep(numberedBody(2)));
+        tamper(m_path, u"PRAGMA wal_checkpoint(TRUNCATE)"_s); // from the log into the file
+        QVERIFY(writer->isAsOpened() && !reader->isAsOpened());
+    }
     void aReaderWithoutRights_seesWhatAnotherProgramJustKept()
     {
         QProcess writer;

@@ -102,9 +102,19 @@ private Q_SLOTS:
         QCOMPARE(versionOf(m_path), 1);
         QCOMPARE(valueIn(m_path, u"SELECT count(*) FROM sqlite_master WHERE name = 'filler'"_s), 0);
     }
+    void twoPrograms_mayTakeTheStepsAtOnce_data()
+    {
+        QTest::addColumn<bool>("hasLock");
+        QTest::newRow("one after the other") << true;
+        QTest::newRow("without the lock for it") << false;
+    }
     void twoPrograms_mayTakeTheStepsAtOnce()
     {
+        QFETCH(const bool, hasLock);
         QVERIFY(opened(m_path)->keep(numberedBody(1)));
+        const auto held = opened(m_path); // so that the log stays
+        if (!hasLock)
+            QVERIFY(QDir().mkpath(m_path + u".opening/in the way"_s));
         QThreadPool threads;
         threads.setMaxThreadCount(8);
         std::atomic<int> good = 0;
