@@ -70,6 +70,8 @@ QByteArray outcomeOf(const QString &line)
     environment.insert(u"TZ"_s, u"UTC"_s);
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     environment.insert(u"P"_s, QStringLiteral(PARETOSCOPE_COMMAND_PROGRAM));
+    for (const char *const sanitizer : {"ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS"})
+        environment.insert(QString::fromLatin1(sanitizer), qEnvironmentVariable(sanitizer));
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(folder.path());
     process.setStandardInputFile(QProcess::nullDevice());
