@@ -30,6 +30,7 @@ std::vector<double> ranksOf(const std::vector<double> &latencies)
 void rank(std::vector<RankedModel> &models, double RankedModel::*latency, double RankedModel::*place)
 {
     std::vector<double> latencies;
+    latencies.reserve(models.size());
     for (const RankedModel &model : models)
         latencies.push_back(model.*latency);
     const std::vector<double> ranks = ranksOf(latencies);
@@ -138,6 +139,7 @@ std::vector<CommonRanks> commonRanks(const TrainingRun &run, std::span<const Tar
     }
     for (const TargetIndex target : targets) {
         std::vector<double> latencies;
+        latencies.reserve(models.size());
         for (const CommonRanks &model : models)
             latencies.push_back(run.latency(model.row, target).value);
         const std::vector<double> ranks = ranksOf(latencies);

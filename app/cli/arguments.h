@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <utility>
 
 class QCommandLineParser;
 
@@ -18,10 +19,10 @@ struct Command;
 class Arguments {
 public:
     /// `parser` and `command` must outlive the arguments.
-    Arguments(const QCommandLineParser &parser, const Command &command, const QStringList &operands)
+    Arguments(const QCommandLineParser &parser, const Command &command, QStringList operands)
         : m_parser(parser),
           m_command(command),
-          m_operands(operands)
+          m_operands(std::move(operands))
     {}
 
     [[nodiscard]] const QStringList &operands() const { return m_operands; }

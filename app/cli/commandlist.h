@@ -18,7 +18,6 @@ extern const Command windowCommand;
 [[nodiscard]] std::span<const Command *const> everyCommand();
 /// The same without the window.
 [[nodiscard]] std::span<const Command *const> namedCommands();
-[[nodiscard]] std::span<const Command *const> namedCommands();
 /// Their words.
 [[nodiscard]] QStringList commandNames();
 /// Null where the word is no command's.

@@ -66,12 +66,12 @@ QString trainingNames(const QList<TrainingEntry> &trainings)
 } // namespace
 
 RunCommand::RunCommand(const RunJob &job, const CommandOutput &output, QNetworkAccessManager *network,
-                       ChartDrawer drawer, const QString &storeFile, QObject *parent)
+                       ChartDrawer drawer, QString storeFile, QObject *parent)
     : QObject(parent),
       m_job(job),
       m_output(output),
       m_drawer(std::move(drawer)),
-      m_storeFile(storeFile),
+      m_storeFile(std::move(storeFile)),
       m_client(network),
       m_loader(&m_client),
       m_access(job.runs)

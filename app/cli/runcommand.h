@@ -31,7 +31,7 @@ public:
     /// `network` must outlive the command. `drawer` may be empty in a build that cannot draw. `storeFile` is what the
     /// window keeps bodies in.
     RunCommand(const RunJob &job, const CommandOutput &output, QNetworkAccessManager *network, ChartDrawer drawer,
-               const QString &storeFile, QObject *parent = nullptr);
+               QString storeFile, QObject *parent = nullptr);
     ~RunCommand() override;
 
     void setRetryLimits(const RetryPolicy::Limits &limits) { m_loader.retry().setLimits(limits); }

@@ -50,7 +50,7 @@ struct Field {
     template <std::size_t size>
     constexpr Field(const char (&fullPath)[size], FieldKind kindOfValue) // NOLINT(*-avoid-c-arrays)
         : path(fullPath, size - 1),
-          key(path.sliced(static_cast<qsizetype>(std::string_view(fullPath).rfind('.') + 1))),
+          key(path.sliced(static_cast<qsizetype>(std::string_view(fullPath).rfind('.')) + 1)),
           kind(kindOfValue)
     {}
 

@@ -51,10 +51,10 @@ private:
 /// One reading of one file.
 class Input {
 public:
-    Input(const QString &path, const InputLimits &limits, const Patience &patience)
-        : m_path(path),
+    Input(QString path, const InputLimits &limits, Patience patience)
+        : m_path(std::move(path)),
           m_limits(limits),
-          m_patience(patience)
+          m_patience(std::move(patience))
     {}
 
     [[nodiscard]] Result<QByteArray> read() const

@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <stop_token>
+#include <utility>
 
 namespace paretoscope {
 
@@ -20,10 +21,10 @@ inline constexpr QLatin1StringView standardInput{"-"};
 /// How long somebody waits for a file to end; the time runs from the making on. With a limit of 0 nothing is waited
 /// for: a pipe, which may never end, is refused.
 struct Patience {
-    explicit Patience(std::chrono::milliseconds wait = {}, const std::stop_token &stopped = {})
+    explicit Patience(std::chrono::milliseconds wait = {}, std::stop_token stopped = {})
         : limit(wait),
           end(wait),
-          stop(stopped)
+          stop(std::move(stopped))
     {}
 
     std::chrono::milliseconds limit; ///< the whole of it, as people are told

@@ -39,7 +39,7 @@ inline constexpr std::array ofTheirOwn{
 
 inline constexpr auto all = [] {
     std::array<EntryField, fields::model::texts.size() + fields::model::numbers.size() + ofTheirOwn.size()> table;
-    auto next = table.begin();
+    auto *next = table.begin();
     for (std::size_t place = 0; place < fields::model::texts.size(); ++place)
         *next++ = {.field = fields::model::texts[place], .role = EntryField::Role::Text, .place = place};
     for (std::size_t place = 0; place < fields::model::numbers.size(); ++place)

@@ -20,9 +20,9 @@ namespace {
 
 constexpr qsizetype longestMessage = 200;
 /// A refusal is short; of a body of megabytes the beginning is read.
-constexpr qsizetype readOfBody = 64 * 1024;
+constexpr qsizetype readOfBody = 64LL * 1024;
 /// What may be half of a key where a text was cut: its last word, as far as keys are long.
-constexpr qsizetype longestSecret = 8 * 1024;
+constexpr qsizetype longestSecret = 8LL * 1024;
 
 /// A code is one word such as MULTIPLE_TRAININGS or model_eval_not_done; a sentence is not.
 bool isCode(const QString &text)
@@ -59,7 +59,7 @@ QString textOfObject(const QJsonObject &object)
 QString textOfList(const QJsonArray &list)
 {
     QStringList texts;
-    for (const QJsonValue &entry : list) {
+    for (const auto &entry : list) {
         if (const QString text = textOf(entry); !text.isEmpty())
             texts.append(text);
     }

@@ -63,7 +63,7 @@ private:
         std::ranges::stable_sort(group.rows, [&](Row a, Row b) {
             const int bytes = behind(id(a), group.from).compare(behind(id(b), group.from));
             const auto order = bytes != 0 ? bytes <=> 0 : id(a).size() <=> id(b).size();
-            return m_isDescending ? order > 0 : order < 0;
+            return m_isDescending ? std::is_gt(order) : std::is_lt(order);
         });
     }
 

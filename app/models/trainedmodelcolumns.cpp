@@ -153,6 +153,7 @@ QString TrainedModelColumns::meaning(int column) const
 
 QString TrainedModelColumns::key(int column) const
 {
+    Q_ASSERT(m_run || isFixed(column)); // a column of a target is there with a run alone
     if (!isFixed(column))
         return u"latency:"_s + hardwareKey(m_run->targetName(*targetOf(column)));
     if (const auto metric = metricOf(column))

@@ -113,7 +113,7 @@ void TrainedModelsTableModel::setFilterText(const QString &text)
         return;
     Q_EMIT aboutToRearrange(false);
     beginResetModel();
-    m_order = std::move(wanted);
+    m_order = wanted;
     endResetModel();
     Q_EMIT rearranged();
 }
@@ -203,7 +203,7 @@ void TrainedModelsTableModel::takeRows(TrainedModelColumns columns, const Order 
     const bool isReset = blocksThat(goes) > mostBlocks;
     if (isReset) {
         beginResetModel();
-        m_order = std::move(wanted);
+        m_order = wanted;
     } else {
         removeRowsThat(goes);
         for (Row &row : m_order)

@@ -69,7 +69,7 @@ QByteArray ApiKey::authorizationHeader() const
     return header;
 }
 
-QString ApiKey::redacted(QString text) const
+QString ApiKey::redacted(const QString &text) const
 {
     return m_secret ? withoutSecret(text, m_secret->bytes(), bullets()) : text;
 }

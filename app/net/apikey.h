@@ -26,7 +26,7 @@ public:
     [[nodiscard]] QByteArray authorizationHeader() const;
     /// `text` with every occurrence of the key (in any spelling of keyspellings.h, in any case) replaced by bullets;
     /// for texts that a server wrote.
-    [[nodiscard]] QString redacted(QString text) const;
+    [[nodiscard]] QString redacted(const QString &text) const;
     /// The same for a body, which stays JSON: asterisks, as many as there were bytes (see withoutSecret()).
     [[nodiscard]] QByteArray redactedJson(QByteArray json) const;
     /// For the keyring alone: a copy of its own, which the caller should overwrite with wipe().

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestRecord = 16 * 1024 * 1024;
+constexpr qint64 largestRecord = 16LL * 1024 * 1024;
 
 QString limitRow(const RecordedLimit &limit, const RecordedService &service)
 {

@@ -45,7 +45,7 @@ public:
     /// has done so once.
     [[nodiscard]] bool giveBack();
     /// The newest body of a run; nullopt when none is kept.
-    [[nodiscard]] Result<std::optional<KeptBody>> newest(const RunKey &run) const;
+    [[nodiscard]] Result<std::optional<KeptBody>> newest(const RunKey &key) const;
     /// Every run of which something is kept, the newest first.
     [[nodiscard]] Result<QList<KeptRun>> runs() const;
 

@@ -2,6 +2,7 @@
 #include "chart/aheadbands.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace paretoscope {
 
@@ -47,7 +48,9 @@ AheadBands aheadBands(const RunComparison &comparison, const ChartMapping &mappi
             addBand(bands, *each, mapping.xOf(each->from), mapping.xOf(each->to), mapping);
         return bands;
     }
-    for (double x = mapping.plot.left(); x < mapping.plot.right(); ++x) {
+    const int pixels = static_cast<int>(std::ceil(mapping.plot.width()));
+    for (int pixel = 0; pixel < pixels; ++pixel) {
+        const double x = mapping.plot.left() + pixel;
         const double latency = mapping.latencyAt(x + 0.5);
         const auto next = after(latency);
         if (next != all.begin() && latency <= (next - 1)->to)

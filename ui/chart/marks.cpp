@@ -92,7 +92,9 @@ QList<QLineF> hatchLines(std::span<const QRectF> boxes)
         all |= box;
     QList<QLineF> lines;
     const double first = std::floor((all.top() - all.right()) / hatchStep) * hatchStep;
-    for (double rise = first; rise <= all.bottom() - all.left(); rise += hatchStep) { // y = x + rise
+    const int last = static_cast<int>(std::floor((all.bottom() - all.left() - first) / hatchStep));
+    for (int line = 0; line <= last; ++line) {
+        const double rise = first + line * hatchStep; // y = x + rise
         const qsizetype before = lines.size();
         for (const QRectF &box : boxes) {
             const double from = std::max(box.left(), box.top() - rise);

@@ -3,6 +3,8 @@
 
 #include "core/harmlesstext.h"
 
+#include <QStringList>
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
