@@ -319,7 +319,7 @@ QStringList TrainedModelColumns::wideNumbers(int column) const
     if (largest >= 99.995 && text.size() < 6)
         text = u"100.00"_s; // what 99.999 shows as is longer than 150.0
     QStringList texts;
-    for (const QChar digit : u"0123456789"_s) {
+    for (const QChar digit : QStringView(u"0123456789")) {
         QString all = text;
         for (QChar &c : all)
             c = c.isDigit() ? digit : c;

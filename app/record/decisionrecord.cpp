@@ -49,7 +49,7 @@ QList<RejectedModel> rejectedBy(const TrainingRun &run, Metric metric, Populatio
 QList<RecordedLimit> limitsFrom(const QJsonArray &array)
 {
     QList<RecordedLimit> limits;
-    for (const QJsonValue each : array) {
+    for (const auto &each : array) {
         limits.append({each[u"hardware"].toString(), limitFrom(each[u"budgetMs"]), limitFrom(each[u"floor"]),
                        std::max(1, each[u"devices"].toInt(1))});
     }
@@ -160,12 +160,14 @@ Result<DecisionRecord> recordFromJson(const QByteArray &bytes)
     record.trainingId = object[u"trainingId"].toString();
     record.withBaselines = object[u"withBaselines"].toBool();
     record.worstRegret = choice[u"worstRegret"].toDouble();
-    for (const QJsonValue each : choice[u"perTarget"].toArray()) {
+    const QJsonArray perTarget = choice[u"perTarget"].toArray();
+    for (const auto &each : perTarget) {
         record.perTarget.append({each[u"hardware"].toString(), each[u"latencyMs"].toDouble(),
                                  each[u"metric"].toDouble(), each[u"regret"].toDouble()});
     }
     record.reason = object[u"reason"].toString();
-    for (const QJsonValue each : object[u"rejected"].toArray())
+    const QJsonArray rejected = object[u"rejected"].toArray();
+    for (const auto &each : rejected)
         record.rejected.append({each[u"modelId"].toString(), each[u"reason"].toString()});
     record.rejectedCount = object[u"rejectedCount"].toInteger();
     record.figuresHash = object[u"figuresSha256"].toString().toLatin1();

@@ -27,7 +27,8 @@ Result<SampleRun> readRun(const QJsonObject &json, const QString &defaultId, con
     run.isReplay = json["replay"_L1].toBool();
     run.figures = json["figures"_L1].toString();
     run.note = json["note"_L1].toString();
-    for (const QJsonValue family : json["children"_L1].toArray())
+    const QJsonArray families = json["children"_L1].toArray();
+    for (const auto &family : families)
         run.childFamilies.append(family.toString());
 
     const QJsonObject metrics = json["metrics"_L1].toObject();
@@ -55,7 +56,8 @@ Result<ArchiveVersion> readVersion(const QJsonObject &json, const QString &proje
 
     const QString path = project + u'/' + version.number;
     QList<SampleRun> &runs = catalogue.runs[path];
-    for (const QJsonValue entry : json["runs"_L1].toArray()) {
+    const QJsonArray entries = json["runs"_L1].toArray();
+    for (const auto &entry : entries) {
         const Result<SampleRun> run = readRun(entry.toObject(), catalogue.workspace + u'/' + path, version.number);
         if (!run)
             return tl::unexpected(run.error());
@@ -71,7 +73,8 @@ Result<ArchiveProject> readProject(const QJsonObject &json, SampleCatalogue &cat
     ArchiveProject project{json["slug"_L1].toString(), json["name"_L1].toString(), json["type"_L1].toString(), {}};
     if (project.slug.isEmpty())
         return fault(Words::tr("a project has no slug"));
-    for (const QJsonValue entry : json["versions"_L1].toArray()) {
+    const QJsonArray entries = json["versions"_L1].toArray();
+    for (const auto &entry : entries) {
         const Result<ArchiveVersion> version = readVersion(entry.toObject(), project.slug, catalogue);
         if (!version)
             return tl::unexpected(version.error());
@@ -92,7 +95,8 @@ Result<SampleCatalogue> SampleCatalogue::fromJson(QByteArrayView json)
     SampleCatalogue catalogue;
     catalogue.workspace = root["workspace"_L1].toString();
     catalogue.workspaceName = root["name"_L1].toString();
-    for (const QJsonValue entry : root["projects"_L1].toArray()) {
+    const QJsonArray entries = root["projects"_L1].toArray();
+    for (const auto &entry : entries) {
         const Result<ArchiveProject> project = readProject(entry.toObject(), catalogue);
         if (!project)
             return tl::unexpected(project.error());

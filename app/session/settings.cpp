@@ -28,7 +28,7 @@ const QString recentKey = u"recentRuns"_s;
 const QString limitsKey = u"limits"_s;
 const QString measurementsKey = u"ownMeasurements"_s;
 const QString widgetGroup = u"widgets/"_s;
-const QUrl platformUrl(u"https://api.roboflow.com"_s);
+QUrl platformUrl() { return QUrl(u"https://api.roboflow.com"_s); }
 
 /// Another copy of the program saves in a blink.
 constexpr std::chrono::milliseconds patience{500};
@@ -152,7 +152,7 @@ void Settings::setAppearance(Appearance appearance)
 QUrl Settings::baseUrl() const
 {
     const QUrl url(m_values.value(baseUrlKey).toString());
-    return url.isValid() && !url.isEmpty() ? url : platformUrl;
+    return url.isValid() && !url.isEmpty() ? url : platformUrl();
 }
 
 void Settings::setBaseUrl(const QUrl &url) { set(baseUrlKey, withoutSecrets(url).toString()); }

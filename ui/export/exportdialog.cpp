@@ -126,7 +126,8 @@ QString pictureName(const QString &run, const QString &target)
 {
     constexpr int longest = 80;
     QString name;
-    for (const QChar c : QString(run + u'-' + target)) {
+    const QString both = run + u'-' + target;
+    for (const QChar c : both) {
         const bool isSafe = c.isLetterOrNumber() || c == u'_' || c == u'.';
         if (isSafe)
             name += c;

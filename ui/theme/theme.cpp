@@ -10,43 +10,51 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const ThemeColors lightColors{
-    .surface = QColor(0xFFFFFF),
-    .card = QColor(0xF6F7F9),
-    .hairline = QColor(0xDDE1E6),
-    .text = QColor(0x111827),
-    .muted = QColor(0x5B6472),
-    .dominated = QColor(0x6B7280),
-    .front = QColor(0x0072B2),
-    .baseline = QColor(0xB45309),
-    .recommended = QColor(0xC2410C),
-    .recommendedOutline = QColor(0x431407),
-    .computed = QColor(0x007A5E),
-    .limit = QColor(0xA8447F),
-    .comparedRun = QColor(0x7A6200),
-    .onAccent = QColor(0xFFFFFF),
-    .error = QColor(0xB42318),
-    .warning = QColor(0xB45309),
-};
+const ThemeColors &lightColors()
+{
+    static const ThemeColors colors{
+        .surface = QColor(0xFFFFFF),
+        .card = QColor(0xF6F7F9),
+        .hairline = QColor(0xDDE1E6),
+        .text = QColor(0x111827),
+        .muted = QColor(0x5B6472),
+        .dominated = QColor(0x6B7280),
+        .front = QColor(0x0072B2),
+        .baseline = QColor(0xB45309),
+        .recommended = QColor(0xC2410C),
+        .recommendedOutline = QColor(0x431407),
+        .computed = QColor(0x007A5E),
+        .limit = QColor(0xA8447F),
+        .comparedRun = QColor(0x7A6200),
+        .onAccent = QColor(0xFFFFFF),
+        .error = QColor(0xB42318),
+        .warning = QColor(0xB45309),
+    };
+    return colors;
+}
 
-const ThemeColors darkColors{
-    .surface = QColor(0x15181D),
-    .card = QColor(0x1D2127),
-    .hairline = QColor(0x323842),
-    .text = QColor(0xE6E9EE),
-    .muted = QColor(0x9AA4B2),
-    .dominated = QColor(0x9CA3AF),
-    .front = QColor(0x56B4E9),
-    .baseline = QColor(0xE69F00),
-    .recommended = QColor(0xFBBF24),
-    .recommendedOutline = QColor(0x15181D),
-    .computed = QColor(0x2DD4A7),
-    .limit = QColor(0xE29BC5),
-    .comparedRun = QColor(0xE9DC5B),
-    .onAccent = QColor(0x0B0D10),
-    .error = QColor(0xF97066),
-    .warning = QColor(0xE69F00),
-};
+const ThemeColors &darkColors()
+{
+    static const ThemeColors colors{
+        .surface = QColor(0x15181D),
+        .card = QColor(0x1D2127),
+        .hairline = QColor(0x323842),
+        .text = QColor(0xE6E9EE),
+        .muted = QColor(0x9AA4B2),
+        .dominated = QColor(0x9CA3AF),
+        .front = QColor(0x56B4E9),
+        .baseline = QColor(0xE69F00),
+        .recommended = QColor(0xFBBF24),
+        .recommendedOutline = QColor(0x15181D),
+        .computed = QColor(0x2DD4A7),
+        .limit = QColor(0xE29BC5),
+        .comparedRun = QColor(0xE9DC5B),
+        .onAccent = QColor(0x0B0D10),
+        .error = QColor(0xF97066),
+        .warning = QColor(0xE69F00),
+    };
+    return colors;
+}
 
 /// Dark where the system's own window colour is darker than its text.
 ThemeKind kindOf(const QPalette &palette)
@@ -64,7 +72,7 @@ QColor withAlpha(QColor color, int alpha)
 
 } // namespace
 
-const ThemeColors &themeColors(ThemeKind kind) { return kind == ThemeKind::Dark ? darkColors : lightColors; }
+const ThemeColors &themeColors(ThemeKind kind) { return kind == ThemeKind::Dark ? darkColors() : lightColors(); }
 
 QPalette themePalette(const ThemeColors &colors)
 {
