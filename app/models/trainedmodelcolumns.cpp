@@ -20,6 +20,11 @@ bool isFixed(int column) { return column < fixedColumnCount; }
 
 bool isColumn(int column, ModelColumn wanted) { return column == static_cast<int>(wanted); }
 
+QString latencyKey(const TrainingRun &run, TargetIndex target)
+{
+    return u"latency:"_s + hardwareKey(run.targetName(target));
+}
+
 /// What every model is on the target, found in one pass over the analysis.
 std::vector<Standing> standingsOf(const TrainingRun &run, const TargetAnalysis *analysis)
 {
@@ -148,14 +153,14 @@ QString TrainedModelColumns::title(int column) const
 QString TrainedModelColumns::meaning(int column) const
 {
     const auto target = targetOf(column);
-    return target ? QString(u"latency:"_s + hardwareKey(m_run->targetName(*target))) : key(column);
+    return target ? latencyKey(*m_run, *target) : key(column);
 }
 
 QString TrainedModelColumns::key(int column) const
 {
     Q_ASSERT(m_run || isFixed(column)); // a column of a target is there with a run alone
     if (!isFixed(column))
-        return u"latency:"_s + hardwareKey(m_run->targetName(*targetOf(column)));
+        return latencyKey(*m_run, *targetOf(column));
     if (const auto metric = metricOf(column))
         return metricKey(*metric);
     switch (fixed(column)) {

@@ -113,7 +113,7 @@ void TrainedModelsTableModel::setFilterText(const QString &text)
         return;
     Q_EMIT aboutToRearrange(false);
     beginResetModel();
-    m_order = wanted;
+    m_order = std::move(wanted);
     endResetModel();
     Q_EMIT rearranged();
 }
@@ -203,7 +203,6 @@ void TrainedModelsTableModel::takeRows(TrainedModelColumns columns, const Order 
     const bool isReset = blocksThat(goes) > mostBlocks;
     if (isReset) {
         beginResetModel();
-        m_order = wanted;
     } else {
         removeRowsThat(goes);
         for (Row &row : m_order)
@@ -212,6 +211,7 @@ void TrainedModelsTableModel::takeRows(TrainedModelColumns columns, const Order 
     m_columns = std::move(columns);
     m_sorted = std::move(sorted);
     if (isReset) {
+        m_order = std::move(wanted);
         endResetModel();
         return;
     }
