@@ -41,4 +41,6 @@ QString conditionsText(const OwnConditions &conditions)
         .arg(parts.first());
 }
 
+QString measurementPlace(int line) { return Words::tr("own measurements, line %1").arg(line); }
+
 } // namespace paretoscope

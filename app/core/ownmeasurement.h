@@ -24,6 +24,9 @@ struct OwnConditions {
 /// "FP16, batch 1", or "precision and batch not stated"
 [[nodiscard]] QString conditionsText(const OwnConditions &conditions);
 
+/// Where a finding about a line of the file stands: "own measurements, line 7".
+[[nodiscard]] QString measurementPlace(int line);
+
 /// One latency that somebody measured.
 struct OwnMeasurement {
     QString model; ///< its id as written: whole, or the last segment

@@ -124,7 +124,7 @@ private:
     {
         if (m_firstSkipped == 0)
             m_firstSkipped = line.number;
-        m_log.add(Severity::Warning, Words::tr("own measurements, line %1").arg(line.number),
+        m_log.add(Severity::Warning, measurementPlace(line.number),
                   sentencesText({Words::tr("Skipped.", "a line of a file"), reason}),
                   QString::number(static_cast<int>(fault)));
     }

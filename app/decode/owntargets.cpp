@@ -95,7 +95,7 @@ public:
 
     void add(const OwnMeasurement &row)
     {
-        const QString where = Words::tr("own measurements, line %1").arg(row.line);
+        const QString where = measurementPlace(row.line);
         const std::optional<Row> model = m_finder.find(row.model);
         if (!model) {
             m_log.add(Severity::Warning, where,
@@ -153,7 +153,7 @@ private:
 
     void tellRepeats(Row row, const Repeats &repeats)
     {
-        m_log.add(Severity::Info, Words::tr("own measurements, line %1").arg(repeats.firstLine),
+        m_log.add(Severity::Info, measurementPlace(repeats.firstLine),
                   Words::tr("%1 was measured %n time(s) there; the median counts.", nullptr,
                             static_cast<int>(repeats.p50.size()))
                       .arg(harmlessText(m_run.label(row))),
