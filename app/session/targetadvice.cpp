@@ -12,8 +12,13 @@ namespace {
 
 Advice computedAdvice(const TrainingRun &run, const Point &point, QString title, QString phrase, QString rule)
 {
-    return {Speaker::ComputedHere, run.modelId(point.row), point.row,        point,
-            std::move(title),      std::move(rule),        std::move(phrase)};
+    return {.speaker = Speaker::ComputedHere,
+            .modelId = run.modelId(point.row),
+            .row = point.row,
+            .point = point,
+            .title = std::move(title),
+            .rule = std::move(rule),
+            .phrase = std::move(phrase)};
 }
 
 std::optional<Advice> statedAdvice(const TrainingRun &run, const TargetAnalysis &analysis)
