@@ -16,7 +16,7 @@ struct Point {
 };
 
 /// a dominates b when it is no slower and no less accurate, and better in one of the two. Equal points do
-/// not dominate each other: they stand or fall together (design.md, data rule 5).
+/// not dominate each other: they stand or fall together (app/README.md, rule 5).
 [[nodiscard]] constexpr bool dominates(const Point &a, const Point &b)
 {
     return a.latency <= b.latency && a.metric >= b.metric && (a.latency < b.latency || a.metric > b.metric);

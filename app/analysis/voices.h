@@ -9,7 +9,7 @@
 namespace paretoscope {
 
 /// Who says what about one target, kept apart: what is recommended, what the platform puts on its front, what is
-/// computed here (design.md, data rule 6).
+/// computed here (app/README.md, rule 6).
 struct Voices {
     const Recommendation *recommended = nullptr; ///< owned by the run; null: nothing is stated for the target
     std::optional<RecommendationCheck> check;    ///< of the recommended model; empty where it cannot be placed

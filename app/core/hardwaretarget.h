@@ -12,7 +12,7 @@ using TargetIndex = int;
 [[nodiscard]] QString hardwareKey(QStringView name);
 
 /// The device behind a name, where it is known ("Jetson Orin NX" for AI1); empty where it is not.
-/// Source: api.md section 6, from Roboflow's public benchmarks.
+/// Source: api.md 6, from Roboflow's public benchmarks.
 [[nodiscard]] QString hardwareDescription(QStringView name);
 
 } // namespace paretoscope

@@ -15,7 +15,7 @@ struct DecodedResults {
     Findings findings;
 };
 
-/// Reads a body of `training/results` or `v2/trainings/get` in any of its shapes (api.md section 2).
+/// Reads a body of `training/results` or `v2/trainings/get` in any of its shapes (api.md 2).
 /// Pure, reentrant, and made for a worker thread: it touches nothing but its argument.
 /// Fails with ErrorCode::NotAResult when the bytes are not such a body; its text then says what they are
 /// (empty, HTML, an error object, an array, broken JSON with the byte where it breaks).

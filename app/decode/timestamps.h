@@ -10,7 +10,7 @@ namespace paretoscope {
 [[nodiscard]] QDateTime timestampFromText(QStringView text);
 
 /// Epoch seconds, or milliseconds where seconds would lie beyond the year 5138; invalid for zero, negative and
-/// other unbelievable numbers. The API uses both (api.md sections 1.2 and 7, no. 2).
+/// other unbelievable numbers. The API uses both (api.md 1.2, 7.2).
 [[nodiscard]] QDateTime timestampFromNumber(double epoch);
 
 } // namespace paretoscope

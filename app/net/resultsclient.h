@@ -23,7 +23,7 @@ struct ApiSettings {
     QString caFile = {}; ///< whose certificates are trusted instead of the system's (issuers.h); empty: not stated
 };
 
-/// The read side of the platform's REST API (api.md section 1). One method an endpoint; each returns one
+/// The read side of the platform's REST API (api.md 1). One method an endpoint; each returns one
 /// ApiReply owned by `parent` (or by the client) and never null. Bodies are decoded elsewhere.
 /// The key travels in the Authorization header alone, over https, or over plain http to loopback only:
 /// anything else is refused before a byte is sent. A loopback server may be asked without a key.

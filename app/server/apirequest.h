@@ -7,7 +7,7 @@
 
 namespace paretoscope {
 
-/// What a request asks for, taken apart (api.md section 1). Segments are percent-decoded one by one, so that a
+/// What a request asks for, taken apart (api.md 1). Segments are percent-decoded one by one, so that a
 /// %2F inside a name stays inside it.
 struct ApiRequest {
     enum class Endpoint {

@@ -13,7 +13,7 @@
 
 namespace paretoscope {
 
-/// The documented REST API (api.md section 1: `/`, workspace, project, version, training/results,
+/// The documented REST API (api.md 1: `/`, workspace, project, version, training/results,
 /// v2/trainings, v2/trainings/get) over an archive, on Qt HttpServer. GET and HEAD alone; everything else is
 /// 405. 401 without or with a wrong key, 403 without the scope, 404 with {"error":{...}} for what is not there,
 /// 409 MULTIPLE_TRAININGS when a version holds several trainings and none is named. A key travels as

@@ -13,7 +13,7 @@
 namespace paretoscope {
 
 /// Who names a model. Never mixed: what the platform recommends, what our sample server recommends by its
-/// stated rule, and what is computed here (design.md, data rule 6).
+/// stated rule, and what is computed here (app/README.md, rule 6).
 enum class Speaker { Platform, SampleRule, ComputedHere };
 
 /// One model named by somebody for a target.

@@ -12,7 +12,7 @@
 
 namespace paretoscope {
 
-/// The shapes of look.md. The chart, its legend row and the table draw the same ones.
+/// What marks look like. The chart, its legend row and the table draw the same ones.
 /// The last two stand for a run in a comparison: its line, over the ground where it is ahead.
 enum class Mark { Dominated, Front, Baseline, Recommended, Computed, Predicted, ShownAhead, ComparedAhead };
 

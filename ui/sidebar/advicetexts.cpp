@@ -36,7 +36,7 @@ QString checkText(const TrainingRun &run, const TargetAnalysis &analysis, const 
     return sentencesText(sentences);
 }
 
-/// `recommended: true` says that a model won somewhere, not where (api.md 0.2); how far it is from the most accurate
+/// `recommended: true` says that a model won somewhere, not where (api.md 1.5); how far it is from the most accurate
 /// here is what people have to know before they take it.
 QString flaggedText(const TrainingRun &run, const TargetAnalysis &analysis)
 {

@@ -7,7 +7,7 @@
 
 namespace paretoscope {
 
-/// The shape that goes with a status word (look.md): never a colour alone.
+/// The shape that goes with a status word: never a colour alone.
 [[nodiscard]] inline QChar statusShape(RunState state)
 {
     switch (state) {
