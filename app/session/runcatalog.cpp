@@ -32,6 +32,14 @@ RunCatalog::RunCatalog(ResultsClient *client, QObject *parent)
 
 RunCatalog::~RunCatalog() = default;
 
+bool RunCatalog::isAsking() const
+{
+    const auto isOut = [](const auto &each) { return each.state == State::Asking; };
+    return m_state == State::Asking || std::ranges::any_of(m_projects, [&isOut](const Project &project) {
+               return isOut(project) || std::ranges::any_of(project.versions, isOut);
+           });
+}
+
 void RunCatalog::clear()
 {
     ++m_generation;

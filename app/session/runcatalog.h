@@ -46,6 +46,9 @@ public:
     [[nodiscard]] const QString &workspace() const { return m_workspace; }
     [[nodiscard]] const QString &workspaceName() const { return m_workspaceName; }
     [[nodiscard]] const std::vector<Project> &projects() const { return m_projects; }
+    /// Whether an answer is still out; where one comes, one of stateChanged(), projectChanged() and versionChanged()
+    /// follows.
+    [[nodiscard]] bool isAsking() const;
     /// Why the workspace could not be listed; meaningful in State::Failed.
     [[nodiscard]] const Error &error() const { return m_error; }
 

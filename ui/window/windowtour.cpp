@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds deadline{60};
-constexpr std::chrono::milliseconds settleTime{700}; // the catalog's answers arrive after the run's
+constexpr std::chrono::seconds patienceWithList{5};
 constexpr std::chrono::milliseconds pollPause{500};
 constexpr QSize windowSize(1440, 900);
 
@@ -57,6 +57,13 @@ WindowTour::WindowTour(Program *program, QString path, QObject *parent)
     connect(&program->session(), &RunSession::loadEnded, this, &WindowTour::report);
     connect(&m_search, &RunLoader::loaded, this, &WindowTour::reportSearch);
     connect(&m_search, &RunLoader::failed, this, [this](const RunSource &, const Error &error) { endWith(error); });
+    for (Workspace *const workspace : {&program->sample(), &program->account()}) {
+        connect(&workspace->catalog, &RunCatalog::stateChanged, this, &WindowTour::takePictureOnceListed);
+        connect(&workspace->catalog, &RunCatalog::projectChanged, this, &WindowTour::takePictureOnceListed);
+        connect(&workspace->catalog, &RunCatalog::versionChanged, this, &WindowTour::takePictureOnceListed);
+    }
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &WindowTour::takePicture);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         endWith({ErrorCode::TimedOut, tr("No run came within a minute. Try again, or look at the network.")});
@@ -71,7 +78,7 @@ void WindowTour::start()
     if (m_program->session().isLoading())
         m_deadline.start(deadline);
     else
-        QTimer::singleShot(settleTime, this, &WindowTour::takePicture); // nothing was asked for: the start page
+        finish(); // nothing was asked for: the start page
 }
 
 void WindowTour::report()
@@ -98,7 +105,7 @@ void WindowTour::askForSearch()
         m_search.load(*replay);
 }
 
-void WindowTour::reportSearch(const LoadedRun &search) const
+void WindowTour::reportSearch(const LoadedRun &search)
 {
     const std::optional<MiningProgress> &mining = search.run->mining();
     const bool isReplay = search.run->header().provenance.isReplay;
@@ -112,7 +119,22 @@ void WindowTour::reportSearch(const LoadedRun &search) const
                                                               .arg(*mining->progress * 100, 0, 'f', 1)
                                                         : tr("no progress stated");
     say(tr("Mining of %1: %2, %3").arg(harmless(displayName(search.source)), status, progress));
-    QTimer::singleShot(settleTime, this, &WindowTour::takePicture);
+    finish();
+}
+
+void WindowTour::finish()
+{
+    m_isFinishing = true;
+    takePictureOnceListed();
+}
+
+void WindowTour::takePictureOnceListed()
+{
+    if (!m_isFinishing)
+        return;
+    const bool isAsking = m_program->sample().catalog.isAsking() || m_program->account().catalog.isAsking();
+    // Once the answer is laid out; a further question may still come with it.
+    m_patience.start(isAsking ? patienceWithList : std::chrono::milliseconds(0));
 }
 
 void WindowTour::say(const QString &line) const

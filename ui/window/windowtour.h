@@ -11,8 +11,8 @@ namespace paretoscope {
 class Program;
 
 /// Shows the window where nobody looks: waits for the run that was asked for, if one was, prints the recommendation of
-/// each target and how far a search has come (of the sample's replay when the sample is shown), saves a
-/// picture of the window and ends the event loop with an exit code of cli/exitcode.h.
+/// each target and how far a search has come (of the sample's replay when the sample is shown), waits for what the list
+/// of runs has asked for, saves a picture of the window and ends the event loop with an exit code of cli/exitcode.h.
 class WindowTour final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WindowTour)
@@ -25,8 +25,11 @@ public:
 private:
     void report();
     void askForSearch();
-    void reportSearch(const LoadedRun &search) const;
+    void reportSearch(const LoadedRun &search);
     void say(const QString &line) const;
+    /// Takes the picture once the list of runs is complete, or nothing more comes of it.
+    void finish();
+    void takePictureOnceListed();
     void takePicture();
     void endWith(const Error &error);
 
@@ -34,7 +37,9 @@ private:
     QString m_path;
     RunLoader m_search;
     QTimer m_deadline;
+    QTimer m_patience; ///< with the list of runs
     bool m_hasReported = false;
+    bool m_isFinishing = false;
 };
 
 } // namespace paretoscope
