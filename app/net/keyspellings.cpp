@@ -8,9 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <bitset>
 #include <charconv>
-#include <cstring>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -250,65 +248,6 @@ private:
     std::array<quint32, 256> m_beginnings{}; ///< the spellings that may begin with a byte, one bit each
 };
 
-/// Tells quickly that a large text holds none of the spellings letter for letter, by looking at four bytes of it once
-/// in a spelling's length (as Wu and Manber's search does): whatever begins anywhere covers one of these places.
-class Sieve {
-public:
-    explicit Sieve(const QByteArrayList &spellings)
-        : m_shortest(std::ranges::min(spellings, {}, &QByteArray::size).size()),
-          m_longest(std::ranges::max(spellings, {}, &QByteArray::size).size())
-    {
-        for (const QByteArray &spelling : spellings) {
-            m_spellings.append(folded(spelling));
-            for (qsizetype at = 0; at + blockSize <= m_shortest; ++at)
-                m_known.set(hashAt(spelling.constData() + at));
-        }
-    }
-
-    [[nodiscard]] bool finds(QByteArrayView text) const
-    {
-        const qsizetype step = m_shortest - blockSize + 1;
-        for (qsizetype at = step - 1; at + blockSize <= text.size(); at += step) {
-            if (m_known.test(hashAt(text.data() + at)) && standsAround(text, at))
-                return true;
-        }
-        return false;
-    }
-
-private:
-    static constexpr qsizetype blockSize = 4;
-    static constexpr int hashBits = 16;
-
-    static std::size_t hashAt(const char *bytes)
-    {
-        quint32 block = 0;
-        std::memcpy(&block, bytes, blockSize);
-        block |= 0x20202020U;                            // in small letters
-        return (block * 2654435761U) >> (32 - hashBits); // Knuth's multiplier
-    }
-    [[nodiscard]] bool standsAround(QByteArrayView text, qsizetype at) const
-    {
-        const qsizetype begin = std::max<qsizetype>(0, at - m_shortest + blockSize);
-        const QByteArray around = folded(
-            text.sliced(begin, std::min(at + m_longest, text.size()) - begin).toByteArray());
-        return std::ranges::any_of(m_spellings, [&around](const QByteArray &each) { return around.contains(each); });
-    }
-
-    QByteArrayList m_spellings;
-    qsizetype m_shortest;
-    qsizetype m_longest;
-    std::bitset<1U << hashBits> m_known;
-};
-
-/// Whether every character of the text is itself. Several quick looks: one that asks for all takes many times as long.
-bool isPlain(QByteArrayView text)
-{
-    unsigned char all = 0;
-    for (const char c : text)
-        all |= static_cast<unsigned char>(c);
-    return all < 0x80 && std::ranges::none_of(QByteArrayView("\\%&\x7F"), [text](char c) { return text.contains(c); });
-}
-
 } // namespace
 
 QByteArrayList keySpellings(QByteArrayView secret)
@@ -329,12 +268,9 @@ QByteArray withoutSecret(QByteArray json, QByteArrayView secret)
 {
     if (secret.size() < shortestKey)
         return json;
-    const QByteArrayList spellings = keySpellings(secret);
-    if (isPlain(json) && !Sieve(spellings).finds(json))
-        return json;
     const QByteArrayView text(json);
     std::vector<std::pair<qsizetype, qsizetype>> places;
-    Finder(spellings, Within::Json).find(text, [&places](qsizetype at, qsizetype length) {
+    Finder(keySpellings(secret), Within::Json).find(text, [&places](qsizetype at, qsizetype length) {
         places.emplace_back(at, length);
     });
     for (const auto &[at, length] : places)
