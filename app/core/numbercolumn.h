@@ -74,8 +74,9 @@ private:
 /// Numbers as they are written, in half the memory of doubles: "4.26" is 426 hundredths. Nothing is lost. A column that
 /// nine digits do not hold (a latency of 3.14159265358979) is one of doubles.
 ///
-/// The quotient of two whole numbers that doubles hold exactly is the double nearest to the decimal number, which is
-/// what the decoder reads from the text (see decode/plainnumber.h).
+/// The quotient of two whole numbers that doubles hold exactly is rounded once and so is the double nearest to the
+/// decimal number, which is what the decoder reads from the text (W. D. Clinger, "How to read floating point numbers
+/// accurately", 1990).
 class NumberColumn {
 public:
     void append(double value)

@@ -69,8 +69,7 @@ void requireEnd(simdjson::ondemand::document &document)
         json::malformed(simdjson::TRAILING_CONTENT);
 }
 
-/// The models of a body, read one after the other: by comparison with those before where that will do, else by the
-/// parser, one at a time or, when no two are written alike, many at a time.
+/// The models of a body, read many at a time.
 class ModelsReader {
 public:
     /// `last`: where the last model begins, which is not read here.
@@ -90,7 +89,7 @@ public:
     {
         bool isExpected = false;
         while (m_last - m_pos > partSize) {
-            if (!readAlike() && !readPart(m_reader.arePatternsOfUse() ? 0 : partSize))
+            if (!readPart(partSize))
                 return -1;
             if (isExpected || m_pos - m_first < partSize)
                 continue;
@@ -101,24 +100,12 @@ public:
     }
 
 private:
-    [[nodiscard]] bool readAlike()
-    {
-        const char *const begin = m_text.data();
-        const char *const end = m_reader.readAlike(begin + m_pos, begin + m_last);
-        const qsizetype next = end ? skip(m_text, end - begin, ',') : -1;
-        if (!end)
-            return false;
-        if (next < 0)
-            json::malformed(); // it is read already, so the body is read again as a whole
-        m_pos = skipSpace(m_text, next);
-        return true;
-    }
-
-    /// The next model, and those that end within `size` bytes.
+    /// The models that end within `size` bytes, and the next one at least.
     [[nodiscard]] bool readPart(qsizetype size)
     {
-        const qsizetype next = size > 0 ? m_text.lastIndexOf(m_beginning, m_pos + size)
-                                        : m_text.indexOf(m_beginning, m_pos + 1);
+        qsizetype next = m_text.lastIndexOf(m_beginning, m_pos + size);
+        if (next <= m_pos)
+            next = m_text.indexOf(m_beginning, m_pos + 1);
         if (next <= m_pos)
             return false;
         qsizetype comma = next - 1;
@@ -131,8 +118,6 @@ private:
         simdjson::ondemand::document part = m_parser.parse("[", models, "]");
         m_reader.readMoreModels(part.get_array().value());
         requireEnd(part);
-        if (size == 0)
-            m_reader.learnPattern(models.trimmed());
         m_pos = next;
         return true;
     }

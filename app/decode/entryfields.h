@@ -6,8 +6,7 @@
 #include <algorithm>
 #include <array>
 
-/// How the fields of an entry of models[] are read. EntryReader, MetricsReader and EntryPattern go by these tables, so
-/// that no road through a body knows a key that another one does not.
+/// How the fields of an entry of models[] are read. EntryReader and MetricsReader go by these tables.
 namespace paretoscope {
 
 struct EntryField {

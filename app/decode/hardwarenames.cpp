@@ -60,7 +60,7 @@ std::optional<TargetIndex> HardwareNames::add(QByteArrayView name, const Place &
 void HardwareNames::remember(QByteArrayView name, TargetIndex target)
 {
     m_bySpelling.insert(name.toByteArray(), m_spellings.size());
-    m_spellings.push_back({name.toByteArray(), json::KeyPattern(name), target});
+    m_spellings.push_back({name.toByteArray(), target});
 }
 
 } // namespace paretoscope

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/trainingrunbuilder.h"
-#include "decode/keypattern.h"
 #include "decode/remarks.h"
 
 #include <QByteArray>
@@ -33,20 +32,12 @@ public:
             return takeExpected();
         return targetOfAnother(name, where);
     }
-    /// The target, if the raw key behind a quotation mark is the name that comes next by the order of those before.
-    [[nodiscard]] std::optional<TargetIndex> expected(const char *raw)
-    {
-        if (m_expected >= m_spellings.size() || !m_spellings[m_expected].pattern.matches(raw))
-            return std::nullopt;
-        return takeExpected();
-    }
     /// The target with this name if the body has named it already.
     [[nodiscard]] std::optional<TargetIndex> known(QByteArrayView name) const;
 
 private:
     struct Spelling {
         QByteArray name;
-        json::KeyPattern pattern;
         TargetIndex target;
     };
     [[nodiscard]] TargetIndex takeExpected()

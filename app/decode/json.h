@@ -79,22 +79,14 @@ template <typename Content>
     return std::move(result).value_unsafe();
 }
 
-/// Calls visit(const char *key, Value &value) for each field in turn, the key as it stands behind its quotation mark;
-/// visit must read or pass over the value.
-template <typename Visit>
-void eachRawField(Object object, Visit &&visit)
-{
-    for (auto each : object) {
-        simdjson::ondemand::field &&field = referenceIn(std::move(each));
-        visit(field.key().raw(), field.value());
-    }
-}
-
-/// The same with visit(const Text &key, Value &value).
+/// Calls visit(const Text &key, Value &value) for each field in turn; visit must read or pass over the value.
 template <typename Visit>
 void eachField(Object object, Visit &&visit)
 {
-    eachRawField(object, [&visit](const char *key, Value &value) { visit(Text::behindQuote(key), value); });
+    for (auto each : object) {
+        simdjson::ondemand::field &&field = referenceIn(std::move(each));
+        visit(Text::behindQuote(field.key().raw()), field.value());
+    }
 }
 
 /// Calls visit(Value &value, qsizetype index) for each element in turn.

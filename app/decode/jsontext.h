@@ -26,9 +26,6 @@ public:
         return *end == '"' ? Text({raw, end}) : Text(unescaped(raw));
     }
 
-    /// The text as it stands, which holds no escapes.
-    [[nodiscard]] static Text plain(QByteArrayView utf8) { return Text(utf8); }
-
     [[nodiscard]] QByteArrayView utf8() const { return m_utf8; }
     [[nodiscard]] bool isEmpty() const { return m_utf8.isEmpty(); }
     [[nodiscard]] QString toString() const { return wholeText(m_utf8); }

@@ -57,10 +57,7 @@ void eachKnownField(Object object, const std::array<Row, size> &table, Read &&re
 /// The number as one of a kind; a reason stays a reason.
 [[nodiscard]] inline Reading numberOf(Value &value, FieldKind kind)
 {
-    // Plain numbers apart: a Reading that is put together and taken apart again costs more than to read the number.
-    if (const std::optional<double> plain = plainNumber(tokenOf(value)))
-        return readingOfKind(kind, *plain);
-    const Reading number = readingOf(value);
+    const Reading number = numberOf(value);
     return number.isUsable() ? readingOfKind(kind, number.value) : number;
 }
 

@@ -50,16 +50,8 @@ void MetricsReader::readLatency(json::Value &value)
             m_remarks.latencyGap(place(fields::model::latency), m_plainLatency->gap);
         return;
     }
-    json::eachRawField(value.get_object().value(), [this](const char *name, json::Value &each) {
-        const std::optional<TargetIndex> expected = m_hardware.expected(name);
-        if (!expected || m_entry->measurementOn(*expected))
-            return readLatencyOf(json::Text::behindQuote(name), each);
-        const Reading latency = latencyOf(each);
-        m_entry->addMeasurement(*expected, latency);
-        if (!latency.isUsable())
-            m_remarks.latencyGap(place(fields::model::latency).below(json::Text::behindQuote(name).utf8()),
-                                 latency.gap);
-    });
+    json::eachField(value.get_object().value(),
+                    [this](const json::Text &name, json::Value &each) { readLatencyOf(name, each); });
 }
 
 void MetricsReader::readLatencyOf(const json::Text &hardware, json::Value &value)

@@ -11,8 +11,6 @@ paretoscope_module(decode
         csvtable.cpp
         csvtable.h
         entryfields.h
-        entrypattern.cpp
-        entrypattern.h
         entryreader.cpp
         entryreader.h
         errorbody.cpp
@@ -26,7 +24,6 @@ paretoscope_module(decode
         jsontext.h
         keptfields.cpp
         keptfields.h
-        keypattern.h
         knownfields.cpp
         knownfields.h
         listingdecoder.cpp

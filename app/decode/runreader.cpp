@@ -101,33 +101,10 @@ void RunReader::readModels(json::Value &value)
 void RunReader::readModel(json::Value &value)
 {
     const qsizetype index = m_nextModel++;
-    m_cleanEntry = nullptr;
-    if (json::typeOf(value) == json::Type::object) {
-        const std::size_t remarks = m_remarks.count();
-        const ModelEntry &entry = m_entries.read(value.get_object().value(), index);
-        if (m_remarks.count() == remarks)
-            m_cleanEntry = &entry;
-        m_models.add(entry);
-        return;
-    }
+    if (json::typeOf(value) == json::Type::object)
+        return m_models.add(m_entries.read(value.get_object().value(), index));
     json::passOver(value);
     m_remarks.warn(Place::ofModel(index), Words::tr("This entry is not an object and is left out."), "entry"_L1);
-}
-
-void RunReader::learnPattern(QByteArrayView entry)
-{
-    if (m_cleanEntry)
-        m_patterns.learn(entry, *m_cleanEntry);
-}
-
-const char *RunReader::readAlike(const char *from, const char *end)
-{
-    const ModelEntry *const entry = m_patterns.match(from, end, m_nextModel);
-    if (!entry)
-        return nullptr;
-    ++m_nextModel;
-    m_models.add(*entry);
-    return from;
 }
 
 void RunReader::readRecommendations(json::Value &value)

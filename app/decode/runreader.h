@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "decode/entrypattern.h"
 #include "decode/entryreader.h"
 #include "decode/hardwarenames.h"
 #include "decode/miningreader.h"
@@ -29,13 +28,6 @@ public:
     void readTop(json::Object object);
     /// More elements of the list of models that readTop() has begun.
     void readMoreModels(json::Array array);
-    /// Learns how the entry is written that was read last, whose text this is.
-    void learnPattern(QByteArrayView entry);
-    /// Reads the entry at `from` and returns its end, if it is written like one before and ends before `end`; else
-    /// null.
-    [[nodiscard]] const char *readAlike(const char *from, const char *end);
-    /// Whether entries are still written like those before.
-    [[nodiscard]] bool arePatternsOfUse() const { return m_patterns.isOfUse(); }
     /// `share` of the models has been read: makes room for the others.
     void expectMoreModels(double share);
     /// The rest of the top object, opened again within the list of models: {"models":[ ... ], ... }.
@@ -83,8 +75,6 @@ private:
     HardwareNames m_hardware{m_run, m_remarks};
     EntryReader m_entries{m_hardware, m_remarks};
     ModelList m_models{m_run, m_remarks};
-    EntryPatterns m_patterns;
-    const ModelEntry *m_cleanEntry = nullptr; ///< the last one, if nobody had a remark on it; the entry reader's
     QList<Named> m_recommendations;
     QSet<QString> m_recommended; ///< the hardware of all recommendations, those that name nothing included
     QDateTime m_start;

@@ -105,7 +105,7 @@ QJsonObject dumped(const QByteArray &body, qsizetype partSize)
 
 } // namespace
 
-/// A large body is read on other roads than a small one: in parts, by patterns, many models at a time. Every recorded
+/// A large body is read on other roads than a small one: in parts of many models. Every recorded
 /// body with its models many times over, each time with other words and numbers, is what each time alone would be.
 class TestManyModels final : public QObject {
     Q_OBJECT

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Entries read by comparison against the same body read by the parser alone: nothing may tell the two apart.
-#include "decode/entrypattern.h"
+// Bodies read in parts against the same bodies read as a whole: nothing may tell the two apart.
+#include "decode/resultsdecoder.h"
 
 #include "support/rundump.h"
 
@@ -108,17 +108,12 @@ private:
     QByteArray m_space;
 };
 
-QByteArray entryText(const QByteArray &id, const QByteArray &latency)
-{
-    return R"({"modelId":")" + id + R"(","metrics":{"latency":{"T4":)" + latency + "}}}";
-}
-
 } // namespace
 
-class TestEntryPattern final : public QObject {
+class TestBodyParts final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void bodies_readTheSame_withAndWithoutPatterns()
+    void bodies_readTheSame_inPartsAndAsAWhole()
     {
         constexpr int rounds = 700;
         int good = 0;
@@ -126,7 +121,7 @@ private Q_SLOTS:
             BodyMaker maker(seed);
             const QByteArray whole = maker.body();
             const QByteArray body = seed % 2 == 0 ? whole : maker.broken(whole);
-            const auto expected = decodeResults(body, body.size()); // by the parser alone
+            const auto expected = decodeResults(body, body.size()); // as a whole
             good += expected ? 1 : 0;
             for (const qsizetype partSize : {1, 300}) {
                 const QByteArray dump = RunDump::of(decodeResults(body, partSize));
@@ -137,70 +132,7 @@ private Q_SLOTS:
         }
         QVERIFY(good > rounds / 4 && good < rounds);
     }
-
-    void match_readsNumbersAndWords()
-    {
-        EntryPatterns patterns = learned(entryText("first", "4.5"));
-        const QByteArray other = entryText("another", "12.25") + "          ";
-        const char *at = other.constData();
-        const ModelEntry *const entry = patterns.match(at, other.constData() + other.size(), 7);
-        QVERIFY(entry);
-        QCOMPARE(at - other.constData(), entryText("another", "12.25").size());
-        QCOMPARE(entry->id.utf8(), "another");
-        QCOMPARE(entry->index, 7);
-        QCOMPARE(entry->measurements.at(0).latency.value, 12.25);
-    }
-
-    void match_leavesWhatItDoesNotKnow_data()
-    {
-        QTest::addColumn<QByteArray>("text");
-        QTest::newRow("gap") << entryText("b", "null");
-        QTest::newRow("exponent") << entryText("b", "1e1");
-        QTest::newRow("not positive") << entryText("b", "0");
-        QTest::newRow("escape") << entryText("\\u0062", "4.5");
-        QTest::newRow("not ASCII") << entryText("\xC3\xA4", "4.5");
-        QTest::newRow("broken UTF-8") << entryText("\xC3", "4.5");
-        QTest::newRow("control character") << entryText("a\nb", "4.5");
-        QTest::newRow("no id") << entryText("", "4.5");
-        QTest::newRow("more keys") << QByteArray(R"({"modelId":"b","metrics":{"latency":{"T4":4.5,"L4":1}}})");
-        QTest::newRow("cut") << entryText("b", "4.5").chopped(1);
-    }
-    void match_leavesWhatItDoesNotKnow()
-    {
-        QFETCH(const QByteArray, text);
-        EntryPatterns patterns = learned(entryText("first", "4.5"));
-        const char *at = text.constData();
-        QVERIFY(!patterns.match(at, text.constData() + text.size(), 0));
-        QCOMPARE(at, text.constData());
-    }
-
-    void manyMisses_makePatternsOfNoUse_andOneMatchOfUse()
-    {
-        EntryPatterns patterns = learned(entryText("first", "4.5"));
-        QVERIFY(patterns.isOfUse());
-        const QByteArray other("{\"status\":\"x\"}");
-        for (int i = 0; i < 20; ++i) {
-            const char *at = other.constData();
-            QVERIFY(!patterns.match(at, other.constData() + other.size(), i));
-        }
-        QVERIFY(!patterns.isOfUse());
-        const QByteArray known = entryText("b", "1");
-        const char *at = known.constData();
-        QVERIFY(patterns.match(at, known.constData() + known.size(), 0));
-        QVERIFY(patterns.isOfUse());
-    }
-
-private:
-    [[nodiscard]] static EntryPatterns learned(const QByteArray &text)
-    {
-        ModelEntry entry;
-        entry.hasMetrics = true;
-        entry.addMeasurement(0, latencyReading(4.5));
-        EntryPatterns patterns;
-        patterns.learn(text, entry);
-        return patterns;
-    }
 };
 
-QTEST_APPLESS_MAIN(TestEntryPattern)
-#include "tst_entrypattern.moc"
+QTEST_APPLESS_MAIN(TestBodyParts)
+#include "tst_bodyparts.moc"
