@@ -10,6 +10,7 @@ paretoscope_test(tst_explaincommand SOURCES app/cli/tst_explaincommand.cpp app/c
 paretoscope_test(tst_measuredcommand SOURCES app/cli/tst_measuredcommand.cpp app/cli/commandfixture.h LINKS paretoscope_cli)
 paretoscope_test(tst_comparecommand SOURCES app/cli/tst_comparecommand.cpp app/cli/commandfixture.h LINKS paretoscope_cli)
 paretoscope_test(tst_offlinecommand SOURCES app/cli/tst_offlinecommand.cpp app/cli/commandfixture.h LINKS paretoscope_cli)
+paretoscope_test(tst_oldfiles SOURCES app/cli/tst_oldfiles.cpp app/cli/commandfixture.h LINKS paretoscope_cli)
 paretoscope_test(tst_fleetcommand SOURCES app/cli/tst_fleetcommand.cpp app/cli/commandfixture.h LINKS paretoscope_cli)
 paretoscope_test(tst_servecommand SOURCES app/cli/tst_servecommand.cpp app/cli/commandfixture.h LINKS paretoscope_cli)
 paretoscope_test(tst_commandwords
