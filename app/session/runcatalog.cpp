@@ -34,7 +34,7 @@ RunCatalog::~RunCatalog() = default;
 
 void RunCatalog::clear()
 {
-    ++m_generation;
+    m_latest.renew();
     m_queue.clear();
     m_workspace.clear();
     m_workspaceName.clear();
@@ -158,10 +158,8 @@ void RunCatalog::probed(int project, int version, const Result<ApiBody> &body)
     }
     runOnWorker(
         this, [answer = *body] { return summariseBody(answer.clean()); },
-        [this, project, version, generation = m_generation](const Result<RunSummary> &summary) {
-            if (generation == m_generation)
-                summarised(project, version, summary);
-        });
+        m_latest.only(
+            [this, project, version](const Result<RunSummary> &summary) { summarised(project, version, summary); }));
 }
 
 void RunCatalog::summarised(int project, int version, const Result<RunSummary> &summary)

@@ -89,7 +89,7 @@ bool RunLoader::expire(std::chrono::milliseconds limit)
 
 void RunLoader::drop()
 {
-    ++m_generation;
+    m_latest.renew();
     m_loading = false;
     m_isReadingFile = false;
     m_fileStop.request_stop();
@@ -138,24 +138,19 @@ void RunLoader::readFile(const QString &path)
         [path, patience, maxBytes = m_fileLimits.maxBytes] {
             return readInput(path, {.maxBytes = maxBytes}, patience);
         },
-        [this, generation = m_generation](const Result<QByteArray> &body) {
-            if (generation != m_generation)
-                return;
+        m_latest.only([this](const Result<QByteArray> &body) {
             m_isReadingFile = false;
             if (!body)
                 return fail(body.error());
             readWith([body = *body] {
                 return decodeResults(body).map([](const DecodedResults &decoded) { return ReadBody{decoded, {}}; });
             });
-        });
+        }));
 }
 
 void RunLoader::readWith(std::function<Result<ReadBody>()> work)
 {
-    runOnWorker(this, std::move(work), [this, generation = m_generation](const Result<ReadBody> &read) {
-        if (generation == m_generation)
-            finishReading(read);
-    });
+    runOnWorker(this, std::move(work), m_latest.only([this](const Result<ReadBody> &read) { finishReading(read); }));
 }
 
 void RunLoader::finishReading(const Result<ReadBody> &read)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/latest.h"
 #include "decode/resultsdecoder.h"
 #include "net/apireply.h"
 #include "net/retrypolicy.h"
@@ -92,9 +93,9 @@ private:
     Clock m_clock = systemClock();
     QPointer<ApiReply> m_reply;
     RunSource m_source;
-    RunKey m_key;             ///< for the store; of an address
-    QDateTime m_readAt;       ///< of the bytes being decoded
-    quint64 m_generation = 0; ///< of the newest load(); an answer of an older one is dropped
+    RunKey m_key;       ///< for the store; of an address
+    QDateTime m_readAt; ///< of the bytes being decoded
+    Latest m_latest;    ///< load(), whose answers are taken
     FileLimits m_fileLimits;
     std::stop_source m_fileStop;  ///< of the file that is read
     bool m_isReadingFile = false; ///< its bytes; decoding them comes after
