@@ -7,12 +7,11 @@
 
 namespace paretoscope {
 
-ComparedRunLoader::ComparedRunLoader(RunSession *session, RunStore *store, const MeasurementFiles *measurements,
-                                     QObject *parent)
+ComparedRunLoader::ComparedRunLoader(RunSession *session, RunStore *store, const RunMemory *memory, QObject *parent)
     : QObject(parent),
       m_session(session),
       m_store(store),
-      m_measurements(measurements),
+      m_memory(memory),
       m_loader(nullptr)
 {
     m_loader.setClock([session] { return session->now(); });
@@ -43,7 +42,7 @@ void ComparedRunLoader::cancel()
 
 void ComparedRunLoader::joinMeasurements(const LoadedRun &loaded, const std::optional<Error> &trouble)
 {
-    const QString file = m_measurements ? m_measurements->fileOf(loaded.source) : QString();
+    const QString file = m_memory ? m_memory->measurementsFile(loaded.source) : QString();
     if (file.isEmpty())
         return show(loaded, trouble);
     runOnWorker(

@@ -15,8 +15,8 @@ class ComparedRunLoader final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ComparedRunLoader)
 public:
-    /// All must outlive the loader. Without a store nothing is kept, without `measurements` no own ones join the run.
-    ComparedRunLoader(RunSession *session, RunStore *store, const MeasurementFiles *measurements = nullptr,
+    /// All must outlive the loader. Without a store nothing is kept, without `memory` no own measurements join the run.
+    ComparedRunLoader(RunSession *session, RunStore *store, const RunMemory *memory = nullptr,
                       QObject *parent = nullptr);
 
     /// `client` answers for an address and must outlive the loader; a file needs none.
@@ -42,7 +42,7 @@ private:
 
     RunSession *m_session;
     RunStore *m_store;
-    const MeasurementFiles *m_measurements;
+    const RunMemory *m_memory;
     ResultsClient *m_client = nullptr;
     RunLoader m_loader;
     quint64 m_turn = 0; ///< of the newest load(); what comes of an older one is dropped

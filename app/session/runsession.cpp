@@ -11,13 +11,11 @@
 
 namespace paretoscope {
 
-RunSession::RunSession(Clock clock, RunStore *store, NeedMemory *needs, const MeasurementFiles *measurements,
-                       QObject *parent)
+RunSession::RunSession(Clock clock, RunStore *store, RunMemory *memory, QObject *parent)
     : QObject(parent),
       m_clock(std::move(clock)),
       m_store(store),
-      m_needs(needs),
-      m_measurements(measurements),
+      m_memory(memory),
       m_loader(nullptr)
 {
     m_loader.setClock(m_clock);
@@ -110,7 +108,7 @@ void RunSession::receive(const LoadedRun &loaded)
     m_arriving = loaded;
     m_isJoining = false;
     ++m_arrival;
-    const QString file = m_measurements ? m_measurements->fileOf(loaded.source) : QString();
+    const QString file = m_memory ? m_memory->measurementsFile(loaded.source) : QString();
     if (file.isEmpty())
         analyseWanted();
     else
@@ -316,13 +314,13 @@ void RunSession::setMetricFloor(std::optional<double> percent)
 
 Need RunSession::rememberedNeed(const RunSource &source, const TrainingRun &run, const RunView &view) const
 {
-    return m_needs && view.target ? m_needs->need(source, run.targetName(*view.target), view.metric) : Need();
+    return m_memory && view.target ? m_memory->need(source, run.targetName(*view.target), view.metric) : Need();
 }
 
 void RunSession::rememberNeed(const RunView &view)
 {
-    if (m_needs && run() && view.target)
-        m_needs->remember(m_shown.source, run()->targetName(*view.target), view.metric, view.need);
+    if (m_memory && run() && view.target)
+        m_memory->remember(m_shown.source, run()->targetName(*view.target), view.metric, view.need);
 }
 
 void RunSession::setNoise(const Noise &noise)

@@ -3,9 +3,8 @@
 
 #include "analysis/miningforecast.h"
 #include "core/clock.h"
-#include "session/measurementfiles.h"
-#include "session/needmemory.h"
 #include "session/runloader.h"
+#include "session/runmemory.h"
 #include "session/viewanalyst.h"
 
 #include <QObject>
@@ -24,11 +23,10 @@ class RunSession final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunSession)
 public:
-    /// All of it must outlive the session. `store` keeps what is fetched; null: nothing is kept. `needs` remembers the
-    /// limits of each run; null: they end with the run on screen. Own `measurements` join a run whenever it arrives;
-    /// null: none do.
-    explicit RunSession(Clock clock, RunStore *store = nullptr, NeedMemory *needs = nullptr,
-                        const MeasurementFiles *measurements = nullptr, QObject *parent = nullptr);
+    /// All of it must outlive the session. `store` keeps what is fetched; null: nothing is kept. `memory` has the
+    /// limits of each run, and the own measurements that join it whenever it arrives; null: limits end with the run on
+    /// screen, and nothing joins it.
+    explicit RunSession(Clock clock, RunStore *store = nullptr, RunMemory *memory = nullptr, QObject *parent = nullptr);
     ~RunSession() override;
 
     /// The run on screen; null until the first one arrived.
@@ -127,8 +125,7 @@ private:
 
     Clock m_clock;
     RunStore *m_store;
-    NeedMemory *m_needs;
-    const MeasurementFiles *m_measurements;
+    RunMemory *m_memory;
     RunLoader m_loader;
     ViewAnalyst m_analyst;
     RunSource m_requested;
