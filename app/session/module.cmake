@@ -26,6 +26,8 @@ paretoscope_module(session
         rememberedrun.h
         requestqueue.cpp
         requestqueue.h
+        runarrival.cpp
+        runarrival.h
         runcatalog.cpp
         runcatalog.h
         runloader.cpp

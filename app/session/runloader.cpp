@@ -116,7 +116,7 @@ void RunLoader::takeAnswer(const Result<ApiBody> &answer)
         m_readAt = m_clock();
         return readWith([answer = *answer] { return readAnswer(answer); });
     }
-    m_passingTrouble = answer.error();
+    m_trouble = answer.error();
     if (!m_retry.plan(answer.error()))
         fail(answer.error());
 }
@@ -174,6 +174,7 @@ void RunLoader::finishReading(const Result<ReadBody> &read)
 void RunLoader::fail(const Error &error)
 {
     m_loading = false;
+    m_trouble = error;
     m_retry.reset();
     const RunSource source = m_source; // a listener may load another one
     Q_EMIT failed(source, error);

@@ -25,5 +25,7 @@ paretoscope_test(tst_keptruns SOURCES app/session/tst_keptruns.cpp support/resul
                  LINKS paretoscope_session paretoscope_faults TIMEOUT 120)
 paretoscope_test(tst_comparedrunloader SOURCES app/session/tst_comparedrunloader.cpp support/resultsbody.h
                  LINKS paretoscope_session paretoscope_faults)
+paretoscope_test(tst_runarrival SOURCES app/session/tst_runarrival.cpp support/resultsbody.h
+                 LINKS paretoscope_session paretoscope_faults)
 paretoscope_test(tst_measurementskeeper SOURCES app/session/tst_measurementskeeper.cpp support/resultsbody.h
                  LINKS paretoscope_session paretoscope_faults)
