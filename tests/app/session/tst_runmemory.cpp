@@ -280,6 +280,7 @@ void TestRunMemory::whatOlderVersionsRemembered_isTakenOverOnce()
         Settings settings(file());
         RunMemory memory(&settings);
         memory.remember(run, u"T4"_s, map, {{}, 60.5});
+        memory.remember(run, u"AI1, INT8, batch 1 (own)"_s, map, {});
         memory.rememberMeasurementsFile(run, {});
     }
     Settings settings(file());
@@ -287,6 +288,7 @@ void TestRunMemory::whatOlderVersionsRemembered_isTakenOverOnce()
     QCOMPARE(memory.need(run, u"T4"_s, map), (Need{{}, 60.5})); // and the budget stays away
     QCOMPARE(memory.need(run, u"T4"_s, Metric::F1), (Need{{}, 71.0}));
     QCOMPARE(memory.fleetPlace(run, u"T4"_s), std::optional(FleetPlace{true, 30}));
+    QCOMPARE(memory.need(run, u"AI1, INT8, batch 1 (own)"_s, map), Need());
     QCOMPARE(memory.measurementsFile(run), QString());
 }
 
