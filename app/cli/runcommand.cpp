@@ -7,7 +7,6 @@
 #include "core/words.h"
 #include "decode/listingdecoder.h"
 #include "server/sampleworkspace.h"
-#include "session/keptrun.h"
 #include "session/ownmeasurementsfile.h"
 #include "store/runstore.h"
 
@@ -66,21 +65,20 @@ QString trainingNames(const QList<TrainingEntry> &trainings)
 } // namespace
 
 RunCommand::RunCommand(const RunJob &job, const CommandOutput &output, QNetworkAccessManager *network,
-                       ChartDrawer drawer, QString storeFile, QObject *parent)
+                       ChartDrawer drawer, const QString &storeFile, QObject *parent)
     : QObject(parent),
       m_job(job),
       m_output(output),
       m_drawer(std::move(drawer)),
-      m_storeFile(std::move(storeFile)),
       m_client(network),
-      m_loader(&m_client),
+      m_store(job.runs.offline ? std::make_unique<RunStore>(storeFile) : nullptr),
+      m_arrival(m_store.get()),
       m_access(job.runs)
 {
     connect(&m_access, &ApiAccess::ready, this, &RunCommand::connectToApi);
     connect(&m_access, &ApiAccess::failed, this, &RunCommand::fail);
-    connect(&m_loader, &RunLoader::loaded, this, &RunCommand::addRun);
-    connect(&m_loader, &RunLoader::failed, this,
-            [this](const RunSource &, const Error &error) { handleFailure(error); });
+    connect(&m_arrival, &RunArrival::arrived, this, &RunCommand::addRun);
+    connect(&m_arrival, &RunArrival::failed, this, &RunCommand::handleFailure);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, &RunCommand::timeOut);
 }
@@ -92,9 +90,9 @@ void RunCommand::start()
     const std::chrono::milliseconds timeout = m_job.runs.timeout.value_or(defaultTimeout);
     m_deadline.start(timeout);
     m_patience = Patience(timeout);
-    m_loader.setFileLimits({.patience = timeout});
+    m_arrival.setFileLimits({.patience = timeout});
     // The reason for the trouble says more than "no time left".
-    m_loader.retry().setDeadline(systemClock()().addMSecs(timeout.count()));
+    m_arrival.retry().setDeadline(systemClock()().addMSecs(timeout.count()));
     QMetaObject::invokeMethod(this, &RunCommand::begin, Qt::QueuedConnection);
 }
 
@@ -106,6 +104,8 @@ void RunCommand::begin()
     if (!sources)
         return fail(sources.error());
     m_sources = *sources;
+    if (m_job.runs.offline && !m_job.runs.api.isEmpty())
+        m_client.setSettings({.baseUrl = m_job.runs.api, .key = {}, .limits = {}}); // whose answers were kept
     readNext();
 }
 
@@ -119,34 +119,17 @@ Result<void> RunCommand::readFiles()
         const Result<OwnMeasurements> measurements = readMeasurementsFile(m_job.runs.measurements, m_patience);
         if (!measurements)
             return tl::unexpected(measurements.error());
-        m_measurements = *measurements;
+        m_arrival.setMeasurements(*measurements);
     }
     return {};
 }
 
 void RunCommand::readNext()
 {
-    const auto *const address = std::get_if<RunAddress>(&current());
-    if (!address || m_isConnected)
-        m_loader.load(current());
-    else if (m_job.runs.offline)
-        readKept(*address);
-    else
-        m_access.start(m_patience);
-}
-
-void RunCommand::readKept(const RunAddress &address)
-{
-    if (!m_job.runs.api.isEmpty())
-        m_client.setSettings({.baseUrl = m_job.runs.api, .key = {}, .limits = {}});
-    auto *const store = new RunStore(m_storeFile, RunStore::defaultMaxBytes, this);
-    readKeptRun(*store, runKeyOf(m_client, address), this, [this, store](const Result<LoadedRun> &kept) {
-        store->deleteLater();
-        if (kept)
-            addRun(*kept);
-        else
-            fail(ofCurrent(kept.error()));
-    });
+    const bool isFile = std::holds_alternative<RunFile>(current());
+    if (!isFile && !m_isConnected && !m_job.runs.offline)
+        return m_access.start(m_patience);
+    m_arrival.ask({current(), &m_client}, m_job.runs.offline ? KeptCopy::Alone : KeptCopy::Unused);
 }
 
 void RunCommand::connectToApi(const ApiSettings &settings)
@@ -159,15 +142,12 @@ void RunCommand::connectToApi(const ApiSettings &settings)
     }
     m_client.setSettings(patient);
     m_isConnected = true;
-    m_loader.load(current());
+    readNext();
 }
 
 void RunCommand::addRun(const LoadedRun &loaded)
 {
-    const Result<LoadedRun> withOwn = m_measurements ? withMeasurements(loaded, *m_measurements) : loaded;
-    if (!withOwn)
-        return fail(withOwn.error());
-    m_loaded.append(*withOwn);
+    m_loaded.append(loaded);
     if (m_loaded.size() < m_sources.size())
         readNext();
     else
@@ -234,7 +214,7 @@ void RunCommand::timeOut()
     // What came of an answer so far (a status, that there is more than one training) says more than we could.
     if (m_trainings)
         return m_trainings->expire(limit);
-    if (m_loader.expire(limit))
+    if (m_arrival.expire(limit))
         return;
     if (m_access.isWaitingForKeyring())
         return fail(errorOf(Cause::KeyringSilent, {.limit = secondsText(limit)}));
@@ -254,7 +234,7 @@ void RunCommand::finish(ExitCode code)
 {
     m_done = true;
     m_deadline.stop();
-    m_loader.disconnect(this);
+    m_arrival.disconnect(this);
     m_access.disconnect(this);
     QMetaObject::invokeMethod(
         this, [this, code] { Q_EMIT finished(code); }, Qt::QueuedConnection);

@@ -4,18 +4,20 @@
 #include "cli/apiaccess.h"
 #include "cli/commandoutput.h"
 #include "cli/job.h"
-#include "core/ownmeasurement.h"
-#include "session/runloader.h"
+#include "session/runarrival.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
 
 #include <chrono>
+#include <memory>
 
 class QNetworkAccessManager;
 
 namespace paretoscope {
+
+class RunStore;
 
 /// What runs a RunJob: reads one run, or two one after the other, and answers. Emits finished() exactly once after
 /// start(), always queued, when everything has been said. What may pass is asked for again, as RetryPolicy plans it,
@@ -31,10 +33,10 @@ public:
     /// `network` must outlive the command. `drawer` may be empty in a build that cannot draw. `storeFile` is what the
     /// window keeps bodies in.
     RunCommand(const RunJob &job, const CommandOutput &output, QNetworkAccessManager *network, ChartDrawer drawer,
-               QString storeFile, QObject *parent = nullptr);
+               const QString &storeFile, QObject *parent = nullptr);
     ~RunCommand() override;
 
-    void setRetryLimits(const RetryPolicy::Limits &limits) { m_loader.retry().setLimits(limits); }
+    void setRetryLimits(const RetryPolicy::Limits &limits) { m_arrival.retry().setLimits(limits); }
 
     void start();
 
@@ -48,7 +50,6 @@ private:
     void connectToApi(const ApiSettings &settings);
     /// Asks for the first run that is not read yet.
     void readNext();
-    void readKept(const RunAddress &address);
     void addRun(const LoadedRun &loaded);
     void answer();
     [[nodiscard]] ExitCode say();
@@ -66,16 +67,15 @@ private:
     RunJob m_job;
     CommandOutput m_output;
     ChartDrawer m_drawer;
-    QString m_storeFile;
     ResultsClient m_client;
-    RunLoader m_loader;
+    std::unique_ptr<RunStore> m_store; ///< with --offline; else nothing is kept
+    RunArrival m_arrival;
     ApiAccess m_access;
-    QPointer<ApiReply> m_trainings;                ///< the list to choose from, where the run turns out to hold several
-    Patience m_patience;                           ///< the time for the whole command
-    Answerer m_answerer;                           ///< what the job has to say, once it is prepared
-    std::optional<OwnMeasurements> m_measurements; ///< of --measurements
-    QList<RunSource> m_sources;                    ///< of what is to be read: SOURCE, and OTHER where two are compared
-    QList<LoadedRun> m_loaded;                     ///< of these, as far as they are read
+    QPointer<ApiReply> m_trainings; ///< the list to choose from, where the run turns out to hold several
+    Patience m_patience;            ///< the time for the whole command
+    Answerer m_answerer;            ///< what the job has to say, once it is prepared
+    QList<RunSource> m_sources;     ///< of what is to be read: SOURCE, and OTHER where two are compared
+    QList<LoadedRun> m_loaded;      ///< of these, as far as they are read
     bool m_isConnected = false;
     QTimer m_deadline;
     bool m_done = false;

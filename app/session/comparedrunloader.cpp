@@ -1,24 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/comparedrunloader.h"
 
-#include "core/worker.h"
-#include "session/keptrun.h"
-#include "session/ownmeasurementsfile.h"
-
 namespace paretoscope {
 
-ComparedRunLoader::ComparedRunLoader(RunSession *session, RunStore *store, const MeasurementFiles *measurements,
-                                     QObject *parent)
+ComparedRunLoader::ComparedRunLoader(RunSession *session, RunStore *store, const RunMemory *memory, QObject *parent)
     : QObject(parent),
       m_session(session),
-      m_store(store),
-      m_measurements(measurements),
-      m_loader(nullptr)
+      m_arrival(store, memory)
 {
-    m_loader.setClock([session] { return session->now(); });
-    m_loader.setStore(store);
-    connect(&m_loader, &RunLoader::loaded, this, [this](const LoadedRun &loaded) { joinMeasurements(loaded, {}); });
-    connect(&m_loader, &RunLoader::failed, this, [this](const RunSource &, const Error &error) { lookForKept(error); });
+    m_arrival.setClock([session] { return session->now(); });
+    connect(&m_arrival, &RunArrival::arrived, this, &ComparedRunLoader::compareWith);
+    connect(&m_arrival, &RunArrival::failed, this, &ComparedRunLoader::failed);
     connect(session, &RunSession::runChanged, this, [this](bool sameRun) {
         if (!sameRun)
             cancel(); // it was to be compared with the run before
@@ -27,65 +19,18 @@ ComparedRunLoader::ComparedRunLoader(RunSession *session, RunStore *store, const
 
 void ComparedRunLoader::load(const RunSource &source, ResultsClient *client)
 {
-    ++m_turn;
-    m_isLoading = true;
-    m_client = client;
-    m_loader.setClient(client);
-    m_loader.load(source);
+    m_arrival.ask({source, client}, KeptCopy::Instead);
 }
 
-void ComparedRunLoader::cancel()
-{
-    ++m_turn;
-    m_isLoading = false;
-    m_loader.cancel();
-}
+void ComparedRunLoader::cancel() { m_arrival.drop(); }
 
-void ComparedRunLoader::joinMeasurements(const LoadedRun &loaded, const std::optional<Error> &trouble)
+void ComparedRunLoader::compareWith(const LoadedRun &loaded)
 {
-    const QString file = m_measurements ? m_measurements->fileOf(loaded.source) : QString();
-    if (file.isEmpty())
-        return show(loaded, trouble);
-    runOnWorker(
-        this, [loaded, file]() -> Result<LoadedRun> { return withMeasurementsFile(loaded, file); },
-        [this, loaded, trouble, turn = m_turn](const Result<LoadedRun> &joined) {
-            if (turn == m_turn)
-                show(joined.value_or(loaded), trouble); // where memory ran out, it goes without
-        });
-}
-
-void ComparedRunLoader::show(const LoadedRun &loaded, const std::optional<Error> &trouble)
-{
-    m_isLoading = false;
     m_session->setComparedRun({loaded.source, loaded.run, loaded.readAt, loaded.isKept});
-    if (trouble)
-        Q_EMIT comparedWithKept(*trouble);
+    if (loaded.isKept)
+        Q_EMIT comparedWithKept(m_arrival.trouble());
     else
         Q_EMIT compared();
-}
-
-void ComparedRunLoader::lookForKept(const Error &error)
-{
-    if (!m_isLoading) // stopped on purpose
-        return;
-    const auto *const address = std::get_if<RunAddress>(&m_loader.source());
-    // Which of several trainings is meant only a person can say.
-    if (!m_store || !address || error.code == ErrorCode::SeveralTrainings)
-        return fail(error);
-    readKeptRun(*m_store, runKeyOf(*m_client, *address), this,
-                [this, error, turn = m_turn](const Result<LoadedRun> &kept) {
-                    if (turn != m_turn)
-                        return;
-                    if (!kept)
-                        return fail(error); // the store tells its own troubles
-                    joinMeasurements(*kept, error);
-                });
-}
-
-void ComparedRunLoader::fail(const Error &error)
-{
-    m_isLoading = false;
-    Q_EMIT failed(error);
 }
 
 } // namespace paretoscope

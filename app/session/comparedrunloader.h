@@ -15,17 +15,17 @@ class ComparedRunLoader final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ComparedRunLoader)
 public:
-    /// All must outlive the loader. Without a store nothing is kept, without `measurements` no own ones join the run.
-    ComparedRunLoader(RunSession *session, RunStore *store, const MeasurementFiles *measurements = nullptr,
+    /// All must outlive the loader. Without a store nothing is kept, without `memory` no own measurements join the run.
+    ComparedRunLoader(RunSession *session, RunStore *store, const RunMemory *memory = nullptr,
                       QObject *parent = nullptr);
 
     /// `client` answers for an address and must outlive the loader; a file needs none.
     void load(const RunSource &source, ResultsClient *client);
     void cancel();
-    [[nodiscard]] bool isLoading() const { return m_isLoading; }
-    [[nodiscard]] RetryPolicy &retry() { return m_loader.retry(); }
+    [[nodiscard]] bool isLoading() const { return m_arrival.isLoading(); }
+    [[nodiscard]] RetryPolicy &retry() { return m_arrival.retry(); }
     /// What it waits for to pass; meaningful while retry().isWaiting().
-    [[nodiscard]] const Error &passingTrouble() const { return m_loader.passingTrouble(); }
+    [[nodiscard]] const Error &passingTrouble() const { return m_arrival.trouble(); }
 
 Q_SIGNALS:
     void compared();
@@ -34,19 +34,10 @@ Q_SIGNALS:
     void failed(const paretoscope::Error &error);
 
 private:
-    /// `trouble`: why it is what the store kept.
-    void joinMeasurements(const LoadedRun &loaded, const std::optional<Error> &trouble);
-    void show(const LoadedRun &loaded, const std::optional<Error> &trouble);
-    void lookForKept(const Error &error);
-    void fail(const Error &error);
+    void compareWith(const LoadedRun &loaded);
 
     RunSession *m_session;
-    RunStore *m_store;
-    const MeasurementFiles *m_measurements;
-    ResultsClient *m_client = nullptr;
-    RunLoader m_loader;
-    quint64 m_turn = 0; ///< of the newest load(); what comes of an older one is dropped
-    bool m_isLoading = false;
+    RunArrival m_arrival;
 };
 
 } // namespace paretoscope

@@ -2,8 +2,8 @@
 #include "session/measurementskeeper.h"
 
 #include "core/worker.h"
-#include "session/measurementfiles.h"
 #include "session/ownmeasurementsfile.h"
+#include "session/runmemory.h"
 #include "session/runsession.h"
 
 #include <QFileInfo>
@@ -14,10 +14,10 @@ namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
-MeasurementsKeeper::MeasurementsKeeper(RunSession *session, MeasurementFiles *files, QObject *parent)
+MeasurementsKeeper::MeasurementsKeeper(RunSession *session, RunMemory *memory, QObject *parent)
     : QObject(parent),
       m_session(session),
-      m_files(files)
+      m_memory(memory)
 {
     connect(session, &RunSession::runChanged, this, &MeasurementsKeeper::showFirstOwnTarget);
 }
@@ -26,7 +26,7 @@ MeasurementsKeeper::~MeasurementsKeeper() = default;
 
 QString MeasurementsKeeper::file() const
 {
-    return m_session->run() ? m_files->fileOf(m_session->shown().source) : QString();
+    return m_session->run() ? m_memory->measurementsFile(m_session->shown().source) : QString();
 }
 
 bool MeasurementsKeeper::isNamedLikeOne(const QString &path)
@@ -50,7 +50,7 @@ void MeasurementsKeeper::attach(const QString &csv)
         [this, source = shown.source, path](const Result<LoadedRun> &withOwn) {
             if (!withOwn)
                 return Q_EMIT refused(withOwn.error());
-            m_files->remember(source, path);
+            m_memory->rememberMeasurementsFile(source, path);
             if (!m_session->run() || m_session->shown().source != source)
                 return;
             m_isAttaching = true;
@@ -62,7 +62,7 @@ void MeasurementsKeeper::detach()
 {
     if (file().isEmpty())
         return;
-    m_files->remember(m_session->shown().source, {});
+    m_memory->rememberMeasurementsFile(m_session->shown().source, {});
     rejoin();
 }
 

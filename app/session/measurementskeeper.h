@@ -8,7 +8,7 @@
 
 namespace paretoscope {
 
-class MeasurementFiles;
+class RunMemory;
 class RunSession;
 
 /// Own measurements of the run on screen: takes a CSV, has it join the run, and remembers it for the next time. The
@@ -18,10 +18,9 @@ class MeasurementsKeeper final : public QObject {
     Q_DISABLE_COPY_MOVE(MeasurementsKeeper)
 public:
     /// Both must outlive the keeper.
-    MeasurementsKeeper(RunSession *session, MeasurementFiles *files, QObject *parent = nullptr);
+    MeasurementsKeeper(RunSession *session, RunMemory *memory, QObject *parent = nullptr);
     ~MeasurementsKeeper() override;
 
-    [[nodiscard]] const MeasurementFiles *files() const { return m_files; }
     /// That joins the run on screen; empty: none.
     [[nodiscard]] QString file() const;
 
@@ -43,7 +42,7 @@ private:
     void showFirstOwnTarget(bool sameRun);
 
     RunSession *m_session;
-    MeasurementFiles *m_files;
+    RunMemory *m_memory;
     bool m_isAttaching = false; ///< the run is about to come with the file that was just remembered
 };
 

@@ -13,23 +13,27 @@ paretoscope_module(session
         initext.h
         keptrun.cpp
         keptrun.h
+        limitlines.cpp
+        limitlines.h
         loadedrun.h
-        measurementfiles.cpp
-        measurementfiles.h
         measurementskeeper.cpp
         measurementskeeper.h
-        needmemory.cpp
-        needmemory.h
         ownmeasurementsfile.cpp
         ownmeasurementsfile.h
         placedmodels.cpp
         placedmodels.h
+        rememberedrun.cpp
+        rememberedrun.h
         requestqueue.cpp
         requestqueue.h
+        runarrival.cpp
+        runarrival.h
         runcatalog.cpp
         runcatalog.h
         runloader.cpp
         runloader.h
+        runmemory.cpp
+        runmemory.h
         runpoller.cpp
         runpoller.h
         runsession.cpp

@@ -21,6 +21,7 @@ Result<LoadedRun> withMeasurements(const LoadedRun &loaded, const OwnMeasurement
     const JoinedRun joined = withOwnTargets(*loaded.run, measurements.rows);
     if (joined.joined == 0) {
         return failure(Cause::MeasurementsElsewhere, {.subject = harmlessText(displayName(loaded.source)),
+                                                      .isAsked = true,
                                                       .reason = quoted(QStringView(measurements.rows.front().model))});
     }
     LoadedRun withOwn = loaded;

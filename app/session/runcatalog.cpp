@@ -42,7 +42,7 @@ bool RunCatalog::isAsking() const
 
 void RunCatalog::clear()
 {
-    ++m_generation;
+    m_latest.renew();
     m_queue.clear();
     m_workspace.clear();
     m_workspaceName.clear();
@@ -166,10 +166,8 @@ void RunCatalog::probed(int project, int version, const Result<ApiBody> &body)
     }
     runOnWorker(
         this, [answer = *body] { return summariseBody(answer.clean()); },
-        [this, project, version, generation = m_generation](const Result<RunSummary> &summary) {
-            if (generation == m_generation)
-                summarised(project, version, summary);
-        });
+        m_latest.only(
+            [this, project, version](const Result<RunSummary> &summary) { summarised(project, version, summary); }));
 }
 
 void RunCatalog::summarised(int project, int version, const Result<RunSummary> &summary)

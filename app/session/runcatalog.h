@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/latest.h"
 #include "core/runaddress.h"
 #include "decode/listingdecoder.h"
 #include "session/requestqueue.h"
@@ -92,7 +93,7 @@ private:
     QString m_workspaceName;
     std::vector<Project> m_projects;
     Error m_error;
-    quint64 m_generation = 0; ///< of the newest load(); a summary of an older one is dropped
+    Latest m_latest; ///< load(), whose summaries are taken
 };
 
 } // namespace paretoscope

@@ -89,7 +89,7 @@ bool RunLoader::expire(std::chrono::milliseconds limit)
 
 void RunLoader::drop()
 {
-    ++m_generation;
+    m_latest.renew();
     m_loading = false;
     m_isReadingFile = false;
     m_fileStop.request_stop();
@@ -116,7 +116,7 @@ void RunLoader::takeAnswer(const Result<ApiBody> &answer)
         m_readAt = m_clock();
         return readWith([answer = *answer] { return readAnswer(answer); });
     }
-    m_passingTrouble = answer.error();
+    m_trouble = answer.error();
     if (!m_retry.plan(answer.error()))
         fail(answer.error());
 }
@@ -138,24 +138,19 @@ void RunLoader::readFile(const QString &path)
         [path, patience, maxBytes = m_fileLimits.maxBytes] {
             return readInput(path, {.maxBytes = maxBytes}, patience);
         },
-        [this, generation = m_generation](const Result<QByteArray> &body) {
-            if (generation != m_generation)
-                return;
+        m_latest.only([this](const Result<QByteArray> &body) {
             m_isReadingFile = false;
             if (!body)
                 return fail(body.error());
             readWith([body = *body] {
                 return decodeResults(body).map([](const DecodedResults &decoded) { return ReadBody{decoded, {}}; });
             });
-        });
+        }));
 }
 
 void RunLoader::readWith(std::function<Result<ReadBody>()> work)
 {
-    runOnWorker(this, std::move(work), [this, generation = m_generation](const Result<ReadBody> &read) {
-        if (generation == m_generation)
-            finishReading(read);
-    });
+    runOnWorker(this, std::move(work), m_latest.only([this](const Result<ReadBody> &read) { finishReading(read); }));
 }
 
 void RunLoader::finishReading(const Result<ReadBody> &read)
@@ -179,6 +174,7 @@ void RunLoader::finishReading(const Result<ReadBody> &read)
 void RunLoader::fail(const Error &error)
 {
     m_loading = false;
+    m_trouble = error;
     m_retry.reset();
     const RunSource source = m_source; // a listener may load another one
     Q_EMIT failed(source, error);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/latest.h"
 #include "decode/resultsdecoder.h"
 #include "net/apireply.h"
 #include "net/retrypolicy.h"
@@ -52,6 +53,8 @@ public:
     void load(const RunSource &source);
     /// Ends the current load with failed(ErrorCode::Cancelled). Does nothing when idle.
     void cancel();
+    /// The same without a signal.
+    void drop();
     /// The caller's own time, `limit`, is over: ends the request that is out with what is known by now, or the reading
     /// of a file, and failed() follows. False where there is neither; then nothing happens.
     [[nodiscard]] bool expire(std::chrono::milliseconds limit);
@@ -61,8 +64,8 @@ public:
     /// Waiting counts as loading.
     [[nodiscard]] RetryPolicy &retry() { return m_retry; }
     [[nodiscard]] const RetryPolicy &retry() const { return m_retry; }
-    /// Why the newest attempt failed; meaningful while retry().isWaiting().
-    [[nodiscard]] const Error &passingTrouble() const { return m_passingTrouble; }
+    /// Why the newest attempt failed; meaningful while retry().isWaiting(), and after failed().
+    [[nodiscard]] const Error &trouble() const { return m_trouble; }
 
 Q_SIGNALS:
     void loaded(const paretoscope::LoadedRun &run);
@@ -76,7 +79,6 @@ private:
     };
     static Result<ReadBody> readAnswer(const ApiBody &answer);
 
-    void drop();
     void readFile(const QString &path);
     void fetch();
     void takeAnswer(const Result<ApiBody> &answer);
@@ -88,13 +90,13 @@ private:
     ResultsClient *m_client;
     RunStore *m_store = nullptr;
     RetryPolicy m_retry;
-    Error m_passingTrouble;
+    Error m_trouble;
     Clock m_clock = systemClock();
     QPointer<ApiReply> m_reply;
     RunSource m_source;
-    RunKey m_key;             ///< for the store; of an address
-    QDateTime m_readAt;       ///< of the bytes being decoded
-    quint64 m_generation = 0; ///< of the newest load(); an answer of an older one is dropped
+    RunKey m_key;       ///< for the store; of an address
+    QDateTime m_readAt; ///< of the bytes being decoded
+    Latest m_latest;    ///< load(), whose answers are taken
     FileLimits m_fileLimits;
     std::stop_source m_fileStop;  ///< of the file that is read
     bool m_isReadingFile = false; ///< its bytes; decoding them comes after

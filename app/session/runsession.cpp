@@ -3,29 +3,23 @@
 
 #include "core/cause.h"
 #include "core/worker.h"
-#include "session/keptrun.h"
-#include "session/ownmeasurementsfile.h"
 
 #include <cmath>
 #include <utility>
 
 namespace paretoscope {
 
-RunSession::RunSession(Clock clock, RunStore *store, NeedMemory *needs, const MeasurementFiles *measurements,
-                       QObject *parent)
+RunSession::RunSession(Clock clock, RunStore *store, RunMemory *memory, QObject *parent)
     : QObject(parent),
       m_clock(std::move(clock)),
-      m_store(store),
-      m_needs(needs),
-      m_measurements(measurements),
-      m_loader(nullptr)
+      m_memory(memory),
+      m_arrival(store, memory)
 {
-    m_loader.setClock(m_clock);
-    m_loader.setStore(store);
-    connect(&m_loader.retry(), &RetryPolicy::ticked, this, &RunSession::waitingForRetry);
-    connect(&m_loader.retry(), &RetryPolicy::due, this, &RunSession::loadStarted);
-    connect(&m_loader, &RunLoader::loaded, this, &RunSession::receive);
-    connect(&m_loader, &RunLoader::failed, this, [this](const RunSource &, const Error &error) { fail(error); });
+    m_arrival.setClock(m_clock);
+    connect(&m_arrival.retry(), &RetryPolicy::ticked, this, &RunSession::waitingForRetry);
+    connect(&m_arrival.retry(), &RetryPolicy::due, this, &RunSession::loadStarted);
+    connect(&m_arrival, &RunArrival::arrived, this, &RunSession::receive);
+    connect(&m_arrival, &RunArrival::failed, this, &RunSession::fail);
 }
 
 RunSession::~RunSession() = default;
@@ -35,56 +29,34 @@ QString RunSession::targetName() const
     return run() && view().target ? run()->targetName(*view().target) : QString();
 }
 
-bool RunSession::isRequestForShown() const
-{
-    return run() && m_requested == m_shown.source && m_requestedClient == m_shownClient;
-}
+bool RunSession::isRequestForShown() const { return run() && m_requested == m_shownRequest; }
 
 void RunSession::open(const RunSource &source, ResultsClient *client)
 {
     dropArriving();
-    m_requested = source;
-    m_requestedClient = std::holds_alternative<RunFile>(source) ? nullptr : client;
-    m_loader.setClient(m_requestedClient);
-    m_loader.load(source);
-    ++m_turn;
-    lookForKept();
+    m_requested = {source, std::holds_alternative<RunFile>(source) ? nullptr : client};
+    m_arrival.ask(m_requested, isRequestForShown() ? KeptCopy::Unused : KeptCopy::Meanwhile);
     Q_EMIT loadStarted();
-}
-
-void RunSession::lookForKept()
-{
-    const auto *const address = std::get_if<RunAddress>(&m_requested);
-    if (!m_store || !address || isRequestForShown())
-        return;
-    readKeptRun(*m_store, runKeyOf(*m_requestedClient, *address), this,
-                [this, turn = m_turn](const Result<LoadedRun> &kept) {
-                    // The store tells its own troubles, and the server may have been faster.
-                    if (kept && turn == m_turn && !m_arriving && !isRequestForShown())
-                        receive(*kept);
-                });
 }
 
 void RunSession::refresh()
 {
     if (retry().isWaiting())
-        return m_loader.retry().skipWait();
+        return m_arrival.retry().skipWait();
     if (isLoading())
         return;
-    const RunAddress *const address = std::get_if<RunAddress>(&m_requested);
+    const RunAddress *const address = std::get_if<RunAddress>(&m_requested.source);
     if (address && !address->isValid())
         return;
-    open(m_requested, m_requestedClient);
+    open(m_requested.source, m_requested.client);
 }
 
 void RunSession::cancel()
 {
-    ++m_turn;
-    const bool hadArrived = m_arriving.has_value();
+    const bool wasLoading = isLoading();
     dropArriving();
-    if (m_loader.isLoading())
-        m_loader.cancel();
-    else if (hadArrived)
+    m_arrival.drop();
+    if (wasLoading)
         fail(errorOf(Cause::Cancelled));
 }
 
@@ -101,48 +73,26 @@ void RunSession::requestShown()
 {
     if (!run())
         return;
-    m_requested = m_shown.source;
-    m_requestedClient = m_shownClient;
+    m_arrival.drop();
+    m_requested = m_shownRequest;
 }
 
 void RunSession::receive(const LoadedRun &loaded)
 {
     m_arriving = loaded;
-    m_isJoining = false;
-    ++m_arrival;
-    const QString file = m_measurements ? m_measurements->fileOf(loaded.source) : QString();
-    if (file.isEmpty())
-        analyseWanted();
-    else
-        join(loaded, file);
-}
-
-void RunSession::join(const LoadedRun &loaded, const QString &file)
-{
-    m_isJoining = true;
-    runOnWorker(
-        this, [loaded, file]() -> Result<LoadedRun> { return withMeasurementsFile(loaded, file); },
-        [this, arrival = m_arrival](const Result<LoadedRun> &joined) {
-            if (!m_arriving || arrival != m_arrival)
-                return;
-            m_isJoining = false;
-            if (joined) // else memory ran out, and the run goes without
-                m_arriving = *joined;
-            analyseWanted();
-        });
+    analyseWanted();
 }
 
 void RunSession::rejoin()
 {
     if (run() && isRequestForShown() && !m_arriving)
-        receive(m_shown.received ? *m_shown.received : m_shown);
+        m_arrival.rejoin(m_shown.received ? *m_shown.received : m_shown);
 }
 
 void RunSession::dropArriving()
 {
     if (!std::exchange(m_arriving, std::nullopt))
         return;
-    m_isJoining = false;
     m_analyst.drop();
     if (run() && m_wanted != view())
         analyseWanted(); // what was asked of the run on screen meanwhile
@@ -150,8 +100,6 @@ void RunSession::dropArriving()
 
 void RunSession::analyseWanted()
 {
-    if (m_isJoining)
-        return; // what is wanted is looked at once it has joined
     const auto take = [this](Result<AnalysedView> seen) {
         if (seen)
             return m_arriving ? showArrived(*std::move(seen)) : showView(*std::move(seen));
@@ -173,8 +121,8 @@ RunView RunSession::arrivingView() const
     RunView view = fittedView(arriving, m_wanted, target);
     const QString newTarget = view.target ? arriving.targetName(*view.target) : QString();
     if (!sameRun || newTarget != target)
-        view.need = rememberedNeed(m_requested, arriving, view); // limits belong to their run and hardware
-    if (!sameRun) {                                              // another run, other images, another question
+        view.need = rememberedNeed(m_requested.source, arriving, view); // limits belong to their run and hardware
+    if (!sameRun) {                                                     // another run, other images, another question
         view.noise = {};
         view.comparedRun = {};
     }
@@ -192,7 +140,7 @@ void RunSession::showArrived(AnalysedView seen)
         m_miningHistory.clear();
     LoadedRun oldRun = std::exchange(m_shown, *std::exchange(m_arriving, std::nullopt));
     AnalysedView oldSeen = std::exchange(m_seen, std::move(seen));
-    m_shownClient = m_requestedClient;
+    m_shownRequest = m_requested;
     m_wanted = view();
     m_selectedRow = sameRun ? run()->rowOf(selectedId) : std::nullopt;
     observeMining();
@@ -316,13 +264,13 @@ void RunSession::setMetricFloor(std::optional<double> percent)
 
 Need RunSession::rememberedNeed(const RunSource &source, const TrainingRun &run, const RunView &view) const
 {
-    return m_needs && view.target ? m_needs->need(source, run.targetName(*view.target), view.metric) : Need();
+    return m_memory && view.target ? m_memory->need(source, run.targetName(*view.target), view.metric) : Need();
 }
 
 void RunSession::rememberNeed(const RunView &view)
 {
-    if (m_needs && run() && view.target)
-        m_needs->remember(m_shown.source, run()->targetName(*view.target), view.metric, view.need);
+    if (m_memory && run() && view.target)
+        m_memory->remember(m_shown.source, run()->targetName(*view.target), view.metric, view.need);
 }
 
 void RunSession::setNoise(const Noise &noise)

@@ -3,9 +3,8 @@
 
 #include "analysis/miningforecast.h"
 #include "core/clock.h"
-#include "session/measurementfiles.h"
-#include "session/needmemory.h"
-#include "session/runloader.h"
+#include "session/runarrival.h"
+#include "session/runmemory.h"
 #include "session/viewanalyst.h"
 
 #include <QObject>
@@ -24,11 +23,10 @@ class RunSession final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunSession)
 public:
-    /// All of it must outlive the session. `store` keeps what is fetched; null: nothing is kept. `needs` remembers the
-    /// limits of each run; null: they end with the run on screen. Own `measurements` join a run whenever it arrives;
-    /// null: none do.
-    explicit RunSession(Clock clock, RunStore *store = nullptr, NeedMemory *needs = nullptr,
-                        const MeasurementFiles *measurements = nullptr, QObject *parent = nullptr);
+    /// All of it must outlive the session. `store` keeps what is fetched; null: nothing is kept. `memory` has the
+    /// limits of each run, and the own measurements that join it whenever it arrives; null: limits end with the run on
+    /// screen, and nothing joins it.
+    explicit RunSession(Clock clock, RunStore *store = nullptr, RunMemory *memory = nullptr, QObject *parent = nullptr);
     ~RunSession() override;
 
     /// The run on screen; null until the first one arrived.
@@ -49,18 +47,18 @@ public:
     [[nodiscard]] const std::vector<MiningObservation> &miningHistory() const { return m_miningHistory; }
 
     /// The newest request and how it stands.
-    [[nodiscard]] bool isLoading() const { return m_loader.isLoading() || m_arriving; }
-    [[nodiscard]] const RunSource &requestedSource() const { return m_requested; }
+    [[nodiscard]] bool isLoading() const { return m_arrival.isLoading() || m_arriving; }
+    [[nodiscard]] const RunSource &requestedSource() const { return m_requested.source; }
     /// True when the newest request is for the run on screen.
     [[nodiscard]] bool isRequestForShown() const;
     /// Who answered for the run on screen; null for a file.
-    [[nodiscard]] const ResultsClient *shownClient() const { return m_shownClient; }
+    [[nodiscard]] const ResultsClient *shownClient() const { return m_shownRequest.client; }
     [[nodiscard]] const std::optional<Error> &lastError() const { return m_lastError; }
     /// Counts down to another attempt while the request waits for one.
-    [[nodiscard]] const RetryPolicy &retry() const { return m_loader.retry(); }
-    void setRetryLimits(const RetryPolicy::Limits &limits) { m_loader.retry().setLimits(limits); }
+    [[nodiscard]] const RetryPolicy &retry() const { return m_arrival.retry(); }
+    void setRetryLimits(const RetryPolicy::Limits &limits) { m_arrival.retry().setLimits(limits); }
     /// What it waits for to pass; meaningful while retry().isWaiting().
-    [[nodiscard]] const Error &passingTrouble() const { return m_loader.passingTrouble(); }
+    [[nodiscard]] const Error &passingTrouble() const { return m_arrival.trouble(); }
     [[nodiscard]] QDateTime now() const { return m_clock(); }
 
     /// `client` answers for an address and must outlive the session; a file needs none. The same address of
@@ -109,10 +107,8 @@ Q_SIGNALS:
 private:
     /// Has the wanted view of the newest run analysed; showArrived() or showView() follows, now or later.
     void analyseWanted();
-    void lookForKept();
     void dropArriving();
     void receive(const LoadedRun &loaded);
-    void join(const LoadedRun &loaded, const QString &file);
     void showArrived(AnalysedView seen);
     void showView(AnalysedView seen);
     void fail(const Error &error);
@@ -126,20 +122,14 @@ private:
     void rememberNeed(const RunView &view);
 
     Clock m_clock;
-    RunStore *m_store;
-    NeedMemory *m_needs;
-    const MeasurementFiles *m_measurements;
-    RunLoader m_loader;
+    RunMemory *m_memory;
+    RunArrival m_arrival;
     ViewAnalyst m_analyst;
-    RunSource m_requested;
-    quint64 m_turn = 0; ///< of the newest request; what the store finds for an older one is dropped
-    ResultsClient *m_requestedClient = nullptr;
-    std::optional<LoadedRun> m_arriving; ///< read, and not joined or analysed yet
-    quint64 m_arrival = 0;               ///< of m_arriving; what joins an older one is dropped
-    bool m_isJoining = false;            ///< m_arriving waits for own measurements
+    RunRequest m_requested;
+    std::optional<LoadedRun> m_arriving; ///< not analysed yet
     LoadedRun m_shown;
-    ResultsClient *m_shownClient = nullptr;
-    RunView m_wanted; ///< what was asked for; for the run on screen
+    RunRequest m_shownRequest; ///< that m_shown came of
+    RunView m_wanted;          ///< what was asked for; for the run on screen
     AnalysedView m_seen;
     bool m_isScaleChosen = false; ///< by the user; until then it fits the run
     std::optional<Row> m_selectedRow;

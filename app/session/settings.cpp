@@ -25,8 +25,9 @@ namespace {
 const QString appearanceKey = u"appearance"_s;
 const QString baseUrlKey = u"api/baseUrl"_s;
 const QString recentKey = u"recentRuns"_s;
-const QString limitsKey = u"limits"_s;
-const QString measurementsKey = u"ownMeasurements"_s;
+const QString runsKey = u"rememberedRuns"_s;
+const QString limitLinesKey = u"limits"_s;
+const QString measurementsFileLinesKey = u"ownMeasurements"_s;
 const QString widgetGroup = u"widgets/"_s;
 QUrl platformUrl() { return QUrl(u"https://api.roboflow.com"_s); }
 
@@ -171,13 +172,13 @@ void Settings::addRecentRun(const QString &source)
 
 void Settings::clearRecentRuns() { set(recentKey, {}); }
 
-QStringList Settings::rememberedLimits() const { return m_values.value(limitsKey).toStringList(); }
+QString Settings::rememberedRuns() const { return m_values.value(runsKey).toString(); }
 
-void Settings::setRememberedLimits(const QStringList &lines) { set(limitsKey, lines); }
+void Settings::setRememberedRuns(const QString &json) { set(runsKey, json); }
 
-QStringList Settings::measurementFiles() const { return m_values.value(measurementsKey).toStringList(); }
+QStringList Settings::limitLines() const { return m_values.value(limitLinesKey).toStringList(); }
 
-void Settings::setMeasurementFiles(const QStringList &lines) { set(measurementsKey, lines); }
+QStringList Settings::measurementsFileLines() const { return m_values.value(measurementsFileLinesKey).toStringList(); }
 
 QByteArray Settings::widgetState(const QString &name) const { return m_values.value(widgetGroup + name).toByteArray(); }
 

@@ -47,12 +47,12 @@ public:
     void addRecentRun(const QString &source);
     void clearRecentRuns();
 
-    /// A line a limit, as NeedMemory writes them.
-    [[nodiscard]] QStringList rememberedLimits() const;
-    void setRememberedLimits(const QStringList &lines);
-    /// A line a run, as MeasurementFiles writes them.
-    [[nodiscard]] QStringList measurementFiles() const;
-    void setMeasurementFiles(const QStringList &lines);
+    /// As RunMemory writes them; empty until it did.
+    [[nodiscard]] QString rememberedRuns() const;
+    void setRememberedRuns(const QString &json);
+    /// What versions up to 0.3 remembered of runs: a line a limit, and a line a file of own measurements.
+    [[nodiscard]] QStringList limitLines() const;
+    [[nodiscard]] QStringList measurementsFileLines() const;
 
     /// Opaque state of a widget by its name (geometry, docks, columns).
     [[nodiscard]] QByteArray widgetState(const QString &name) const;

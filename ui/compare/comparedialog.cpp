@@ -21,13 +21,13 @@ namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
-CompareDialog::CompareDialog(RunSession *session, RunStore *store, const MeasurementFiles *measurements,
-                             const Settings *settings, const RunPlaces &places, QWidget *parent)
+CompareDialog::CompareDialog(RunSession *session, RunStore *store, const RunMemory *memory, const Settings *settings,
+                             const RunPlaces &places, QWidget *parent)
     : QDialog(parent),
       m_session(session),
       m_settings(settings),
       m_places(places),
-      m_loader(session, store, measurements),
+      m_loader(session, store, memory),
       m_text(new QLineEdit(this)),
       m_list(new QListWidget(this)),
       m_listHint(makeHint(this)),

@@ -22,7 +22,7 @@ class CompareDialog final : public QDialog {
     Q_DISABLE_COPY_MOVE(CompareDialog)
 public:
     /// All must outlive the dialog.
-    CompareDialog(RunSession *session, RunStore *store, const MeasurementFiles *measurements, const Settings *settings,
+    CompareDialog(RunSession *session, RunStore *store, const RunMemory *memory, const Settings *settings,
                   const RunPlaces &places, QWidget *parent = nullptr);
     ~CompareDialog() override;
 

@@ -42,10 +42,10 @@ constexpr std::size_t mostSlopes = 300;
 
 } // namespace
 
-FleetDialog::FleetDialog(RunSession *session, NeedMemory *needs, const Theme *theme, QWidget *parent)
+FleetDialog::FleetDialog(RunSession *session, RunMemory *memory, const Theme *theme, QWidget *parent)
     : QDialog(parent),
       m_session(session),
-      m_needs(needs),
+      m_memory(memory),
       m_scroll(new QScrollArea(this)),
       m_table(new QWidget(this)),
       m_grid(new QGridLayout(m_table)),
@@ -147,7 +147,7 @@ void FleetDialog::showRun()
             m_rows.emplace_back(std::make_unique<FleetRow>(*run, target, m_grid, firstRow + target)).get();
         const FleetPlace first{count <= mostTickedAtFirst || target < tickedOfMany, 1};
         const FleetPlace place =
-            m_needs->fleetPlace(m_session->shown().source, run->targetName(target)).value_or(first);
+            m_memory->fleetPlace(m_session->shown().source, run->targetName(target)).value_or(first);
         row->showPlace(place.isIn, place.devices);
         connect(row, &FleetRow::membershipChanged, this, [this, row] { rememberPlace(*row); });
         connect(row, &FleetRow::needChanged, this, [this, row] { rememberNeed(*row); });
@@ -163,7 +163,7 @@ void FleetDialog::showNeeds()
         const QString target = m_session->run()->targetName(row->target());
         const bool isShown = m_session->view().target == row->target();
         row->showNeed(isShown ? m_session->view().need
-                              : m_needs->need(m_session->shown().source, target, m_session->view().metric));
+                              : m_memory->need(m_session->shown().source, target, m_session->view().metric));
     }
     choose();
 }
@@ -174,16 +174,16 @@ void FleetDialog::rememberNeed(const FleetRow &row)
         m_session->setLatencyBudget(row.need().budget);
         m_session->setMetricFloor(row.need().floor);
     } else {
-        m_needs->remember(m_session->shown().source, m_session->run()->targetName(row.target()),
-                          m_session->view().metric, row.need());
+        m_memory->remember(m_session->shown().source, m_session->run()->targetName(row.target()),
+                           m_session->view().metric, row.need());
     }
     choose();
 }
 
 void FleetDialog::rememberPlace(const FleetRow &row)
 {
-    m_needs->rememberFleetPlace(m_session->shown().source, m_session->run()->targetName(row.target()),
-                                {row.isIn(), row.devices()});
+    m_memory->rememberFleetPlace(m_session->shown().source, m_session->run()->targetName(row.target()),
+                                 {row.isIn(), row.devices()});
     choose();
 }
 

@@ -29,7 +29,7 @@ class FleetDialog final : public QDialog {
     Q_DISABLE_COPY_MOVE(FleetDialog)
 public:
     /// All must outlive the dialog.
-    FleetDialog(RunSession *session, NeedMemory *needs, const Theme *theme, QWidget *parent = nullptr);
+    FleetDialog(RunSession *session, RunMemory *memory, const Theme *theme, QWidget *parent = nullptr);
     ~FleetDialog() override;
 
 private:
@@ -59,7 +59,7 @@ private:
     [[nodiscard]] std::vector<FleetLimit> limits() const;
 
     RunSession *m_session;
-    NeedMemory *m_needs;
+    RunMemory *m_memory;
     QScrollArea *m_scroll;
     QWidget *m_table;
     QGridLayout *m_grid;

@@ -9,13 +9,12 @@ Program::Program(Settings *settings, const QString &storeFile, const Clock &cloc
       m_account(&m_network),
       m_connector(&m_network, &m_account, settings),
       m_store(storeFile),
-      m_needs(settings),
-      m_measurements(settings),
-      m_session(clock, &m_store, &m_needs, &m_measurements),
-      m_measurementsKeeper(&m_session, &m_measurements),
+      m_memory(settings),
+      m_session(clock, &m_store, &m_memory),
+      m_measurementsKeeper(&m_session, &m_memory),
       m_poller(&m_session),
       m_sampleServer(nullptr, clock, replayLength),
-      m_window({settings, &m_store, &m_theme, &m_session, &m_needs, &m_measurementsKeeper, &m_poller, &m_sample,
+      m_window({settings, &m_store, &m_theme, &m_session, &m_memory, &m_measurementsKeeper, &m_poller, &m_sample,
                 &m_account, &m_connector, &m_sampleServer})
 {}
 

@@ -4,9 +4,8 @@
 #include "core/clock.h"
 #include "server/sampleserver.h"
 #include "session/accountconnector.h"
-#include "session/measurementfiles.h"
 #include "session/measurementskeeper.h"
-#include "session/needmemory.h"
+#include "session/runmemory.h"
 #include "session/runpoller.h"
 #include "session/runsession.h"
 #include "session/settings.h"
@@ -47,8 +46,7 @@ private:
     Workspace m_account;
     AccountConnector m_connector;
     RunStore m_store;
-    NeedMemory m_needs;
-    MeasurementFiles m_measurements;
+    RunMemory m_memory;
     RunSession m_session;
     MeasurementsKeeper m_measurementsKeeper;
     RunPoller m_poller;

@@ -41,7 +41,7 @@ RunDialogs::~RunDialogs() = default;
 void RunDialogs::showFleet()
 {
     if (!m_fleet)
-        m_fleet = new FleetDialog(m_services.session, m_services.needs, m_services.theme, m_window);
+        m_fleet = new FleetDialog(m_services.session, m_services.memory, m_services.theme, m_window);
     toFront(m_fleet);
 }
 
@@ -62,8 +62,8 @@ void RunDialogs::showNoise()
 CompareDialog *RunDialogs::showCompare()
 {
     if (!m_compare) {
-        m_compare = new CompareDialog(m_services.session, m_services.store, m_services.measurements->files(),
-                                      m_services.settings, {m_services.sample, m_services.account}, m_window);
+        m_compare = new CompareDialog(m_services.session, m_services.store, m_services.memory, m_services.settings,
+                                      {m_services.sample, m_services.account}, m_window);
         m_compare->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_compare->open();

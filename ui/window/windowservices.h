@@ -5,7 +5,7 @@ namespace paretoscope {
 
 class AccountConnector;
 class MeasurementsKeeper;
-class NeedMemory;
+class RunMemory;
 class RunPoller;
 class RunSession;
 class RunStore;
@@ -20,7 +20,7 @@ struct WindowServices {
     RunStore *store;
     Theme *theme;
     RunSession *session;
-    NeedMemory *needs;
+    RunMemory *memory;
     MeasurementsKeeper *measurements;
     RunPoller *poller;
     Workspace *sample;

@@ -4,7 +4,7 @@ paretoscope_test(tst_runloader SOURCES app/session/tst_runloader.cpp LINKS paret
 paretoscope_test(tst_runsession SOURCES app/session/tst_runsession.cpp support/resultsbody.h
                  LINKS paretoscope_session paretoscope_faults)
 paretoscope_test(tst_targetadvice SOURCES app/session/tst_targetadvice.cpp LINKS paretoscope_session paretoscope_reasons)
-paretoscope_test(tst_needmemory SOURCES app/session/tst_needmemory.cpp LINKS paretoscope_session)
+paretoscope_test(tst_runmemory SOURCES app/session/tst_runmemory.cpp LINKS paretoscope_session)
 paretoscope_test(tst_settings SOURCES app/session/tst_settings.cpp support/fulldisk.h support/ordinaryuser.h
                  LINKS paretoscope_session)
 paretoscope_test(tst_runview SOURCES app/session/tst_runview.cpp LINKS paretoscope_session)
@@ -23,8 +23,9 @@ paretoscope_test(tst_cancel SOURCES app/session/tst_cancel.cpp support/resultsbo
                  LINKS paretoscope_session paretoscope_faults)
 paretoscope_test(tst_keptruns SOURCES app/session/tst_keptruns.cpp support/resultsbody.h support/keysearch.h
                  LINKS paretoscope_session paretoscope_faults TIMEOUT 120)
-paretoscope_test(tst_measurementfiles SOURCES app/session/tst_measurementfiles.cpp LINKS paretoscope_session)
 paretoscope_test(tst_comparedrunloader SOURCES app/session/tst_comparedrunloader.cpp support/resultsbody.h
+                 LINKS paretoscope_session paretoscope_faults)
+paretoscope_test(tst_runarrival SOURCES app/session/tst_runarrival.cpp support/resultsbody.h
                  LINKS paretoscope_session paretoscope_faults)
 paretoscope_test(tst_measurementskeeper SOURCES app/session/tst_measurementskeeper.cpp support/resultsbody.h
                  LINKS paretoscope_session paretoscope_faults)

@@ -56,14 +56,14 @@ private Q_SLOTS:
     void ownMeasurementsOfTheComparedRun_joinIt()
     {
         Settings settings(m_folder->filePath(u"settings.ini"_s));
-        MeasurementFiles measurements(&settings);
+        RunMemory memory(&settings);
         const RunFile comparedRun{write(u"compared.json"_s, 60)};
         QFile csv(m_folder->filePath(u"own.csv"_s));
         QVERIFY(csv.open(QIODevice::WriteOnly));
         csv.write("model,device,p50\na,Orin,3\n");
         csv.close();
-        measurements.remember(comparedRun, csv.fileName());
-        ComparedRunLoader loader(m_session.get(), m_store.get(), &measurements);
+        memory.rememberMeasurementsFile(comparedRun, csv.fileName());
+        ComparedRunLoader loader(m_session.get(), m_store.get(), &memory);
         QSignalSpy compared(&loader, &ComparedRunLoader::compared);
         loader.load(comparedRun, nullptr);
         QVERIFY(compared.wait());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Own measurements of the run on screen, while its server answers and while it does not.
 #include "net/resultsclient.h"
-#include "session/measurementfiles.h"
 #include "session/measurementskeeper.h"
 #include "session/settings.h"
 #include "support/faultserver.h"
@@ -37,9 +36,9 @@ private Q_SLOTS:
         m_client = std::make_unique<ResultsClient>(&m_network);
         m_client->setSettings({m_server->url(), ApiKey("key-of-a-test"), {.deadline = 20s, .idle = 20s}});
         m_settings = std::make_unique<Settings>(m_folder->filePath(u"settings.ini"_s));
-        m_files = std::make_unique<MeasurementFiles>(m_settings.get());
-        m_session = std::make_unique<RunSession>(systemClock(), nullptr, nullptr, m_files.get());
-        m_keeper = std::make_unique<MeasurementsKeeper>(m_session.get(), m_files.get());
+        m_memory = std::make_unique<RunMemory>(m_settings.get());
+        m_session = std::make_unique<RunSession>(systemClock(), nullptr, m_memory.get());
+        m_keeper = std::make_unique<MeasurementsKeeper>(m_session.get(), m_memory.get());
         m_server->setScript(serving(bodyOf(2)));
         m_session->open(bottles, m_client.get());
         QTRY_VERIFY(m_session->run() && !m_session->isLoading());
@@ -123,7 +122,7 @@ private:
     std::unique_ptr<FaultServer> m_server;
     std::unique_ptr<ResultsClient> m_client;
     std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MeasurementFiles> m_files;
+    std::unique_ptr<RunMemory> m_memory;
     std::unique_ptr<RunSession> m_session;
     std::unique_ptr<MeasurementsKeeper> m_keeper;
 };

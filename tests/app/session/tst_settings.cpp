@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/settings.h"
 
+#include "session/initext.h"
 #include "support/fulldisk.h"
 #include "support/ordinaryuser.h"
 
@@ -190,15 +191,19 @@ void TestSettings::texts_comeBackAsTheyWere()
     QFETCH(const QString, text);
     const QStringList alone{text};
     const QStringList among{u"before"_s, text, text};
+    QFile file(m_file);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(iniText({{u"limits"_s, alone}, {u"ownMeasurements"_s, among}}));
+    file.close();
     {
         Settings settings(m_file);
-        settings.setRememberedLimits(alone);
-        settings.setMeasurementFiles(among);
+        settings.setRememberedRuns(text);
         settings.setWidgetState(u"strange Ä %/key_"_s + text.left(3), text.toUtf8());
     }
     const Settings again(m_file);
-    QCOMPARE(again.rememberedLimits(), alone);
-    QCOMPARE(again.measurementFiles(), among);
+    QCOMPARE(again.limitLines(), alone);
+    QCOMPARE(again.measurementsFileLines(), among);
+    QCOMPARE(again.rememberedRuns(), text);
     QCOMPARE(again.widgetState(u"strange Ä %/key_"_s + text.left(3)), text.toUtf8());
 }
 
@@ -298,10 +303,10 @@ void TestSettings::aLongTrouble_isToldOnce_andTheNextOneAgain()
     const QString file = shelf.filePath(u"settings.ini"_s);
     Settings settings(file);
     QSignalSpy told(&settings, &Settings::notSaved);
-    const QStringList limits{u"the first change"_s};
+    const QString runs = u"the first change"_s;
     {
         const test::FullDisk full(1);
-        settings.setRememberedLimits(limits);
+        settings.setRememberedRuns(runs);
         QTRY_COMPARE(told.size(), 1);
         for (int saving = 0; saving < 3; ++saving) {
             QTRY_VERIFY(shelf.removeRecursively());
@@ -317,7 +322,7 @@ void TestSettings::aLongTrouble_isToldOnce_andTheNextOneAgain()
     }
     settings.setAppearance(Settings::Appearance::Dark);
     QTRY_VERIFY(Settings(file).appearance() == Settings::Appearance::Dark);
-    QCOMPARE(Settings(file).rememberedLimits(), limits);
+    QCOMPARE(Settings(file).rememberedRuns(), runs);
     const test::FullDisk full(1);
     settings.setAppearance(Settings::Appearance::Light);
     QTRY_COMPARE(told.size(), 2);
