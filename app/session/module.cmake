@@ -47,6 +47,7 @@ paretoscope_module(session
         targetsummary.h
         viewanalyst.cpp
         viewanalyst.h
+        viewpart.h
         workspace.h
     LINKS
         paretoscope_core

@@ -14,11 +14,8 @@ void ViewAnalyst::drop() { std::exchange(m_stop, {}).request_stop(); }
 void ViewAnalyst::analyse(const TrainingRunPtr &run, const RunView &view, const AnalysedView &before, Answer answer)
 {
     drop();
-    // Noise is drawn a thousand times.
-    const std::size_t models = run->modelCount() + (view.comparedRun ? view.comparedRun.run->modelCount() : 0);
-    const bool isSmallRun = models <= mostAtOnce && view.noise.isSilent();
-    if (isSmallRun || isSmallStep(before, view))
-        return answer(*analyseView(*run, view, before));
+    if (std::optional<AnalysedView> seen = analyseSmallView(*run, view, before, mostAtOnce))
+        return answer(*std::move(seen));
     const std::stop_token stop = m_stop.get_token();
     runOnWorker(
         this,

@@ -16,7 +16,7 @@ class ViewAnalyst final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ViewAnalyst)
 public:
-    /// Up to this many models are analysed at once: well under a millisecond in an optimised build.
+    /// Parts that look at up to this many models are computed at once: well under a millisecond in an optimised build.
     static constexpr std::size_t mostAtOnce = 2'000;
 
     using Answer = std::function<void(Result<AnalysedView>)>;

@@ -15,6 +15,7 @@ paretoscope_test(tst_runcatalog SOURCES app/session/tst_runcatalog.cpp
 paretoscope_test(tst_accountconnector SOURCES app/session/tst_accountconnector.cpp
                  LINKS paretoscope_session paretoscope_server)
 paretoscope_test(tst_placedmodels SOURCES app/session/tst_placedmodels.cpp support/manymodels.h LINKS paretoscope_session)
+paretoscope_test(tst_analysedview SOURCES app/session/tst_analysedview.cpp support/manymodels.h LINKS paretoscope_session)
 paretoscope_test(tst_viewanalyst SOURCES app/session/tst_viewanalyst.cpp support/manymodels.h LINKS paretoscope_session)
 paretoscope_test(tst_largerun SOURCES app/session/tst_largerun.cpp support/resultsbody.h bench/syntheticrun.cpp
                  bench/syntheticrun.h LINKS paretoscope_session)
