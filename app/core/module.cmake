@@ -31,6 +31,7 @@ paretoscope_module(core
         idindex.h
         inputfile.cpp
         inputfile.h
+        latest.h
         median.h
         metric.cpp
         metric.h
