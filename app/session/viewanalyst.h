@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/newestwork.h"
 #include "session/analysedview.h"
 
 #include <QObject>
@@ -29,10 +30,10 @@ public:
     /// `before` as for analyseView(). Calls `answer` exactly once, within this call or later, unless another
     /// request or drop() came between. Fails with ErrorCode::TooLarge when memory runs out.
     void analyse(const TrainingRunPtr &run, const RunView &view, const AnalysedView &before, Answer answer);
-    void drop();
+    void drop() { m_work.drop(); }
 
 private:
-    std::stop_source m_stop; ///< of the request under way
+    NewestWork m_work;
 };
 
 } // namespace paretoscope
