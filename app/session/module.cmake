@@ -9,6 +9,10 @@ paretoscope_module(session
         comparedrun.h
         comparedrunloader.cpp
         comparedrunloader.h
+        fleetanalyst.cpp
+        fleetanalyst.h
+        fleetstudy.cpp
+        fleetstudy.h
         initext.cpp
         initext.h
         keptrun.cpp
@@ -54,6 +58,7 @@ paretoscope_module(session
         paretoscope_decode
         paretoscope_net
         paretoscope_analysis
+        paretoscope_record
         paretoscope_store
     PRIVATE_LINKS
         paretoscope_reasons)

@@ -29,3 +29,4 @@ paretoscope_test(tst_comparedrunloader SOURCES app/session/tst_comparedrunloader
                  LINKS paretoscope_session paretoscope_faults)
 paretoscope_test(tst_measurementskeeper SOURCES app/session/tst_measurementskeeper.cpp support/resultsbody.h
                  LINKS paretoscope_session paretoscope_faults)
+paretoscope_test(tst_fleetanalyst SOURCES app/session/tst_fleetanalyst.cpp support/resultsbody.h LINKS paretoscope_session)
