@@ -26,6 +26,8 @@ paretoscope_module(session
         needmemory.h
         ownmeasurementsfile.cpp
         ownmeasurementsfile.h
+        owntargetanalyst.cpp
+        owntargetanalyst.h
         placedmodels.cpp
         placedmodels.h
         requestqueue.cpp

@@ -30,3 +30,5 @@ paretoscope_test(tst_comparedrunloader SOURCES app/session/tst_comparedrunloader
 paretoscope_test(tst_measurementskeeper SOURCES app/session/tst_measurementskeeper.cpp support/resultsbody.h
                  LINKS paretoscope_session paretoscope_faults)
 paretoscope_test(tst_fleetanalyst SOURCES app/session/tst_fleetanalyst.cpp support/resultsbody.h LINKS paretoscope_session)
+paretoscope_test(tst_owntargetanalyst SOURCES app/session/tst_owntargetanalyst.cpp support/resultsbody.h
+                 LINKS paretoscope_session)
