@@ -36,6 +36,7 @@ paretoscope_module(core
         metric.cpp
         metric.h
         miningprogress.h
+        newestwork.h
         numbercolumn.cpp
         numbercolumn.h
         numbertext.cpp

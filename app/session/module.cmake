@@ -9,6 +9,10 @@ paretoscope_module(session
         comparedrun.h
         comparedrunloader.cpp
         comparedrunloader.h
+        fleetanalyst.cpp
+        fleetanalyst.h
+        fleetstudy.cpp
+        fleetstudy.h
         initext.cpp
         initext.h
         keptrun.cpp
@@ -20,6 +24,8 @@ paretoscope_module(session
         measurementskeeper.h
         ownmeasurementsfile.cpp
         ownmeasurementsfile.h
+        owntargetanalyst.cpp
+        owntargetanalyst.h
         placedmodels.cpp
         placedmodels.h
         rememberedrun.cpp
@@ -51,12 +57,14 @@ paretoscope_module(session
         targetsummary.h
         viewanalyst.cpp
         viewanalyst.h
+        viewpart.h
         workspace.h
     LINKS
         paretoscope_core
         paretoscope_decode
         paretoscope_net
         paretoscope_analysis
+        paretoscope_record
         paretoscope_store
     PRIVATE_LINKS
         paretoscope_reasons)

@@ -156,6 +156,7 @@ void RunSession::showArrived(AnalysedView seen)
         Q_EMIT needChanged();
     if (oldSeen.view.comparedRun != view().comparedRun)
         Q_EMIT comparedRunChanged();
+    Q_EMIT changed();
     if (!isLoading())
         Q_EMIT loadEnded(); // else a kept run is on screen while its server is asked
     freeOnWorker(std::move(oldRun), std::move(oldSeen));
@@ -172,6 +173,8 @@ void RunSession::showView(AnalysedView seen)
         Q_EMIT needChanged();
     if (before.view.comparedRun != view().comparedRun)
         Q_EMIT comparedRunChanged();
+    if (before.view != view())
+        Q_EMIT changed();
     if (before.places != m_seen.places
         || before.comparedRun != m_seen.comparedRun) // a budget that is dragged leaves nothing to free
         freeOnWorker(std::move(before));
@@ -297,6 +300,7 @@ void RunSession::select(std::optional<Row> row)
         return;
     m_selectedRow = row;
     Q_EMIT selectionChanged();
+    Q_EMIT changed();
 }
 
 } // namespace paretoscope

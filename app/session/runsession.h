@@ -17,8 +17,7 @@ namespace paretoscope {
 /// What the window shows: one run, how it is looked at, and what is selected. Chart, table and sidebar are views of it
 /// and keep no truth of their own. A failed load leaves the shown run as it is; lastError() then says what went wrong.
 /// What the store has of a run is shown at once while its server is asked, and stays when the server does not answer.
-/// Analysis of large runs happens on a worker: the run on screen and its view stay until the next ones are complete,
-/// and change together.
+/// Large runs are analysed on a worker: run and view stay until the next ones are complete, and change together.
 class RunSession final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RunSession)
@@ -99,6 +98,8 @@ Q_SIGNALS:
     void needChanged();
     void comparedRunChanged();
     void selectionChanged();
+    /// Run, view or selection changed. Once for each change, after those above that say what.
+    void changed();
     /// lastError() appeared or went away.
     void errorChanged();
     /// The load of requestedSource() ended, for better or worse.

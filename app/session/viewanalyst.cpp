@@ -1,34 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/viewanalyst.h"
 
-#include "core/worker.h"
-
 #include <utility>
 
 namespace paretoscope {
 
-ViewAnalyst::~ViewAnalyst() { drop(); }
-
-void ViewAnalyst::drop() { std::exchange(m_stop, {}).request_stop(); }
+ViewAnalyst::~ViewAnalyst() = default;
 
 void ViewAnalyst::analyse(const TrainingRunPtr &run, const RunView &view, const AnalysedView &before, Answer answer)
 {
-    drop();
-    // Noise is drawn a thousand times.
-    const std::size_t models = run->modelCount() + (view.comparedRun ? view.comparedRun.run->modelCount() : 0);
-    const bool isSmallRun = models <= mostAtOnce && view.noise.isSilent();
-    if (isSmallRun || isSmallStep(before, view))
-        return answer(*analyseView(*run, view, before));
-    const std::stop_token stop = m_stop.get_token();
-    runOnWorker(
+    m_work.drop();
+    if (std::optional<AnalysedView> seen = analyseSmallView(*run, view, before, mostAtOnce))
+        return answer(*std::move(seen));
+    m_work.run(
         this,
-        [run, view, before, stop]() -> Result<std::optional<AnalysedView>> {
-            return analyseView(*run, view, before, stop);
+        [run, view, before](const std::stop_token &stop) -> Result<AnalysedView> {
+            if (std::optional<AnalysedView> seen = analyseView(*run, view, before, stop))
+                return *std::move(seen);
+            return failure(Cause::Cancelled);
         },
-        [stop, answer = std::move(answer)](const Result<std::optional<AnalysedView>> &seen) {
-            if (!stop.stop_requested())
-                answer(seen.map([](const std::optional<AnalysedView> &each) { return *each; }));
-        });
+        std::move(answer));
 }
 
 } // namespace paretoscope

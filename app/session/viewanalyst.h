@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/newestwork.h"
 #include "session/analysedview.h"
 
 #include <QObject>
@@ -16,7 +17,7 @@ class ViewAnalyst final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ViewAnalyst)
 public:
-    /// Up to this many models are analysed at once: well under a millisecond in an optimised build.
+    /// Parts that look at up to this many models are computed at once: well under a millisecond in an optimised build.
     static constexpr std::size_t mostAtOnce = 2'000;
 
     using Answer = std::function<void(Result<AnalysedView>)>;
@@ -29,10 +30,10 @@ public:
     /// `before` as for analyseView(). Calls `answer` exactly once, within this call or later, unless another
     /// request or drop() came between. Fails with ErrorCode::TooLarge when memory runs out.
     void analyse(const TrainingRunPtr &run, const RunView &view, const AnalysedView &before, Answer answer);
-    void drop();
+    void drop() { m_work.drop(); }
 
 private:
-    std::stop_source m_stop; ///< of the request under way
+    NewestWork m_work;
 };
 
 } // namespace paretoscope

@@ -195,7 +195,7 @@ void tst_House::modules_linkOnlyDownwards()
         {u"store"_s, {u"core"_s}},
         {u"reasons"_s, {u"core"_s, u"analysis"_s}},
         {u"record"_s, {u"core"_s, u"analysis"_s, u"reasons"_s}},
-        {u"session"_s, {u"core"_s, u"decode"_s, u"net"_s, u"analysis"_s, u"reasons"_s, u"store"_s}},
+        {u"session"_s, {u"core"_s, u"decode"_s, u"net"_s, u"analysis"_s, u"reasons"_s, u"record"_s, u"store"_s}},
         {u"models"_s, {u"core"_s, u"analysis"_s, u"reasons"_s, u"session"_s}},
         {u"server"_s, {u"core"_s, u"decode"_s, u"net"_s, u"analysis"_s, u"store"_s}},
         {u"cli"_s,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sidebar/reasoncard.h"
 #include "sidebar/sidebar.h"
 
 #include "support/resultsbody.h"
@@ -16,6 +17,7 @@ class TestSidebar : public QObject {
 private Q_SLOTS:
     void cards_areWhole_atTheNarrowestWidth();
     void narrowestWidth_followsTheCards();
+    void card_asksForItsSentencesOnce_whateverChanges();
 
 private:
     QTemporaryDir m_folder;
@@ -51,6 +53,24 @@ void TestSidebar::narrowestWidth_followsTheCards()
     const int empty = sidebar.minimumSizeHint().width();
     QVERIFY(show(session, m_folder.filePath(u"run.json"_s), body()));
     QTRY_VERIFY(sidebar.minimumSizeHint().width() > empty);
+}
+
+void TestSidebar::card_asksForItsSentencesOnce_whateverChanges()
+{
+    RunSession session(systemClock());
+    int asked = 0;
+    const ReasonCard card(u"card"_s, u"Title"_s, &session, [&asked](const RunSession &) {
+        ++asked;
+        return QStringList{u"sentence"_s};
+    });
+    QVERIFY(show(session, m_folder.filePath(u"run.json"_s), body()));
+    QCOMPARE(asked, 1);
+    session.select(0);
+    QCOMPARE(asked, 2);
+    QVERIFY(show(session, m_folder.filePath(u"other.json"_s), body())); // nothing is selected then
+    QCOMPARE(asked, 3);
+    session.setLatencyBudget(1500);
+    QCOMPARE(asked, 4);
 }
 
 PARETOSCOPE_WINDOW_TEST_MAIN(TestSidebar)

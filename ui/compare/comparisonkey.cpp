@@ -63,8 +63,7 @@ ComparisonKey::ComparisonKey(RunSession *session, const Theme *theme, QWidget *p
     grid->addWidget(m_compared, 1, 1);
     grid->addWidget(stop, 1, 2);
     grid->setColumnStretch(1, 1);
-    connect(session, &RunSession::runChanged, this, &ComparisonKey::follow);
-    connect(session, &RunSession::comparedRunChanged, this, &ComparisonKey::follow);
+    connect(session, &RunSession::changed, this, &ComparisonKey::follow);
     follow();
 }
 

@@ -2,7 +2,6 @@
 #include "fleet/fleetdialog.h"
 
 #include "core/numbertext.h"
-#include "core/worker.h"
 #include "fleet/fleetrow.h"
 #include "fleet/slopechart.h"
 #include "reasons/amounts.h"
@@ -33,19 +32,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Few targets are all meant; of many the user picks.
-constexpr int mostTickedAtFirst = 3;
-constexpr int tickedOfMany = 2;
 constexpr int firstRow = 1;
 constexpr int mostRowsInSight = 6;
-constexpr std::size_t mostSlopes = 300;
 
 } // namespace
 
 FleetDialog::FleetDialog(RunSession *session, RunMemory *memory, const Theme *theme, QWidget *parent)
     : QDialog(parent),
       m_session(session),
-      m_memory(memory),
+      m_fleet(new FleetAnalyst(session, memory, this)),
       m_scroll(new QScrollArea(this)),
       m_table(new QWidget(this)),
       m_grid(new QGridLayout(m_table)),
@@ -63,18 +58,33 @@ FleetDialog::FleetDialog(RunSession *session, RunMemory *memory, const Theme *th
     setObjectName(u"fleetDialog"_s);
     setWindowTitle(tr("Mixed fleet"));
     layOut();
+    connectButtons();
     connect(session, &RunSession::runChanged, this, &FleetDialog::showRun);
-    connect(session, &RunSession::analysisChanged, this, &FleetDialog::showNeeds);
-    connect(session, &RunSession::needChanged, this, &FleetDialog::showNeeds);
-    connect(m_copy, &QPushButton::clicked, this,
-            [this] { QApplication::clipboard()->setText(m_session->run()->modelId(*m_picked)); });
-    connect(m_save, &QPushButton::clicked, this, &FleetDialog::askWhereToSave);
-    connect(m_reveal, &QPushButton::clicked, this, [this] { m_session->select(m_picked); });
-    enableButtons(); // off until there is an answer
+    connect(session, &RunSession::changed, this, &FleetDialog::showNeeds);
+    connect(m_fleet, &FleetAnalyst::changed, this, &FleetDialog::showFleet);
     showRun();
+    showNeeds();
+    showFleet();
 }
 
 FleetDialog::~FleetDialog() = default;
+
+void FleetDialog::setVisible(bool visible)
+{
+    m_fleet->setWatched(visible);
+    QDialog::setVisible(visible);
+}
+
+void FleetDialog::connectButtons()
+{
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(picking()->question.run->modelId(*picking()->picked())); });
+    connect(m_save, &QPushButton::clicked, this, &FleetDialog::askWhereToSave);
+    connect(m_reveal, &QPushButton::clicked, this, [this] {
+        if (picking()->question.run == m_session->sharedRun()) // else what it picks now is a moment away
+            m_session->select(picking()->picked());
+    });
+}
 
 void FleetDialog::layOut()
 {
@@ -145,124 +155,63 @@ void FleetDialog::showRun()
     for (TargetIndex target = 0; target < count; ++target) {
         FleetRow *const row =
             m_rows.emplace_back(std::make_unique<FleetRow>(*run, target, m_grid, firstRow + target)).get();
-        const FleetPlace first{count <= mostTickedAtFirst || target < tickedOfMany, 1};
-        const FleetPlace place =
-            m_memory->fleetPlace(m_session->shown().source, run->targetName(target)).value_or(first);
+        const FleetPlace place = m_fleet->place(target);
         row->showPlace(place.isIn, place.devices);
-        connect(row, &FleetRow::membershipChanged, this, [this, row] { rememberPlace(*row); });
-        connect(row, &FleetRow::needChanged, this, [this, row] { rememberNeed(*row); });
+        connect(row, &FleetRow::membershipChanged, m_fleet, [this, row] {
+            m_fleet->setPlace(row->target(), {row->isIn(), row->devices()});
+        });
+        connect(row, &FleetRow::needChanged, m_fleet, [this, row] { m_fleet->setNeed(row->target(), row->need()); });
     }
     const int lines = firstRow + std::min(count, mostRowsInSight);
     m_scroll->setFixedHeight(lines * (LimitSpin(QString(), QString(), 1).sizeHint().height() + space::tight));
-    showNeeds();
 }
 
 void FleetDialog::showNeeds()
 {
-    for (const auto &row : m_rows) {
-        const QString target = m_session->run()->targetName(row->target());
-        const bool isShown = m_session->view().target == row->target();
-        row->showNeed(isShown ? m_session->view().need
-                              : m_memory->need(m_session->shown().source, target, m_session->view().metric));
-    }
-    choose();
+    for (const auto &row : m_rows)
+        row->showNeed(m_fleet->need(row->target()));
 }
 
-void FleetDialog::rememberNeed(const FleetRow &row)
+void FleetDialog::showFleet()
 {
-    if (m_session->view().target == row.target()) {
-        m_session->setLatencyBudget(row.need().budget);
-        m_session->setMetricFloor(row.need().floor);
-    } else {
-        m_memory->remember(m_session->shown().source, m_session->run()->targetName(row.target()),
-                           m_session->view().metric, row.need());
-    }
-    choose();
+    const FleetQuestion &question = m_fleet->question();
+    const Result<FleetAnalyst::StudyPtr> &study = m_fleet->study();
+    if (question.limits.empty())
+        showNothing(!question.run                      ? tr("Open a run first.")
+                    : question.run->targetCount() == 0 ? tr("This run states no latency for any hardware.")
+                                                       : tr("Tick at least one hardware target."));
+    else if (!study)
+        showNothing(study.error().message());
+    else if (*study && (*study)->question == question) // else the one before stays until it is there
+        showStudy(**study);
+    for (QPushButton *const button : {m_copy, m_reveal, m_save})
+        button->setEnabled(picking() != nullptr);
 }
 
-void FleetDialog::rememberPlace(const FleetRow &row)
+const FleetStudy *FleetDialog::picking() const
 {
-    m_memory->rememberFleetPlace(m_session->shown().source, m_session->run()->targetName(row.target()),
-                                 {row.isIn(), row.devices()});
-    choose();
+    const FleetStudy *const study = m_fleet->study().value_or(nullptr).get();
+    return study && study->picked() ? study : nullptr;
 }
 
-std::vector<FleetLimit> FleetDialog::limits() const
+void FleetDialog::showOrder(const FleetStudy &study)
 {
-    std::vector<FleetLimit> limits;
-    for (const auto &row : m_rows) {
-        if (row->isIn())
-            limits.push_back(row->limit());
-    }
-    return limits;
-}
-
-void FleetDialog::choose()
-{
-    ++m_turn;
-    if (m_rows.empty())
-        return showNothing(m_session->run() ? tr("This run states no latency for any hardware.")
-                                            : tr("Open a run first."));
-    const std::vector<FleetLimit> wanted = limits();
-    if (wanted.empty())
-        return showNothing(tr("Tick at least one hardware target."));
-    const RunView view = m_session->view();
-    runOnWorker(
-        this,
-        [run = m_session->sharedRun(), view, wanted]() -> Result<Choice> { return chooseFor(*run, view, wanted); },
-        [this, run = m_session->sharedRun(), view, wanted, turn = m_turn](const Result<Choice> &choice) {
-            if (turn != m_turn)
-                return;
-            if (!choice)
-                return showNothing(choice.error().message());
-            showAnswer(*run, view.metric, wanted, choice->answer);
-            m_decision = choice->decision;
-            showOrder(run, *choice);
-        });
-}
-
-FleetDialog::Choice FleetDialog::chooseFor(const TrainingRun &run, const RunView &view,
-                                           const std::vector<FleetLimit> &limits)
-{
-    Choice choice{chooseForFleet(run, view.metric, limits, largestFleetSet, view.population), {}, {}, {}, {}};
-    if (choice.answer.pick)
-        choice.decision = recordOf(run, view.metric, view.population, limits, choice.answer);
-    std::ranges::transform(limits, std::back_inserter(choice.targets), &FleetLimit::target);
-    choice.ranks = commonRanks(run, choice.targets);
-    if (choice.ranks.size() > mostSlopes)
-        choice.ranks.clear();
-    std::optional<OrderShift> least;
-    for (std::size_t i = 1; i < limits.size(); ++i) {
-        std::optional<OrderShift> shift = orderShift(run, limits[i - 1].target, limits[i].target);
-        if (shift && (!least || shift->tau.value_or(1) < least->tau.value_or(1)))
-            least = std::move(shift);
-    }
-    if (least)
-        choice.order = orderText(run, *least);
-    return choice;
-}
-
-void FleetDialog::showOrder(const TrainingRunPtr &run, const Choice &choice)
-{
-    m_slopes->show(run, choice.targets, choice.ranks, m_picked);
+    const FleetQuestion &question = study.question;
+    std::vector<TargetIndex> targets;
+    std::ranges::transform(question.limits, std::back_inserter(targets), &FleetLimit::target);
+    m_slopes->show(question.run, targets, study.ranks, study.picked());
     m_slopes->setVisible(!m_slopes->isEmpty());
     const QString caption = m_slopes->isEmpty() ? QString() : tr("Order by latency, the fastest on top.");
-    m_order->setText(sentencesText({caption, choice.order}));
-    m_order->setVisible(!choice.order.isEmpty());
-}
-
-void FleetDialog::enableButtons()
-{
-    for (QPushButton *const button : {m_copy, m_reveal, m_save})
-        button->setEnabled(m_picked.has_value());
+    const QString order = study.order ? orderText(*question.run, *study.order) : QString();
+    m_order->setText(sentencesText({caption, order}));
+    m_order->setVisible(!order.isEmpty());
 }
 
 void FleetDialog::askWhereToSave()
 {
-    DecisionRecord decision = m_decision.value();
+    DecisionRecord decision = picking()->decision.value();
     decision.programVersion = QApplication::applicationVersion();
     decision.decidedAt = m_session->now();
-    decision.source = displayName(m_session->shown().source);
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     auto *const dialog = new QFileDialog(this, tr("Save the decision"), documents.absolutePath(),
                                          tr("Decision record (*.json)"));
@@ -282,37 +231,36 @@ void FleetDialog::askWhereToSave()
 
 void FleetDialog::showNothing(const QString &sentence)
 {
-    m_picked.reset();
-    m_decision.reset();
     m_answer->setText(tr("No answer"));
     m_reason->setText(sentence);
     m_slopes->hide();
     for (QLabel *const label : {m_order, m_price, m_next, m_conditions})
         label->hide();
-    enableButtons();
-    if (m_session->run())
-        showRows(*m_session->run(), nullptr);
+    for (const auto &row : m_rows)
+        row->showService(*m_session->run(), nullptr, {});
 }
 
-void FleetDialog::showRows(const TrainingRun &run, const FleetAnswer *answer)
+void FleetDialog::showRows(const FleetStudy &study)
 {
-    std::size_t index = 0;
+    const FleetAnswer &answer = study.answer;
     for (const auto &row : m_rows) {
-        if (!row->isIn() || !answer) {
-            row->showService(run, nullptr, {});
-            continue;
-        }
-        row->showService(run, answer->pick ? &answer->pick->perTarget[index] : nullptr, answer->bestOnTarget[index]);
-        ++index;
+        const auto limit = std::ranges::find(study.question.limits, row->target(), &FleetLimit::target);
+        const auto index = static_cast<std::size_t>(limit - study.question.limits.begin());
+        if (limit == study.question.limits.end())
+            row->showService(*study.question.run, nullptr, {});
+        else
+            row->showService(*study.question.run, answer.pick ? &answer.pick->perTarget[index] : nullptr,
+                             answer.bestOnTarget[index]);
     }
 }
 
-void FleetDialog::showAnswer(const TrainingRun &run, Metric metric, const std::vector<FleetLimit> &limits,
-                             const FleetAnswer &answer)
+void FleetDialog::showStudy(const FleetStudy &study)
 {
-    m_picked = answer.pick ? std::optional(answer.pick->rows.front()) : std::nullopt;
-    m_answer->setText(m_picked ? modelName(run, *m_picked) : tr("None fits"));
-    m_reason->setText(fleetReason(run, metric, limits, answer));
+    const FleetQuestion &question = study.question;
+    const FleetAnswer &answer = study.answer;
+    const TrainingRun &run = *question.run;
+    m_answer->setText(study.picked() ? modelName(run, *study.picked()) : tr("None fits"));
+    m_reason->setText(fleetReason(run, question.metric, question.limits, answer));
     const QString price = fleetPriceText(run, answer);
     m_price->setText(price);
     m_price->setVisible(!price.isEmpty());
@@ -322,16 +270,16 @@ void FleetDialog::showAnswer(const TrainingRun &run, Metric metric, const std::v
             tr("%1 (largest regret %2)").arg(modelName(run, choice.rows.front()), pointsText(choice.worstRegret)));
     m_next->setText(tr("Next: %1").arg(commaList(next)));
     m_next->setVisible(!next.isEmpty());
-    const bool withBaselines = m_session->view().population == Population::WithBaselines;
+    const bool withBaselines = question.population == Population::WithBaselines;
     m_conditions->setText(
         tr("Computed here from %1 of %n model(s) that have %2 and a latency on every ticked target, %3. Rule: the "
            "smallest largest regret; ties: the higher lowest metric, the lower largest latency per budget, the id.",
            nullptr, static_cast<int>(answer.considered))
-            .arg(QString::number(answer.comparable), metricName(metric),
+            .arg(QString::number(answer.comparable), metricName(question.metric),
                  withBaselines ? tr("baselines included") : tr("without baselines")));
     m_conditions->show();
-    enableButtons();
-    showRows(run, &answer);
+    showRows(study);
+    showOrder(study);
 }
 
 } // namespace paretoscope

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/ordershift.h"
-#include "record/decisionrecord.h"
+#include "session/fleetanalyst.h"
 #include "session/runsession.h"
 
 #include <QDialog>
@@ -23,7 +22,7 @@ class Theme;
 
 /// One model for several kinds of hardware: the limits of each target, the choice that keeps them all with the smallest
 /// largest regret, and what it costs to have only one. Follows the run on screen; a budget set here is that target's
-/// budget everywhere. Chooses on a worker.
+/// budget everywhere.
 class FleetDialog final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FleetDialog)
@@ -32,34 +31,24 @@ public:
     FleetDialog(RunSession *session, RunMemory *memory, const Theme *theme, QWidget *parent = nullptr);
     ~FleetDialog() override;
 
+    void setVisible(bool visible) override;
+
 private:
     void layOut();
+    void connectButtons();
     void showRun();
     void showNeeds();
-    void rememberNeed(const FleetRow &row);
-    void rememberPlace(const FleetRow &row);
-    void choose();
-    /// What is worked out for the ticked targets, away from the window.
-    struct Choice {
-        FleetAnswer answer;
-        QString order; ///< how far the order of the models carries over between neighbours, where it does least
-        std::vector<TargetIndex> targets;
-        std::vector<CommonRanks> ranks;         ///< on all targets; empty where they are too many to draw
-        std::optional<DecisionRecord> decision; ///< where there is a pick
-    };
-    [[nodiscard]] static Choice chooseFor(const TrainingRun &run, const RunView &view,
-                                          const std::vector<FleetLimit> &limits);
-    void showAnswer(const TrainingRun &run, Metric metric, const std::vector<FleetLimit> &limits,
-                    const FleetAnswer &answer);
-    void showOrder(const TrainingRunPtr &run, const Choice &choice);
-    void askWhereToSave();
-    void enableButtons();
+    void showFleet();
+    void showStudy(const FleetStudy &study);
+    void showRows(const FleetStudy &study);
+    void showOrder(const FleetStudy &study);
     void showNothing(const QString &sentence);
-    void showRows(const TrainingRun &run, const FleetAnswer *answer);
-    [[nodiscard]] std::vector<FleetLimit> limits() const;
+    void askWhereToSave();
+    /// The newest study if there is a pick in it; else null.
+    [[nodiscard]] const FleetStudy *picking() const;
 
     RunSession *m_session;
-    RunMemory *m_memory;
+    FleetAnalyst *m_fleet;
     QScrollArea *m_scroll;
     QWidget *m_table;
     QGridLayout *m_grid;
@@ -74,9 +63,6 @@ private:
     QPushButton *m_copy;
     QPushButton *m_reveal;
     QPushButton *m_save;
-    std::optional<Row> m_picked;
-    std::optional<DecisionRecord> m_decision; ///< of m_picked
-    quint64 m_turn = 0;                       ///< of the newest choice; older ones are dropped
 };
 
 } // namespace paretoscope

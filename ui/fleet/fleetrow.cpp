@@ -100,14 +100,6 @@ void FleetRow::showPlace(bool isIn, int devices)
     m_devices->setValue(devices);
 }
 
-FleetLimit FleetRow::limit() const
-{
-    FleetLimit limit{.target = m_target, .devices = devices()};
-    limit.budget = m_budget->limit().value_or(limit.budget);
-    limit.floor = m_floor->limit().value_or(limit.floor);
-    return limit;
-}
-
 Need FleetRow::need() const { return {m_budget->limit(), m_floor->limit()}; }
 
 void FleetRow::showNeed(const Need &need)

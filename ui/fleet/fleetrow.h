@@ -33,7 +33,6 @@ public:
     [[nodiscard]] int devices() const;
     /// Without telling anybody.
     void showPlace(bool isIn, int devices);
-    [[nodiscard]] FleetLimit limit() const;
     [[nodiscard]] Need need() const;
     /// Without telling anybody.
     void showNeed(const Need &need);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "measurements/measurementsdialog.h"
 
-#include "core/worker.h"
 #include "decode/tabletofillin.h"
 #include "models/measurementstablemodel.h"
 #include "reasons/amounts.h"
@@ -34,7 +33,6 @@ namespace {
 
 constexpr qsizetype sentenceCount = 4;
 constexpr int numberColumnWidth = 132;
-constexpr int fullNameRole = Qt::UserRole + 1; ///< of a target, whatever of it is shown
 
 } // namespace
 
@@ -42,6 +40,7 @@ MeasurementsDialog::MeasurementsDialog(RunSession *session, MeasurementsKeeper *
     : QDialog(parent),
       m_session(session),
       m_keeper(keeper),
+      m_analyst(new OwnTargetAnalyst(session, this)),
       m_model(new MeasurementsTableModel(this)),
       m_file(new ElidedLabel(this, Qt::ElideMiddle)),
       m_choose(new QPushButton(tr("Choose a CSV…"), this)),
@@ -59,9 +58,17 @@ MeasurementsDialog::MeasurementsDialog(RunSession *session, MeasurementsKeeper *
     layOut();
     connectControls();
     showRun();
+    listTargets();
+    showStudy();
 }
 
 MeasurementsDialog::~MeasurementsDialog() = default;
+
+void MeasurementsDialog::setVisible(bool visible)
+{
+    m_analyst->setWatched(visible);
+    QDialog::setVisible(visible);
+}
 
 QTableView *MeasurementsDialog::makeTable()
 {
@@ -189,13 +196,11 @@ void MeasurementsDialog::connectControls()
     });
     connect(m_keeper, &MeasurementsKeeper::attached, m_error, &QWidget::hide);
     connect(m_session, &RunSession::runChanged, this, &MeasurementsDialog::showRun);
-    connect(m_session, &RunSession::analysisChanged, this, &MeasurementsDialog::study);
-    connect(m_own, &QComboBox::activated, this, [this] {
-        fillBeside();
-        study();
-    });
-    connect(m_beside, &QComboBox::activated, this, &MeasurementsDialog::study);
-    connect(m_show, &QPushButton::clicked, this, [this] { m_session->setTarget(chosen(m_own).value()); });
+    connect(m_analyst, &OwnTargetAnalyst::runChanged, this, &MeasurementsDialog::listTargets);
+    connect(m_analyst, &OwnTargetAnalyst::changed, this, &MeasurementsDialog::showStudy);
+    connect(m_own, &QComboBox::activated, this, [this] { m_analyst->setOwn(m_own->currentData().toInt()); });
+    connect(m_beside, &QComboBox::activated, this, [this] { m_analyst->setReported(m_beside->currentData().toInt()); });
+    connect(m_show, &QPushButton::clicked, this, [this] { m_session->setTarget(m_analyst->question().own.value()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
         if (now.isValid())
             m_session->select(m_model->rowAt(now));
@@ -226,80 +231,47 @@ void MeasurementsDialog::showRun()
     m_choose->setEnabled(m_session->run());
     m_copy->setEnabled(m_session->run());
     m_remove->setEnabled(!file.isEmpty());
-    fillTargets();
-    study();
 }
 
-void MeasurementsDialog::fillTargets()
+void MeasurementsDialog::listTargets()
 {
-    const QVariant before = m_own->currentData(fullNameRole);
     m_own->clear();
-    const TrainingRun *const run = m_session->run();
-    for (TargetIndex target = 0; run && target < run->targetCount(); ++target) {
-        if (!run->ownConditions(target))
-            continue;
-        m_own->addItem(targetName(*run, target), target);
-        m_own->setItemData(m_own->count() - 1, run->targetName(target), fullNameRole);
-    }
-    const int shown = m_own->findData(m_session->view().target.value_or(-1));
-    m_own->setCurrentIndex(std::max({0, shown, m_own->findData(before, fullNameRole)}));
+    m_beside->clear();
+    const TrainingRun *const run = m_analyst->question().run.get();
+    for (TargetIndex target = 0; run && target < run->targetCount(); ++target)
+        (run->ownConditions(target) ? m_own : m_beside)->addItem(targetName(*run, target), target);
     const bool hasStudy = m_own->count() > 0;
     m_pages->setCurrentIndex(hasStudy ? 1 : 0);
     m_show->setEnabled(hasStudy);
-    fillBeside();
 }
 
-void MeasurementsDialog::fillBeside()
+void MeasurementsDialog::showStudy()
 {
-    m_beside->clear();
-    const std::optional<TargetIndex> own = chosen(m_own);
-    if (!own)
-        return;
-    const TrainingRun &run = *m_session->run();
-    for (TargetIndex target = 0; target < run.targetCount(); ++target) {
-        if (!run.ownConditions(target))
-            m_beside->addItem(targetName(run, target), target);
-    }
-    m_beside->setCurrentIndex(m_beside->findData(reportedBeside(run, *own).value_or(-1)));
+    const OwnTargetQuestion &question = m_analyst->question();
+    m_own->setCurrentIndex(m_own->findData(question.own.value_or(-1)));
+    m_beside->setCurrentIndex(m_beside->findData(question.reported.value_or(-1)));
+    const OwnTargetAnalyst::AnswerPtr &answer = m_analyst->answer();
+    if (answer && answer->question == question) // else the one before stays until it is there
+        showAnswer(*answer);
 }
 
-std::optional<TargetIndex> MeasurementsDialog::chosen(const QComboBox *box) const
-{
-    return box->currentIndex() < 0 ? std::nullopt : std::optional(box->currentData().toInt());
-}
-
-void MeasurementsDialog::study()
-{
-    ++m_turn;
-    const std::optional<TargetIndex> own = chosen(m_own);
-    if (!own)
-        return showStudy(m_session->sharedRun(), std::nullopt);
-    runOnWorker(
-        this,
-        [run = m_session->sharedRun(), own = *own, beside = chosen(m_beside),
-         view = m_session->view()]() -> Result<std::optional<OwnTargetStudy>> {
-            return studyOwnTarget(*run, own, view.metric, view.population, beside);
-        },
-        [this, run = m_session->sharedRun(), turn = m_turn](const Result<std::optional<OwnTargetStudy>> &study) {
-            if (turn == m_turn)
-                showStudy(run, study.value_or(std::nullopt));
-        });
-}
-
-void MeasurementsDialog::showStudy(const TrainingRunPtr &run, const std::optional<OwnTargetStudy> &study)
+void MeasurementsDialog::showAnswer(const OwnTargetAnswer &answer)
 {
     QStringList sentences;
-    if (study)
-        sentences = {ratiosText(*run, study->against), outliersText(*run, study->against), predictionText(*run, *study),
-                     measureNextText(*run, *study)};
-    else if (m_own->count() > 0)
+    if (answer.study) {
+        const TrainingRun &run = *answer.question.run;
+        const OwnTargetStudy &study = *answer.study;
+        sentences = {ratiosText(run, study.against), outliersText(run, study.against), predictionText(run, study),
+                     measureNextText(run, study)};
+    } else if (answer.question.own) {
         sentences = {
             tr("The run states no latency of any model that is measured, so there is nothing to stand beside.")};
+    }
     for (qsizetype i = 0; i < sentenceCount; ++i) {
         m_sentences.at(i)->setText(sentences.value(i));
         m_sentences.at(i)->setVisible(!sentences.value(i).isEmpty());
     }
-    m_model->show(run, study ? &*study : nullptr);
+    m_model->show(answer.question.run, answer.study ? &*answer.study : nullptr);
 }
 
 } // namespace paretoscope

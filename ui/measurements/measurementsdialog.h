@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/latencyprediction.h"
+#include "session/owntargetanalyst.h"
 #include "session/runsession.h"
 
 #include <QDialog>
@@ -19,7 +19,7 @@ class MeasurementsKeeper;
 class MeasurementsTableModel;
 
 /// Own measurements of the run on screen: which CSV they come from, each beside what the run states, what they predict
-/// for the other models, and which to measure next. Studies on a worker.
+/// for the other models, and which to measure next.
 class MeasurementsDialog final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MeasurementsDialog)
@@ -27,6 +27,8 @@ public:
     /// Both must outlive the dialog.
     MeasurementsDialog(RunSession *session, MeasurementsKeeper *keeper, QWidget *parent = nullptr);
     ~MeasurementsDialog() override;
+
+    void setVisible(bool visible) override;
 
 private:
     void layOut();
@@ -38,14 +40,13 @@ private:
     void askForFile();
     void copyTableToFillIn();
     void showRun();
-    void fillTargets();
-    void fillBeside();
-    void study();
-    void showStudy(const TrainingRunPtr &run, const std::optional<OwnTargetStudy> &study);
-    [[nodiscard]] std::optional<TargetIndex> chosen(const QComboBox *box) const;
+    void listTargets();
+    void showStudy();
+    void showAnswer(const OwnTargetAnswer &answer);
 
     RunSession *m_session;
     MeasurementsKeeper *m_keeper;
+    OwnTargetAnalyst *m_analyst;
     MeasurementsTableModel *m_model;
     ElidedLabel *m_file;
     QPushButton *m_choose;
@@ -58,7 +59,6 @@ private:
     QTableView *m_table;
     QPushButton *m_copy;
     QPushButton *m_show;
-    quint64 m_turn = 0; ///< of the newest study; older ones are dropped
 };
 
 } // namespace paretoscope

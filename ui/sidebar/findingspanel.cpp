@@ -85,8 +85,7 @@ FindingsPanel::FindingsPanel(RunSession *session, const Theme *theme, QWidget *p
     column()->addWidget(title);
     column()->addWidget(m_summary);
     column()->addWidget(m_list, 1);
-    connect(session, &RunSession::runChanged, this, &FindingsPanel::follow);
-    connect(session, &RunSession::analysisChanged, this, &FindingsPanel::follow);
+    connect(session, &RunSession::changed, this, &FindingsPanel::follow);
     follow();
 }
 

@@ -20,11 +20,7 @@ ReasonCard::ReasonCard(const QString &name, const QString &title, RunSession *se
     QLabel *const heading = makeLabel(this, TextSize::CardTitle);
     heading->setText(title);
     column()->addWidget(heading);
-    connect(session, &RunSession::runChanged, this, &ReasonCard::follow);
-    connect(session, &RunSession::analysisChanged, this, &ReasonCard::follow);
-    connect(session, &RunSession::needChanged, this, &ReasonCard::follow);
-    connect(session, &RunSession::comparedRunChanged, this, &ReasonCard::follow);
-    connect(session, &RunSession::selectionChanged, this, &ReasonCard::follow);
+    connect(session, &RunSession::changed, this, &ReasonCard::follow);
     follow();
 }
 

@@ -16,7 +16,7 @@ class ReasonCard final : public Card {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ReasonCard)
 public:
-    /// Asked whenever run, view, limits or selection change; empty texts are left out.
+    /// Asked once whenever run, view or selection change; empty texts are left out.
     using Sentences = std::function<QStringList(const RunSession &)>;
 
     /// `session` must outlive the card.

@@ -41,9 +41,7 @@ RecommendationCard::RecommendationCard(RunSession *session, const Theme *theme, 
 {
     setObjectName(u"recommendationCard"_s);
     layOut();
-    connect(session, &RunSession::runChanged, this, &RecommendationCard::follow);
-    connect(session, &RunSession::analysisChanged, this, &RecommendationCard::follow);
-    connect(session, &RunSession::needChanged, this, &RecommendationCard::follow);
+    connect(session, &RunSession::changed, this, &RecommendationCard::follow);
     connect(theme, &Theme::changed, this, &RecommendationCard::follow);
     connect(m_copy, &QToolButton::clicked, this, &RecommendationCard::copyId);
     connect(m_reveal, &QToolButton::clicked, this, [this] {

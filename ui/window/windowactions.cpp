@@ -79,9 +79,8 @@ WindowActions::WindowActions(const RunSession *session, QMenuBar *menuBar, QObje
     }
     letOneBeChosen({followSystem, lightTheme, darkTheme}, this);
     fillMenus(menuBar);
-    connect(session, &RunSession::runChanged, this, &WindowActions::enable);
+    connect(session, &RunSession::changed, this, &WindowActions::enable);
     connect(session, &RunSession::errorChanged, this, &WindowActions::enable);
-    connect(session, &RunSession::selectionChanged, this, &WindowActions::enable);
     enable();
 }
 

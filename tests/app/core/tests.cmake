@@ -8,6 +8,7 @@ paretoscope_test(tst_harmlesstext SOURCES app/core/tst_harmlesstext.cpp LINKS pa
 paretoscope_test(tst_words SOURCES app/core/tst_words.cpp support/pseudotranslator.cpp support/pseudotranslator.h LINKS paretoscope_core)
 target_compile_definitions(tst_words PRIVATE PARETOSCOPE_LUPDATE="$<TARGET_FILE:Qt6::lupdate>")
 paretoscope_test(tst_latest SOURCES app/core/tst_latest.cpp LINKS paretoscope_core)
+paretoscope_test(tst_newestwork SOURCES app/core/tst_newestwork.cpp LINKS paretoscope_core)
 paretoscope_test(tst_metric SOURCES app/core/tst_metric.cpp LINKS paretoscope_core)
 paretoscope_test(tst_radixsort SOURCES app/core/tst_radixsort.cpp LINKS paretoscope_core)
 paretoscope_test(tst_numbercolumn SOURCES app/core/tst_numbercolumn.cpp LINKS paretoscope_core)

@@ -15,6 +15,7 @@ paretoscope_test(tst_runcatalog SOURCES app/session/tst_runcatalog.cpp
 paretoscope_test(tst_accountconnector SOURCES app/session/tst_accountconnector.cpp
                  LINKS paretoscope_session paretoscope_server)
 paretoscope_test(tst_placedmodels SOURCES app/session/tst_placedmodels.cpp support/manymodels.h LINKS paretoscope_session)
+paretoscope_test(tst_analysedview SOURCES app/session/tst_analysedview.cpp support/manymodels.h LINKS paretoscope_session)
 paretoscope_test(tst_viewanalyst SOURCES app/session/tst_viewanalyst.cpp support/manymodels.h LINKS paretoscope_session)
 paretoscope_test(tst_largerun SOURCES app/session/tst_largerun.cpp support/resultsbody.h bench/syntheticrun.cpp
                  bench/syntheticrun.h LINKS paretoscope_session)
@@ -29,3 +30,6 @@ paretoscope_test(tst_runarrival SOURCES app/session/tst_runarrival.cpp support/r
                  LINKS paretoscope_session paretoscope_faults)
 paretoscope_test(tst_measurementskeeper SOURCES app/session/tst_measurementskeeper.cpp support/resultsbody.h
                  LINKS paretoscope_session paretoscope_faults)
+paretoscope_test(tst_fleetanalyst SOURCES app/session/tst_fleetanalyst.cpp support/resultsbody.h LINKS paretoscope_session)
+paretoscope_test(tst_owntargetanalyst SOURCES app/session/tst_owntargetanalyst.cpp support/resultsbody.h
+                 LINKS paretoscope_session)

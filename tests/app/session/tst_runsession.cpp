@@ -59,6 +59,7 @@ private Q_SLOTS:
     void refresh_doesNothing_whileLoadingOrWithoutARun();
     void sameAddress_ofAnotherClient_isAnotherRun();
     void population_changesTheAnalysis();
+    void changed_comesOnceForEachChange_andLast();
 
 private:
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
@@ -361,6 +362,36 @@ void TestRunSession::population_changesTheAnalysis()
     m_session->setPopulation(Population::WithBaselines);
     QCOMPARE(analyses.count(), 1);
     QCOMPARE(m_session->analysis()->front.front().row, Row{1});
+}
+
+void TestRunSession::changed_comesOnceForEachChange_andLast()
+{
+    QStringList told;
+    const auto note = [this, &told](auto signal, const QString &name) {
+        connect(m_session.get(), signal, this, [&told, name] { told.append(name); });
+    };
+    note(&RunSession::runChanged, u"run"_s);
+    note(&RunSession::analysisChanged, u"analysis"_s);
+    note(&RunSession::scaleChanged, u"scale"_s);
+    note(&RunSession::needChanged, u"need"_s);
+    note(&RunSession::comparedRunChanged, u"comparedRun"_s);
+    note(&RunSession::selectionChanged, u"selection"_s);
+    note(&RunSession::changed, u"changed"_s);
+    QVERIFY(show(*m_session, file(u"a.json"_s), twoTargets()));
+    QCOMPARE(std::exchange(told, {}), (QStringList{u"run"_s, u"analysis"_s, u"need"_s, u"changed"_s}));
+    m_session->setScale(LatencyScale::Logarithmic);
+    m_session->setTarget(1);
+    m_session->setLatencyBudget(5);
+    m_session->select(1);
+    QCOMPARE(std::exchange(told, {}), (QStringList{u"scale"_s, u"changed"_s, u"analysis"_s, u"changed"_s, u"need"_s,
+                                                   u"changed"_s, u"selection"_s, u"changed"_s}));
+    m_session->setTarget(1);
+    m_session->setLatencyBudget(5);
+    m_session->select(1);
+    QVERIFY(told.isEmpty());
+    QVERIFY(show(*m_session, file(u"b.json"_s), twoTargets()));
+    QCOMPARE(told.count(u"changed"_s), 1);
+    QCOMPARE(told.last(), u"changed"_s);
 }
 
 QTEST_GUILESS_MAIN(TestRunSession)
