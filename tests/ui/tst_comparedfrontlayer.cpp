@@ -140,7 +140,7 @@ private Q_SLOTS:
         if (zoomed)
             stage.chart().zoomTo(QRectF(stage.mapping().plot.center(), QSizeF(200, 120)));
         const ChartMapping &mapping = stage.mapping();
-        const AheadBands bands = aheadBands(stage.chart().content().comparedRun->comparison, mapping);
+        const AheadBands bands = aheadBands(stage.chart().content().seen.comparedRun->comparison, mapping);
         const double end = std::max(ours.back().latency, theirs.back().latency);
         for (double x = mapping.plot.left() + 0.5; x < mapping.plot.right(); x += 1) {
             const double latency = mapping.latencyAt(x);

@@ -140,7 +140,7 @@ void TestParetoChart::everyPoint_isInsideThePlot()
     const ChartStage stage(content);
     QVERIFY(stage.mapping().plot.width() > 300 && stage.mapping().plot.height() > 200);
     QVERIFY(stage.mapping().x.length() > 0 && stage.mapping().y.length() > 0);
-    for (const std::vector<Point> *const points : {&content.analysis->points, &content.analysis->baselines}) {
+    for (const std::vector<Point> *const points : {&content.seen.analysis->points, &content.seen.analysis->baselines}) {
         for (const Point &point : *points)
             QVERIFY(stage.mapping().plot.contains(stage.mapping().at(point)));
     }

@@ -16,7 +16,7 @@ void AdviceLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWi
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setClipRect(mapping().plot.adjusted(-2, -2, 2, 2));
     if (scene().selected) {
-        if (const Point *const point = content.analysis->pointOf(*scene().selected)) {
+        if (const Point *const point = content.seen.analysis->pointOf(*scene().selected)) {
             QColor halo = colors().text;
             painter->setPen(QPen(halo, 1.5));
             halo.setAlphaF(0.10F);
@@ -24,9 +24,9 @@ void AdviceLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWi
             painter->drawEllipse(mapping().at(*point), 13, 13);
         }
     }
-    if (const Advice *const ring = content.advice.ring(); ring && ring->point)
+    if (const Advice *const ring = content.seen.advice.ring(); ring && ring->point)
         drawMark(*painter, mapping().at(*ring->point), Mark::Computed, colors());
-    if (const auto &stated = content.advice.stated; stated && stated->point)
+    if (const auto &stated = content.seen.advice.stated; stated && stated->point)
         drawMark(*painter, mapping().at(*stated->point), Mark::Recommended, colors());
     painter->restore();
 }

@@ -53,11 +53,14 @@ AxisLayout layOutAxes(const QRectF &area, const ChartMapping &ranges, const QFon
 
 QString latencyTitle(const ChartContent &content)
 {
-    const QString target = harmless(content.run->targetName(*content.view.target)).left(longestTargetName);
-    const bool isLogarithmic = content.view.scale == LatencyScale::Logarithmic;
+    const QString target = harmless(content.run->targetName(*content.seen.view.target)).left(longestTargetName);
+    const bool isLogarithmic = content.seen.view.scale == LatencyScale::Logarithmic;
     return (isLogarithmic ? Words::tr("Latency on %1 (ms, log scale)") : Words::tr("Latency on %1 (ms)")).arg(target);
 }
 
-QString metricTitle(const ChartContent &content) { return Words::tr("%1 (%)").arg(metricName(content.view.metric)); }
+QString metricTitle(const ChartContent &content)
+{
+    return Words::tr("%1 (%)").arg(metricName(content.seen.view.metric));
+}
 
 } // namespace paretoscope

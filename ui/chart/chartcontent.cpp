@@ -78,15 +78,15 @@ QString sourceText(const LoadedRun &loaded)
 
 Extent ChartContent::extent() const
 {
-    Extent all = *analysis->extent;
+    Extent all = *seen.analysis->extent;
     if (hasComparedFront()) {
-        for (const Point &point : comparedRun->analysis->front)
+        for (const Point &point : seen.comparedRun->analysis->front)
             all = widened(all, point.latency, point.metric);
     }
     if (!prediction())
         return all;
     for (const PredictedModel &model : prediction()->models) {
-        if (const Reading metric = run->metric(model.row, view.metric); metric.isUsable())
+        if (const Reading metric = run->metric(model.row, seen.view.metric); metric.isUsable())
             all = widened(all, model.latency, metric.value);
     }
     return all;
@@ -95,7 +95,7 @@ Extent ChartContent::extent() const
 ChartContent chartContent(const LoadedRun &loaded, const AnalysedView &seen)
 {
     ChartContent content{seen, loaded.run, {}, {}, {}, {}};
-    const RunView &view = content.view;
+    const RunView &view = content.seen.view;
     content.title = view.target ? Words::tr("%1 against latency on %2")
                                       .arg(metricName(view.metric), harmless(content.run->targetName(*view.target)))
                                 : metricName(view.metric);
@@ -104,7 +104,7 @@ ChartContent chartContent(const LoadedRun &loaded, const AnalysedView &seen)
         std::tie(content.shownName, content.comparedName) = distinctNames(loaded.source, view.comparedRun.source);
     content.source = harmless(sourceText(loaded));
     if (!content.hasPoints())
-        content.emptyReason = harmless(emptyReason(*content.run, content.analysis.get(), view));
+        content.emptyReason = harmless(emptyReason(*content.run, content.seen.analysis.get(), view));
     return content;
 }
 

@@ -39,7 +39,8 @@ std::span<const PlacedModel> CloudLayer::visible() const
 {
     const double room = markSize(Mark::Dominated);
     const QRectF &plot = mapping().plot;
-    return scene().content.places->between(mapping().axisAt(plot.left() - room), mapping().axisAt(plot.right() + room));
+    return scene().content.seen.places->between(mapping().axisAt(plot.left() - room),
+                                                mapping().axisAt(plot.right() + room));
 }
 
 void CloudLayer::paintMarks(QPainter &painter) const
@@ -56,9 +57,12 @@ void CloudLayer::paintMarks(QPainter &painter) const
 void CloudLayer::paintPicture(QPainter &painter, double scale, const QRectF &deviceBox)
 {
     const QRect pixels = deviceBox.toAlignedRect();
-    const Key key{
-        scene().content.places, mapping(), colors().dominated, scale, deviceBox.topLeft() - QPointF(pixels.topLeft()),
-        pixels.size()};
+    const Key key{scene().content.seen.places,
+                  mapping(),
+                  colors().dominated,
+                  scale,
+                  deviceBox.topLeft() - QPointF(pixels.topLeft()),
+                  pixels.size()};
     if (key != m_key)
         stampAll(key);
     // Pixel on pixel: nothing may be interpolated.

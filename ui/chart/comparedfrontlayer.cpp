@@ -41,9 +41,9 @@ void ComparedFrontLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem
     painter->save();
     painter->setClipRect(mapping().plot, Qt::IntersectClip);
     if (m_part == Part::Ground)
-        paintGround(*painter, *content.comparedRun);
+        paintGround(*painter, *content.seen.comparedRun);
     else
-        paintStairs(*painter, *content.comparedRun);
+        paintStairs(*painter, *content.seen.comparedRun);
     painter->restore();
 }
 
@@ -68,7 +68,7 @@ void ComparedFrontLayer::paintStairs(QPainter &painter, const ComparedRunView &c
     QPolygonF stairs = stairsOf(front, mapping());
     stairs.append(beyond(front, end, mapping()).p2());
     painter.drawPolyline(stairs);
-    if (const std::vector<Point> &shown = scene().content.analysis->front; !shown.empty()) {
+    if (const std::vector<Point> &shown = scene().content.seen.analysis->front; !shown.empty()) {
         QColor faint = colors().front;
         faint.setAlphaF(beyondOpacity);
         painter.setPen(QPen(faint, 1));

@@ -17,13 +17,13 @@ constexpr double faintest = 0.02; ///< share below which nothing is drawn
 void HaloLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     const ChartContent &content = scene().content;
-    if (!content.hasPoints() || !content.noise)
+    if (!content.hasPoints() || !content.seen.noise)
         return;
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setClipRect(mapping().plot);
     painter->setPen(Qt::NoPen);
-    for (const FrontShare &each : content.noise->shares) {
-        const Point *const point = content.analysis->pointOf(each.row);
+    for (const FrontShare &each : content.seen.noise->shares) {
+        const Point *const point = content.seen.analysis->pointOf(each.row);
         if (!point || each.share < faintest)
             continue;
         const QPointF place = mapping().at(*point);

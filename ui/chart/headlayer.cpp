@@ -53,20 +53,20 @@ QList<LegendEntry> legendEntries(const ChartContent &content)
         entries.append(aheadEntry(Mark::ShownAhead, content.shownName));
         entries.append(aheadEntry(Mark::ComparedAhead, content.comparedName));
     }
-    const TargetAnalysis &analysis = *content.analysis;
-    if (content.advice.stated && content.advice.stated->point) {
-        const bool isPlatform = content.advice.stated->speaker == Speaker::Platform;
+    const TargetAnalysis &analysis = *content.seen.analysis;
+    if (content.seen.advice.stated && content.seen.advice.stated->point) {
+        const bool isPlatform = content.seen.advice.stated->speaker == Speaker::Platform;
         entries.append(
             {Mark::Recommended,
              isPlatform ? Words::tr("recommended by Roboflow") : Words::tr("recommended by the sample's rule"),
              isPlatform ? Words::tr("by Roboflow") : Words::tr("by the sample's rule")});
     }
-    if (const Advice *const ring = content.advice.ring()) {
+    if (const Advice *const ring = content.seen.advice.ring()) {
         entries.append({Mark::Computed, Words::tr("computed here: %1").arg(ring->phrase), Words::tr("computed here")});
     }
     if (const auto count = static_cast<int>(analysis.front.size()); count > 0)
         entries.append({Mark::Front, Words::tr("%n on the front", "models", count)});
-    if (const auto count = static_cast<int>(content.places->count(PlaceKind::Dominated)); count > 0)
+    if (const auto count = static_cast<int>(content.seen.places->count(PlaceKind::Dominated)); count > 0)
         entries.append({Mark::Dominated, Words::tr("%n dominated", "models", count)});
     if (const auto count = static_cast<int>(analysis.baselines.size()); count > 0)
         entries.append({Mark::Baseline, Words::tr("%n baseline(s)", nullptr, count)});

@@ -37,15 +37,15 @@ std::vector<Wish> wishes(const ChartScene &scene)
         if (std::none_of(list.begin(), list.end(), same))
             list.push_back({point, important});
     };
-    if (content.advice.stated && content.advice.stated->point)
-        add(*content.advice.stated->point, true);
-    if (const Advice *const ring = content.advice.ring(); ring && ring->point)
+    if (content.seen.advice.stated && content.seen.advice.stated->point)
+        add(*content.seen.advice.stated->point, true);
+    if (const Advice *const ring = content.seen.advice.ring(); ring && ring->point)
         add(*ring->point, true);
     if (scene.selected) {
-        if (const Point *const point = content.analysis->pointOf(*scene.selected))
+        if (const Point *const point = content.seen.analysis->pointOf(*scene.selected))
             add(*point, true);
     }
-    const std::vector<Point> &front = content.analysis->front;
+    const std::vector<Point> &front = content.seen.analysis->front;
     if (!front.empty()) {
         add(front.front(), false);
         add(front.back(), false);
@@ -79,12 +79,12 @@ std::vector<QRectF> obstacles(const ChartScene &scene)
             boxes.push_back(box);
     };
     // Few dominated marks stay readable; a dense cloud would leave no room for any name.
-    const TargetAnalysis &analysis = *scene.content.analysis;
+    const TargetAnalysis &analysis = *scene.content.seen.analysis;
     for (const Point &point : analysis.points.size() <= sparseCloud ? analysis.points : analysis.front)
         add(point, markSize(Mark::Front));
     addStaircase(boxes, scene, analysis.front);
     if (scene.content.hasComparedFront()) {
-        const std::vector<Point> &comparedFront = scene.content.comparedRun->analysis->front;
+        const std::vector<Point> &comparedFront = scene.content.seen.comparedRun->analysis->front;
         addStaircase(boxes, scene, comparedFront);
         for (const Point &point : comparedFront)
             add(point, markSize(Mark::Front));
@@ -93,9 +93,9 @@ std::vector<QRectF> obstacles(const ChartScene &scene)
         for (const Point &point : analysis.baselines)
             add(point, markSize(Mark::Baseline));
     }
-    if (const auto &stated = scene.content.advice.stated; stated && stated->point)
+    if (const auto &stated = scene.content.seen.advice.stated; stated && stated->point)
         add(*stated->point, markSize(Mark::Recommended));
-    if (const Advice *const ring = scene.content.advice.ring(); ring && ring->point)
+    if (const Advice *const ring = scene.content.seen.advice.ring(); ring && ring->point)
         add(*ring->point, markSize(Mark::Computed));
     return boxes;
 }
@@ -103,7 +103,7 @@ std::vector<QRectF> obstacles(const ChartScene &scene)
 /// How far from the middle of its mark a label stands.
 double gapBeside(const ChartScene &scene, const Point &point)
 {
-    const TargetAdvice &advice = scene.content.advice;
+    const TargetAdvice &advice = scene.content.seen.advice;
     const Advice *const ring = advice.ring();
     Mark mark = Mark::Front;
     if (ring && ring->point && ring->point->row == point.row)
@@ -163,7 +163,7 @@ void LabelLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
     const QFont plain = themeFont(scene().font, TextSize::Caption);
     QFont strong = plain;
     strong.setWeight(QFont::DemiBold);
-    const bool isOverCloud = scene().content.analysis->points.size() > sparseCloud;
+    const bool isOverCloud = scene().content.seen.analysis->points.size() > sparseCloud;
     QColor ground = colors().surface;
     ground.setAlphaF(labelGroundOpacity);
     std::vector<QRectF> taken = obstacles(scene());

@@ -14,7 +14,7 @@ void LimitLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
 {
     if (!scene().content.hasPoints())
         return;
-    const Need &need = scene().content.view.need;
+    const Need &need = scene().content.seen.view.need;
     if (need.budget)
         drawBudget(*painter, *need.budget);
     if (need.floor)

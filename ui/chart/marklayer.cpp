@@ -13,7 +13,7 @@ bool MarkLayer::isShown(const Point &point) const
 
 std::vector<QPointF> MarkLayer::places() const
 {
-    const TargetAnalysis &analysis = *scene().content.analysis;
+    const TargetAnalysis &analysis = *scene().content.seen.analysis;
     const double room = markSize(m_mark);
     const QRectF box = mapping().plot.adjusted(-room, -room, room, room);
     QSet<QPoint> taken; // device-independent half pixels

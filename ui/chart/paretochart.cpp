@@ -112,7 +112,7 @@ void ParetoChart::setColors(const ThemeColors &colors)
 void ParetoChart::setContent(ChartContent content, bool keepZoom)
 {
     m_scene.content = std::move(content);
-    m_scene.mapping.scale = m_scene.content.view.scale;
+    m_scene.mapping.scale = m_scene.content.seen.view.scale;
     if (!keepZoom || !m_isZoomed)
         resetZoom();
     fillStaircase();
@@ -121,7 +121,7 @@ void ParetoChart::setContent(ChartContent content, bool keepZoom)
 
 void ParetoChart::setNeed(const AnalysedView &seen)
 {
-    static_cast<AnalysedView &>(m_scene.content) = seen;
+    m_scene.content.seen = seen;
     for (ChartLayer *const layer : {m_haloLayer, m_limitLayer, m_adviceLayer, m_labelLayer, m_head})
         layer->update();
 }
@@ -136,7 +136,8 @@ void ParetoChart::setSelected(std::optional<Row> row)
 void ParetoChart::fillStaircase()
 {
     const ChartContent &content = m_scene.content;
-    m_staircase->replace(content.hasPoints() ? staircase(content.analysis->front, m_scene.mapping) : QList<QPointF>());
+    m_staircase->replace(content.hasPoints() ? staircase(content.seen.analysis->front, m_scene.mapping)
+                                             : QList<QPointF>());
 }
 
 std::pair<AxisRange, AxisRange> ParetoChart::fullRanges() const
@@ -227,7 +228,7 @@ void ParetoChart::layOut()
     }
     m_latencyAxis->setRange(m_scene.mapping.x.min, m_scene.mapping.x.max);
     m_metricAxis->setRange(m_scene.mapping.y.min, m_scene.mapping.y.max);
-    if (m_scene.content.hasPoints() && m_scene.content.analysis->front.size() > longestExactFront)
+    if (m_scene.content.hasPoints() && m_scene.content.seen.analysis->front.size() > longestExactFront)
         fillStaircase(); // thinned for what is in view
     for (ChartLayer *const layer : m_plotLayers)
         layer->update();
@@ -262,7 +263,7 @@ std::optional<Point> ParetoChart::comparedNear(const QPointF &place, double radi
         const QPointF offset = m_scene.mapping.at(each) - place;
         return std::hypot(offset.x(), offset.y());
     };
-    const std::vector<Point> &front = m_scene.content.comparedRun->analysis->front;
+    const std::vector<Point> &front = m_scene.content.seen.comparedRun->analysis->front;
     const auto nearest = std::ranges::min_element(front, {}, distance);
     return distance(*nearest) <= radius ? std::optional(*nearest) : std::nullopt;
 }
@@ -278,11 +279,11 @@ std::vector<Point> ParetoChart::pointsNear(const QPointF &place, double radius) 
     std::vector<Hit> hits;
     const ChartMapping &mapping = m_scene.mapping;
     for (const PlacedModel &model :
-         m_scene.content.places->between(mapping.axisAt(place.x() - radius), mapping.axisAt(place.x() + radius))) {
+         m_scene.content.seen.places->between(mapping.axisAt(place.x() - radius), mapping.axisAt(place.x() + radius))) {
         const QPointF offset = mapping.placeOf(model) - place;
         const double distance = std::hypot(offset.x(), offset.y());
         if (distance <= radius)
-            hits.push_back({distance, *m_scene.content.analysis->pointOf(model.row)});
+            hits.push_back({distance, *m_scene.content.seen.analysis->pointOf(model.row)});
     }
     // Coincident ones come by id, and stay so.
     std::ranges::stable_sort(hits, {}, &Hit::distance);

@@ -28,13 +28,13 @@ constexpr double wheelStep = 1.25;
 
 QString targetOf(const ChartContent &content)
 {
-    return content.view.target ? content.run->targetName(*content.view.target) : QString();
+    return content.seen.view.target ? content.run->targetName(*content.seen.view.target) : QString();
 }
 
 /// Targets by name: a refresh may number them anew.
 bool hasSameAxes(const ChartContent &a, const ChartContent &b)
 {
-    return a.run && b.run && a.view.metric == b.view.metric && targetOf(a) == targetOf(b);
+    return a.run && b.run && a.seen.view.metric == b.seen.view.metric && targetOf(a) == targetOf(b);
 }
 
 } // namespace
@@ -112,7 +112,7 @@ std::vector<Row> ParetoChartView::pileAt(const QPoint &place) const
     std::vector<Row> rows;
     const std::vector<Point> near = m_chart->pointsNear(toChart(place), hitRadius);
     if (!near.empty())
-        std::ranges::transform(m_chart->content().places->pileOf(near.front().row), std::back_inserter(rows),
+        std::ranges::transform(m_chart->content().seen.places->pileOf(near.front().row), std::back_inserter(rows),
                                &PlacedModel::row);
     return rows;
 }
@@ -120,11 +120,11 @@ std::vector<Row> ParetoChartView::pileAt(const QPoint &place) const
 void ParetoChartView::tellAbout(Row row, const QPoint &place)
 {
     const ChartContent &content = m_chart->content();
-    const Point *const point = content.analysis->pointOf(row);
+    const Point *const point = content.seen.analysis->pointOf(row);
     if (!point)
         return;
     QStringList lines = describeModel(content, *point);
-    const std::span<const PlacedModel> pile = content.places->pileOf(row);
+    const std::span<const PlacedModel> pile = content.seen.places->pileOf(row);
     if (pile.size() > 1) {
         const auto number = std::ranges::find(pile, row, &PlacedModel::row) - pile.begin() + 1;
         lines.append(tr("%1 of %2 at this very point: click for the next").arg(number).arg(pile.size()));
@@ -288,9 +288,9 @@ std::vector<Row> ParetoChartView::walkable(bool frontOnly) const
     if (!content.hasPoints())
         return rows;
     if (frontOnly)
-        std::ranges::transform(content.analysis->front, std::back_inserter(rows), &Point::row);
+        std::ranges::transform(content.seen.analysis->front, std::back_inserter(rows), &Point::row);
     else
-        std::ranges::transform(content.places->all(), std::back_inserter(rows), &PlacedModel::row);
+        std::ranges::transform(content.seen.places->all(), std::back_inserter(rows), &PlacedModel::row);
     return rows;
 }
 

@@ -23,7 +23,7 @@ const LatencyPrediction *drawnPrediction(const ChartContent &content)
 /// The place of a predicted model in the chart; empty without the metric.
 std::optional<QPointF> placeOf(const ChartScene &scene, const PredictedModel &model)
 {
-    const Reading metric = scene.content.run->metric(model.row, scene.content.view.metric);
+    const Reading metric = scene.content.run->metric(model.row, scene.content.seen.view.metric);
     if (!metric.isUsable())
         return std::nullopt;
     return scene.mapping.at({model.latency, metric.value, model.row});
