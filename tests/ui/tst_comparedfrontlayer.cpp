@@ -230,14 +230,16 @@ private Q_SLOTS:
         const ChartContent content = compared(newRun(), builder.finish());
         QVERIFY(!content.hasComparedFront());
         const ChartContent alone = test::contentOf(loaded(newRun(), u"/runs/new.json"_s), u"T4"_s);
-        QCOMPARE(content.extent(), alone.extent());
+        QCOMPARE(ChartStage(content).chart().extent(), ChartStage(alone).chart().extent());
     }
     void comparedModel_isFoundUnderTheMouse()
     {
         const ChartStage stage(compared(newRun(), oldRun()));
         const QPointF place = stage.mapping().at({4, 50, 0});
-        QCOMPARE(stage.chart().comparedNear(place + QPointF(3, 2), 9)->latency, 4.0);
-        QVERIFY(!stage.chart().comparedNear(place + QPointF(30, 20), 9));
+        const Told told = stage.chart().tell(place + QPointF(3, 2), 9);
+        QCOMPARE(told.lines, (QStringList{u"d"_s, u"4 ms · 50.0 % mAP@50:95"_s, u"On the front of old.json"_s}));
+        QVERIFY(!told.selects);
+        QVERIFY(stage.chart().tell(place + QPointF(30, 20), 9).lines.isEmpty());
     }
     void hatch_crossesEachBox_andNothingElse()
     {

@@ -21,6 +21,8 @@ constexpr double latencyTickRoom = 90;
 constexpr double metricTickRoom = 50;
 constexpr int longestTargetName = 40; // characters
 
+double lineHeight(const QFont &font, TextSize size) { return QFontMetricsF(themeFont(font, size)).height(); }
+
 int ticksIn(double length, double room) { return std::max(2, static_cast<int>(length / room)); }
 
 /// Wide enough for most numbers, so that the plot stays where it is while it is panned.
@@ -33,6 +35,17 @@ double labelWidth(const QList<AxisTick> &ticks, const QFontMetricsF &metrics)
 }
 
 } // namespace
+
+ChartAreas chartAreas(const QSizeF &size, const QFont &font)
+{
+    const double head = space::card + lineHeight(font, TextSize::CardTitle) + 2 * lineHeight(font, TextSize::Caption)
+                        + 3 * space::tight;
+    const double foot = lineHeight(font, TextSize::Caption) + 2 * space::tight;
+    const QRectF middle(0, head, size.width(), std::max(1.0, size.height() - head - foot));
+    return {.head = {0, 0, size.width(), head - space::tight},
+            .middle = middle,
+            .foot = {0, middle.bottom() + space::tight, size.width(), foot - space::tight}};
+}
 
 AxisLayout layOutAxes(const QRectF &area, const ChartMapping &ranges, const QFont &font)
 {

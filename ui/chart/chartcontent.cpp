@@ -7,7 +7,6 @@
 
 #include <QLocale>
 
-#include <algorithm>
 #include <tuple>
 
 namespace paretoscope {
@@ -57,13 +56,6 @@ QString conditionsLine(const LoadedRun &loaded, const RunView &view)
     return factsText(facts);
 }
 
-/// `extent` with one more place in it.
-Extent widened(const Extent &extent, double latency, double metric)
-{
-    return {std::min(extent.fastest, latency), std::max(extent.slowest, latency), std::min(extent.lowest, metric),
-            std::max(extent.highest, metric)};
-}
-
 QString sourceText(const LoadedRun &loaded)
 {
     const Provenance &provenance = loaded.run->header().provenance;
@@ -75,22 +67,6 @@ QString sourceText(const LoadedRun &loaded)
 }
 
 } // namespace
-
-Extent ChartContent::extent() const
-{
-    Extent all = *seen.analysis->extent;
-    if (hasComparedFront()) {
-        for (const Point &point : seen.comparedRun->analysis->front)
-            all = widened(all, point.latency, point.metric);
-    }
-    if (!prediction())
-        return all;
-    for (const PredictedModel &model : prediction()->models) {
-        if (const Reading metric = run->metric(model.row, seen.view.metric); metric.isUsable())
-            all = widened(all, model.latency, metric.value);
-    }
-    return all;
-}
 
 ChartContent chartContent(const LoadedRun &loaded, const AnalysedView &seen)
 {

@@ -31,8 +31,6 @@ struct ChartContent {
     {
         return seen.comparedRun && seen.comparedRun->analysis && !seen.comparedRun->analysis->front.empty();
     }
-    /// All that is to be seen, the compared run's front and predictions included. Only with points.
-    [[nodiscard]] Extent extent() const;
 };
 
 /// `seen` is of `loaded.run`.
