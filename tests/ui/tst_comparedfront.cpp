@@ -110,7 +110,7 @@ double shareOf(const QImage &picture, const QPointF &place, const QColor &color)
 
 } // namespace
 
-class TestComparedFrontLayer : public QObject {
+class TestComparedFront : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void bands_lieWhereARunIsAhead_data()
@@ -258,5 +258,5 @@ private Q_SLOTS:
     }
 };
 
-PARETOSCOPE_WINDOW_TEST_MAIN(TestComparedFrontLayer)
-#include "tst_comparedfrontlayer.moc"
+PARETOSCOPE_WINDOW_TEST_MAIN(TestComparedFront)
+#include "tst_comparedfront.moc"
