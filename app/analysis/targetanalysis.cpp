@@ -18,8 +18,7 @@ void widen(std::optional<Extent> &extent, const Point &point)
 {
     if (!extent)
         extent = Extent{point.latency, point.latency, point.metric, point.metric};
-    *extent = {std::min(extent->fastest, point.latency), std::max(extent->slowest, point.latency),
-               std::min(extent->lowest, point.metric), std::max(extent->highest, point.metric)};
+    extent->include(point);
 }
 
 /// Sorts every model of the run into points, baselines and gaps.

@@ -3,6 +3,7 @@
 
 #include "analysis/paretofront.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -21,6 +22,13 @@ struct Extent {
     double lowest = 0; ///< percent
     double highest = 0;
 
+    void include(const Point &point)
+    {
+        fastest = std::min(fastest, point.latency);
+        slowest = std::max(slowest, point.latency);
+        lowest = std::min(lowest, point.metric);
+        highest = std::max(highest, point.metric);
+    }
     friend bool operator==(const Extent &, const Extent &) = default;
 };
 

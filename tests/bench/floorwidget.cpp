@@ -32,7 +32,7 @@ FloorWidget::FloorWidget(const ParetoChart &chart, QWidget *parent)
       m_sprite(spriteWidth, markPixels, QImage::Format_ARGB32_Premultiplied)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
-    for (const Point &point : chart.content().analysis->points)
+    for (const Point &point : chart.content().seen.analysis->points)
         m_points.emplace_back(toAxis(point.latency, m_mapping.scale), point.metric);
     m_sprite.fill(Qt::transparent);
     QPainter painter(&m_sprite);

@@ -35,9 +35,9 @@ public:
           m_stage(content, options.size),
           m_colors(themeColors(options.theme))
     {
-        for (const Point &point : content.analysis->front)
+        for (const Point &point : content.seen.analysis->front)
             m_front.push_back(m_stage.mapping().at(point));
-        if (const auto &stated = content.advice.stated; stated && stated->point)
+        if (const auto &stated = content.seen.advice.stated; stated && stated->point)
             m_star = m_stage.mapping().at(*stated->point);
     }
 
@@ -52,7 +52,7 @@ public:
             if (!isUnderStar(place))
                 expectMark(place, m_colors.front, 1.5, u"front mark"_s);
         }
-        for (const Point &point : m_content.analysis->baselines) {
+        for (const Point &point : m_content.seen.analysis->baselines) {
             const QPointF place = m_stage.mapping().at(point);
             if (!isUnderStar(place) && !isUnderFront(place))
                 expectMark(place, m_colors.baseline, 6, u"baseline"_s);
@@ -106,7 +106,7 @@ private:
     /// The two are of one family of colours where edges are smoothed.
     [[nodiscard]] bool isUnderBaseline(const QPointF &place) const
     {
-        return std::ranges::any_of(m_content.analysis->baselines, [&](const Point &baseline) {
+        return std::ranges::any_of(m_content.seen.analysis->baselines, [&](const Point &baseline) {
             return distance(place, m_stage.mapping().at(baseline)) <= 8;
         });
     }

@@ -182,7 +182,7 @@ void TestChartPicture::renderChart_showsEveryPoint_whereItBelongs()
 {
     QFETCH(Golden, golden);
     const ChartContent content = contentOf(golden);
-    QVERIFY(content.analysis->front.size() >= 3);
+    QVERIFY(content.seen.analysis->front.size() >= 3);
     const QImage picture = renderChart(content, golden.options);
     const QStringList found = untruths(picture, content, golden.options);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u"; "_s)));
@@ -210,7 +210,7 @@ void TestChartPicture::renderChart_showsALongFront_whereItBelongs()
     }
     const ChartContent content = test::contentOf(
         {RunFile{u"/front.json"_s}, builder.finish(), {}, QDateTime({2026, 4, 1}, {12, 0}, Qt::UTC)}, u"T4"_s, {});
-    QCOMPARE(content.analysis->front.size(), std::size_t{models});
+    QCOMPARE(content.seen.analysis->front.size(), std::size_t{models});
     const PictureOptions options{.size = {2600, 1400}, .scale = scale}; // the ring covers no neighbour
     const QStringList found = untruths(renderChart(content, options), content, options);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u"; "_s)));

@@ -79,7 +79,7 @@ QImage markByMark(const ChartStage &stage, double scale, const ThemeColors &colo
     QPainter painter(&image);
     const QRectF plot = stage.mapping().plot;
     painter.setClipRect(QRectF(plot.topLeft() * scale, plot.size() * scale));
-    for (const PlacedModel &model : stage.chart().content().places->all()) {
+    for (const PlacedModel &model : stage.chart().content().seen.places->all()) {
         const QPointF place = stage.mapping().placeOf(model) * scale;
         constexpr double border = 1e-6; // a place between two pixels is the second one's
         const QPoint pixel(qFloor(place.x() + border), qFloor(place.y() + border));
@@ -160,7 +160,7 @@ private Q_SLOTS:
     void deepZoom_paintsOnlyWhatIsThere()
     {
         const ChartStage stage(contentOf(manyModels(10'000)));
-        const auto model = stage.chart().content().places->all()[7'000];
+        const auto model = stage.chart().content().seen.places->all()[7'000];
         for (int i = 0; i < 40; ++i)
             stage.chart().zoomAt(stage.mapping().placeOf(model), 1.3);
         QVERIFY(stage.chart().isZoomed());

@@ -137,8 +137,8 @@ void TestMainWindow::checkFront(WindowFixture &fixture)
     const TargetAnalysis analysis = analyseTarget(run, *view.target, view.metric, view.population);
     const Recommendation *const stated = run.recommendationFor(*view.target);
     const ChartContent &drawn = fixture.paretoChart().content();
-    QVERIFY(drawn.analysis);
-    QCOMPARE(drawn.analysis->front, analysis.front);
+    QVERIFY(drawn.seen.analysis);
+    QCOMPARE(drawn.seen.analysis->front, analysis.front);
     for (Row row = 0; row < run.modelCount(); ++row) {
         const QString id = run.modelId(row);
         const QString standing = fixture.cell(id, u"On target"_s);

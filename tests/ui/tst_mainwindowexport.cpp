@@ -102,7 +102,7 @@ void TestMainWindowExport::exportedPicture_holdsThePointsOfTheAnalysis()
     // Read with an analysis of the test's own.
     const RunSession &session = fixture.session();
     const ChartContent content = chartContent(session.shown(), *analyseView(*session.run(), session.view()));
-    QVERIFY(content.analysis->front.size() >= 3);
+    QVERIFY(content.seen.analysis->front.size() >= 3);
     const QStringList found = untruths(picture, content, options);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u"; "_s)));
 }

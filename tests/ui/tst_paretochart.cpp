@@ -2,10 +2,10 @@
 #include "chart/paretochart.h"
 
 #include "app/analysis/testrun.h"
+#include "chart/staircaselayer.h"
 #include "support/samplechart.h"
 #include "support/windowapp.h"
 
-#include <QLineSeries>
 #include <QTest>
 
 #include <algorithm>
@@ -42,13 +42,13 @@ QStringList idsOf(const ChartContent &content, const std::vector<Point> &points)
     return ids;
 }
 
-template <typename Series>
-QList<QPointF> pointsOf(const ParetoChart &chart)
+/// Of the shown run's front.
+QPolygonF stairsOf(const ParetoChart &chart)
 {
-    const QList<QAbstractSeries *> all = chart.series();
-    for (QAbstractSeries *const series : all) {
-        if (auto *const found = qobject_cast<Series *>(series))
-            return found->points();
+    const QList<QGraphicsItem *> items = chart.childItems();
+    for (QGraphicsItem *const item : items) {
+        if (auto *const layer = dynamic_cast<StaircaseLayer *>(item); layer && !layer->stairs().isEmpty())
+            return layer->stairs();
     }
     return {};
 }
@@ -67,6 +67,8 @@ private Q_SLOTS:
     void pointsNear_ordersCoincidentModels_byId();
     void pointsNear_findsBaselines_onceOnly();
     void pointsNear_findsNothing_farOffOrWithoutData();
+    void tell_isAboutTheSelectedOfAPile_andSelectsTheNext();
+    void limitAt_findsALine_insideThePlot();
     void everyPoint_isInsideThePlot_data();
     void everyPoint_isInsideThePlot();
     void staircase_goesThroughTheFront_andNowhereBetter();
@@ -121,6 +123,42 @@ void TestParetoChart::pointsNear_findsNothing_farOffOrWithoutData()
     QVERIFY(empty.chart().pointsNear({300, 300}, 1000).empty());
 }
 
+void TestParetoChart::tell_isAboutTheSelectedOfAPile_andSelectsTheNext()
+{
+    const ChartContent content = contentOf({{"a", 3, 50}, {"b", 3, 50}, {"far", 9, 60}});
+    const ChartStage stage(content);
+    const QPointF place = stage.mapping().at({3, 50, 0});
+    const auto told = [&] { return stage.chart().tell(place, 9); };
+    const auto idOf = [&](const std::optional<Row> &row) { return row ? content.run->modelId(*row) : QString(); };
+    QCOMPARE(told().lines.first(), u"a"_s);
+    QCOMPARE(told().lines.last(), u"1 of 2 at this very point: click for the next"_s);
+    QCOMPARE(idOf(told().selects), u"a"_s);
+    stage.chart().setSelected(told().selects);
+    QCOMPARE(told().lines.first(), u"a"_s);
+    QCOMPARE(idOf(told().selects), u"b"_s);
+    stage.chart().setSelected(told().selects);
+    QCOMPARE(told().lines.first(), u"b"_s);
+    QCOMPARE(told().lines.last(), u"2 of 2 at this very point: click for the next"_s);
+    QCOMPARE(idOf(told().selects), u"a"_s);
+    QVERIFY(stage.chart().tell(place + QPointF(0, 100), 9).lines.isEmpty());
+    QVERIFY(ChartStage(contentOf({{"gap", {}, 50}})).chart().tell(place, 1'000).lines.isEmpty());
+}
+
+void TestParetoChart::limitAt_findsALine_insideThePlot()
+{
+    RunView view;
+    view.need.budget = 5;
+    view.need.floor = 40;
+    const ChartStage stage(contentOf({{"fast", 1, 30}, {"slow", 9, 60}}, view));
+    const auto limitAt = [&](const QPointF &place) { return stage.chart().limitAt(place); };
+    const QPointF crossing = stage.mapping().at({5, 40, 0});
+    QCOMPARE(limitAt(crossing + QPointF(4, 80)), MovableLimit::Budget);
+    QCOMPARE(limitAt(crossing + QPointF(80, 4)), MovableLimit::Floor);
+    QCOMPARE(limitAt(crossing), MovableLimit::Budget);
+    QVERIFY(!limitAt(crossing + QPointF(7, 7)));
+    QVERIFY(!limitAt({crossing.x(), stage.mapping().plot.bottom() + 1}));
+}
+
 void TestParetoChart::everyPoint_isInsideThePlot_data()
 {
     QTest::addColumn<ChartContent>("content");
@@ -140,7 +178,7 @@ void TestParetoChart::everyPoint_isInsideThePlot()
     const ChartStage stage(content);
     QVERIFY(stage.mapping().plot.width() > 300 && stage.mapping().plot.height() > 200);
     QVERIFY(stage.mapping().x.length() > 0 && stage.mapping().y.length() > 0);
-    for (const std::vector<Point> *const points : {&content.analysis->points, &content.analysis->baselines}) {
+    for (const std::vector<Point> *const points : {&content.seen.analysis->points, &content.seen.analysis->baselines}) {
         for (const Point &point : *points)
             QVERIFY(stage.mapping().plot.contains(stage.mapping().at(point)));
     }
@@ -151,7 +189,11 @@ void TestParetoChart::staircase_goesThroughTheFront_andNowhereBetter()
 {
     const ChartStage stage(sevenModels());
     // Level until the next model is fast enough, then up; the twins are one step.
-    QCOMPARE(pointsOf<QLineSeries>(stage.chart()), (QList<QPointF>{{1, 30}, {3, 30}, {3, 50}, {9, 50}, {9, 60}}));
+    QPolygonF stairs;
+    for (const auto &[latency, metric] :
+         {std::pair(1, 30), std::pair(3, 30), std::pair(3, 50), std::pair(9, 50), std::pair(9, 60)})
+        stairs.append(stage.mapping().at({double(latency), double(metric), 0}));
+    QCOMPARE(stairsOf(stage.chart()), stairs);
 }
 
 void TestParetoChart::axes_carryUnits()

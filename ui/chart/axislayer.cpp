@@ -20,18 +20,14 @@ constexpr double tickLength = 4;
 
 } // namespace
 
-void AxisLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+void AxisLayer::draw(QPainter &painter)
 {
-    if (!scene().content.hasPoints())
-        return;
-    painter->save();
-    paintGrid(*painter);
-    painter->setFont(themeFont(scene().font, TextSize::Caption));
-    painter->setPen(colors().muted);
-    paintLabels(*painter);
-    paintTitles(*painter);
-    paintBetterHint(*painter);
-    painter->restore();
+    paintGrid(painter);
+    painter.setFont(themeFont(scene().font, TextSize::Caption));
+    painter.setPen(colors().muted);
+    paintLabels(painter);
+    paintTitles(painter);
+    paintBetterHint(painter);
 }
 
 void AxisLayer::paintGrid(QPainter &painter) const

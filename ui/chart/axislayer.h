@@ -10,7 +10,9 @@ namespace paretoscope {
 class AxisLayer final : public ChartLayer {
 public:
     using ChartLayer::ChartLayer;
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+
+protected:
+    void draw(QPainter &painter) override;
 
 private:
     void paintGrid(QPainter &painter) const;

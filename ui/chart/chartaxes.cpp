@@ -21,6 +21,8 @@ constexpr double latencyTickRoom = 90;
 constexpr double metricTickRoom = 50;
 constexpr int longestTargetName = 40; // characters
 
+double lineHeight(const QFont &font, TextSize size) { return QFontMetricsF(themeFont(font, size)).height(); }
+
 int ticksIn(double length, double room) { return std::max(2, static_cast<int>(length / room)); }
 
 /// Wide enough for most numbers, so that the plot stays where it is while it is panned.
@@ -33,6 +35,17 @@ double labelWidth(const QList<AxisTick> &ticks, const QFontMetricsF &metrics)
 }
 
 } // namespace
+
+ChartAreas chartAreas(const QSizeF &size, const QFont &font)
+{
+    const double head = space::card + lineHeight(font, TextSize::CardTitle) + 2 * lineHeight(font, TextSize::Caption)
+                        + 3 * space::tight;
+    const double foot = lineHeight(font, TextSize::Caption) + 2 * space::tight;
+    const QRectF middle(0, head, size.width(), std::max(1.0, size.height() - head - foot));
+    return {.head = {0, 0, size.width(), head - space::tight},
+            .middle = middle,
+            .foot = {0, middle.bottom() + space::tight, size.width(), foot - space::tight}};
+}
 
 AxisLayout layOutAxes(const QRectF &area, const ChartMapping &ranges, const QFont &font)
 {
@@ -53,11 +66,14 @@ AxisLayout layOutAxes(const QRectF &area, const ChartMapping &ranges, const QFon
 
 QString latencyTitle(const ChartContent &content)
 {
-    const QString target = harmless(content.run->targetName(*content.view.target)).left(longestTargetName);
-    const bool isLogarithmic = content.view.scale == LatencyScale::Logarithmic;
+    const QString target = harmless(content.run->targetName(*content.seen.view.target)).left(longestTargetName);
+    const bool isLogarithmic = content.seen.view.scale == LatencyScale::Logarithmic;
     return (isLogarithmic ? Words::tr("Latency on %1 (ms, log scale)") : Words::tr("Latency on %1 (ms)")).arg(target);
 }
 
-QString metricTitle(const ChartContent &content) { return Words::tr("%1 (%)").arg(metricName(content.view.metric)); }
+QString metricTitle(const ChartContent &content)
+{
+    return Words::tr("%1 (%)").arg(metricName(content.seen.view.metric));
+}
 
 } // namespace paretoscope

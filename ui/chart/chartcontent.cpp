@@ -7,7 +7,6 @@
 
 #include <QLocale>
 
-#include <algorithm>
 #include <tuple>
 
 namespace paretoscope {
@@ -57,13 +56,6 @@ QString conditionsLine(const LoadedRun &loaded, const RunView &view)
     return factsText(facts);
 }
 
-/// `extent` with one more place in it.
-Extent widened(const Extent &extent, double latency, double metric)
-{
-    return {std::min(extent.fastest, latency), std::max(extent.slowest, latency), std::min(extent.lowest, metric),
-            std::max(extent.highest, metric)};
-}
-
 QString sourceText(const LoadedRun &loaded)
 {
     const Provenance &provenance = loaded.run->header().provenance;
@@ -76,26 +68,10 @@ QString sourceText(const LoadedRun &loaded)
 
 } // namespace
 
-Extent ChartContent::extent() const
-{
-    Extent all = *analysis->extent;
-    if (hasComparedFront()) {
-        for (const Point &point : comparedRun->analysis->front)
-            all = widened(all, point.latency, point.metric);
-    }
-    if (!prediction())
-        return all;
-    for (const PredictedModel &model : prediction()->models) {
-        if (const Reading metric = run->metric(model.row, view.metric); metric.isUsable())
-            all = widened(all, model.latency, metric.value);
-    }
-    return all;
-}
-
 ChartContent chartContent(const LoadedRun &loaded, const AnalysedView &seen)
 {
     ChartContent content{seen, loaded.run, {}, {}, {}, {}};
-    const RunView &view = content.view;
+    const RunView &view = content.seen.view;
     content.title = view.target ? Words::tr("%1 against latency on %2")
                                       .arg(metricName(view.metric), harmless(content.run->targetName(*view.target)))
                                 : metricName(view.metric);
@@ -104,7 +80,7 @@ ChartContent chartContent(const LoadedRun &loaded, const AnalysedView &seen)
         std::tie(content.shownName, content.comparedName) = distinctNames(loaded.source, view.comparedRun.source);
     content.source = harmless(sourceText(loaded));
     if (!content.hasPoints())
-        content.emptyReason = harmless(emptyReason(*content.run, content.analysis.get(), view));
+        content.emptyReason = harmless(emptyReason(*content.run, content.seen.analysis.get(), view));
     return content;
 }
 

@@ -10,7 +10,8 @@ namespace paretoscope {
 
 /// Everything one picture of a run needs, a view and words; the same for the window, for export and for golden
 /// tests. A line of plain text each, the words of the run in it without what disturbs.
-struct ChartContent : AnalysedView {
+struct ChartContent {
+    AnalysedView seen;
     TrainingRunPtr run;
     QString title;          ///< "mAP@50:95 against latency on T4"
     QString conditions;     ///< run, time, what is not stated
@@ -19,19 +20,17 @@ struct ChartContent : AnalysedView {
     QString shownName = {}; ///< the names of the shown and the compared run; empty without one
     QString comparedName = {};
 
-    [[nodiscard]] bool hasPoints() const { return analysis && analysis->extent; }
+    [[nodiscard]] bool hasPoints() const { return seen.analysis && seen.analysis->extent; }
     /// Where models that nobody measured are expected on an own target; null for none.
     [[nodiscard]] const LatencyPrediction *prediction() const
     {
-        return study && study->prediction ? &*study->prediction : nullptr;
+        return seen.study && seen.study->prediction ? &*seen.study->prediction : nullptr;
     }
     /// Whether there is a second front to draw.
     [[nodiscard]] bool hasComparedFront() const
     {
-        return comparedRun && comparedRun->analysis && !comparedRun->analysis->front.empty();
+        return seen.comparedRun && seen.comparedRun->analysis && !seen.comparedRun->analysis->front.empty();
     }
-    /// All that is to be seen, the compared run's front and predictions included. Only with points.
-    [[nodiscard]] Extent extent() const;
 };
 
 /// `seen` is of `loaded.run`.

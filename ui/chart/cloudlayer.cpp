@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart/cloudlayer.h"
 
-#include "chart/marks.h"
 #include "chart/stampedimage.h"
+#include "core/words.h"
 
 #include <QtMath>
 
@@ -18,28 +18,44 @@ constexpr double borderShare = 1e-6; // of a pixel: a place on the border of two
 
 } // namespace
 
-void CloudLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+QList<LegendEntry> CloudLayer::legend() const
 {
-    if (!scene().content.hasPoints() || mapping().plot.isEmpty())
+    const auto count = static_cast<int>(seen().places->count(PlaceKind::Dominated));
+    return count > 0 ? QList{markEntry(Mark::Dominated, Words::tr("%n dominated", "models", count))}
+                     : QList<LegendEntry>();
+}
+
+void CloudLayer::addObstacles(Obstacles &obstacles) const
+{
+    const TargetAnalysis &analysis = *seen().analysis;
+    if (analysis.points.size() > sparseCloud)
         return;
-    painter->save();
-    painter->setClipRect(mapping().plot, Qt::IntersectClip);
-    const QTransform device = painter->deviceTransform();
-    if (isRaster(*painter))
-        paintPicture(*painter, device.m11(), device.mapRect(mapping().plot));
+    for (const Point &point : analysis.points) {
+        if (!analysis.onFront[point.row])
+            obstacles.addMark(point, markSize(Mark::Front));
+    }
+}
+
+void CloudLayer::draw(QPainter &painter)
+{
+    if (mapping().plot.isEmpty())
+        return;
+    painter.setClipRect(mapping().plot, Qt::IntersectClip);
+    const QTransform device = painter.deviceTransform();
+    if (isRaster(painter))
+        paintPicture(painter, device.m11(), device.mapRect(mapping().plot));
     else if (visible().size() <= mostVectorMarks)
-        paintMarks(*painter);
+        paintMarks(painter);
     else
-        paintPicture(*painter, pictureScaleInVectors,
+        paintPicture(painter, pictureScaleInVectors,
                      QTransform::fromScale(pictureScaleInVectors, pictureScaleInVectors).mapRect(mapping().plot));
-    painter->restore();
 }
 
 std::span<const PlacedModel> CloudLayer::visible() const
 {
     const double room = markSize(Mark::Dominated);
     const QRectF &plot = mapping().plot;
-    return scene().content.places->between(mapping().axisAt(plot.left() - room), mapping().axisAt(plot.right() + room));
+    return seen().places->between(mapping().axisAt(plot.left() - room), mapping().axisAt(plot.right() + room));
 }
 
 void CloudLayer::paintMarks(QPainter &painter) const
@@ -56,9 +72,8 @@ void CloudLayer::paintMarks(QPainter &painter) const
 void CloudLayer::paintPicture(QPainter &painter, double scale, const QRectF &deviceBox)
 {
     const QRect pixels = deviceBox.toAlignedRect();
-    const Key key{
-        scene().content.places, mapping(), colors().dominated, scale, deviceBox.topLeft() - QPointF(pixels.topLeft()),
-        pixels.size()};
+    const Key key{seen().places, mapping(), colors().dominated, scale, deviceBox.topLeft() - QPointF(pixels.topLeft()),
+                  pixels.size()};
     if (key != m_key)
         stampAll(key);
     // Pixel on pixel: nothing may be interpolated.

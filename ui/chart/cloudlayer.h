@@ -15,7 +15,11 @@ public:
     static constexpr std::size_t mostVectorMarks = 5'000;
 
     using ChartLayer::ChartLayer;
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+    [[nodiscard]] QList<LegendEntry> legend() const override;
+    void addObstacles(Obstacles &obstacles) const override;
+
+protected:
+    void draw(QPainter &painter) override;
 
 private:
     /// All that the picture depends on.

@@ -14,16 +14,15 @@ constexpr double faintest = 0.02; ///< share below which nothing is drawn
 
 } // namespace
 
-void HaloLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+void HaloLayer::draw(QPainter &painter)
 {
-    const ChartContent &content = scene().content;
-    if (!content.hasPoints() || !content.noise)
+    if (!seen().noise)
         return;
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setClipRect(mapping().plot);
-    painter->setPen(Qt::NoPen);
-    for (const FrontShare &each : content.noise->shares) {
-        const Point *const point = content.analysis->pointOf(each.row);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(mapping().plot);
+    painter.setPen(Qt::NoPen);
+    for (const FrontShare &each : seen().noise->shares) {
+        const Point *const point = seen().analysis->pointOf(each.row);
         if (!point || each.share < faintest)
             continue;
         const QPointF place = mapping().at(*point);
@@ -34,8 +33,8 @@ void HaloLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
         QRadialGradient soft(place, haloRadius);
         soft.setColorAt(0, inside);
         soft.setColorAt(1, outside);
-        painter->setBrush(soft);
-        painter->drawEllipse(place, haloRadius, haloRadius);
+        painter.setBrush(soft);
+        painter.drawEllipse(place, haloRadius, haloRadius);
     }
 }
 

@@ -9,7 +9,10 @@ namespace paretoscope {
 class HaloLayer final : public ChartLayer {
 public:
     using ChartLayer::ChartLayer;
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+    [[nodiscard]] Changes follows() const override { return Change::Axes | Change::Need; }
+
+protected:
+    void draw(QPainter &painter) override;
 };
 
 } // namespace paretoscope

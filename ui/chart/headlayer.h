@@ -5,16 +5,19 @@
 
 namespace paretoscope {
 
-/// Title, conditions and legend, above the plot.
+/// Title, conditions and the legend of all layers, above the plot.
 class HeadLayer final : public ChartLayer {
 public:
     using ChartLayer::ChartLayer;
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+    [[nodiscard]] Changes follows() const override { return Change::Need; }
 
-    /// Room it needs, in device-independent pixels.
-    [[nodiscard]] static double height(const QFont &font);
+protected:
+    [[nodiscard]] QRectF areaIn(const ChartAreas &areas) const override { return areas.head; }
+    [[nodiscard]] bool isDrawn() const override { return scene().content.run != nullptr; }
+    void draw(QPainter &painter) override;
 
 private:
+    [[nodiscard]] QList<LegendEntry> entriesOfAllLayers() const;
     void paintLegend(QPainter &painter, QPointF at) const;
 };
 
@@ -22,9 +25,12 @@ private:
 class FootLayer final : public ChartLayer {
 public:
     using ChartLayer::ChartLayer;
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+    [[nodiscard]] Changes follows() const override { return {}; }
 
-    [[nodiscard]] static double height(const QFont &font);
+protected:
+    [[nodiscard]] QRectF areaIn(const ChartAreas &areas) const override { return areas.foot; }
+    [[nodiscard]] bool isDrawn() const override { return scene().content.run != nullptr; }
+    void draw(QPainter &painter) override;
 };
 
 } // namespace paretoscope

@@ -5,11 +5,14 @@
 
 namespace paretoscope {
 
-/// Names of the advised, selected and front models: placed without overlap, dropped before they overlap.
+/// The names that other layers want beside their models, where there is room: they cover no mark and no line.
 class LabelLayer final : public ChartLayer {
 public:
     using ChartLayer::ChartLayer;
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+    [[nodiscard]] Changes follows() const override { return Change::Axes | Change::Need | Change::Selection; }
+
+protected:
+    void draw(QPainter &painter) override;
 };
 
 } // namespace paretoscope

@@ -6,19 +6,36 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
+#include <cmath>
+
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
-void LimitLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+namespace {
+
+constexpr double gripReach = 5;
+
+} // namespace
+
+void LimitLayer::draw(QPainter &painter)
 {
-    if (!scene().content.hasPoints())
-        return;
-    const Need &need = scene().content.view.need;
+    const Need &need = seen().view.need;
     if (need.budget)
-        drawBudget(*painter, *need.budget);
+        drawBudget(painter, *need.budget);
     if (need.floor)
-        drawFloor(*painter, *need.floor);
+        drawFloor(painter, *need.floor);
+}
+
+std::optional<MovableLimit> LimitLayer::limitAt(const QPointF &place) const
+{
+    const Need &need = seen().view.need;
+    if (need.budget && std::abs(mapping().xOf(*need.budget) - place.x()) <= gripReach)
+        return MovableLimit::Budget;
+    if (need.floor && std::abs(mapping().yOf(*need.floor) - place.y()) <= gripReach)
+        return MovableLimit::Floor;
+    return std::nullopt;
 }
 
 void LimitLayer::drawBudget(QPainter &painter, double budget) const

@@ -9,7 +9,11 @@ namespace paretoscope {
 class LimitLayer final : public ChartLayer {
 public:
     using ChartLayer::ChartLayer;
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+    [[nodiscard]] std::optional<MovableLimit> limitAt(const QPointF &place) const override;
+    [[nodiscard]] Changes follows() const override { return Change::Axes | Change::Need; }
+
+protected:
+    void draw(QPainter &painter) override;
 
 private:
     void drawBudget(QPainter &painter, double budget) const;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "chart/chartlayer.h"
-#include "chart/marks.h"
 
 namespace paretoscope {
 
@@ -15,9 +14,15 @@ public:
         : ChartLayer(parent, scene, z),
           m_mark(mark)
     {}
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+    [[nodiscard]] QList<LegendEntry> legend() const override;
+    [[nodiscard]] std::vector<NamedModel> names() const override;
+    void addObstacles(Obstacles &obstacles) const override;
+
+protected:
+    void draw(QPainter &painter) override;
 
 private:
+    [[nodiscard]] const std::vector<Point> &models() const;
     [[nodiscard]] bool isShown(const Point &point) const;
     [[nodiscard]] std::vector<QPointF> places() const;
 

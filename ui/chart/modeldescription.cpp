@@ -21,20 +21,20 @@ QStringList placeLines(const TrainingRun &run, const Point &point, Metric metric
 
 QStringList describeComparedModel(const ChartContent &content, const Point &point)
 {
-    return placeLines(*content.view.comparedRun.run, point, content.view.metric)
+    return placeLines(*content.seen.view.comparedRun.run, point, content.seen.view.metric)
            + QStringList{Words::tr("On the front of %1").arg(harmless(content.comparedName))};
 }
 
 QStringList describeModel(const ChartContent &content, const Point &point)
 {
     const TrainingRun &run = *content.run;
-    const TargetAnalysis &analysis = *content.analysis;
+    const TargetAnalysis &analysis = *content.seen.analysis;
     QStringList lines = placeLines(run, point, analysis.metric);
-    if (const auto &stated = content.advice.stated; stated && stated->row == point.row) {
+    if (const auto &stated = content.seen.advice.stated; stated && stated->row == point.row) {
         lines.append(stated->speaker == Speaker::Platform ? Words::tr("Recommended by Roboflow")
                                                           : Words::tr("Recommended by the sample's rule"));
     }
-    for (const Advice &advice : content.advice.computed) {
+    for (const Advice &advice : content.seen.advice.computed) {
         if (advice.row == point.row)
             lines.append(Words::tr("Computed here: %1").arg(advice.phrase));
     }
@@ -55,14 +55,14 @@ QStringList describeModel(const ChartContent &content, const Point &point)
 QStringList describePrediction(const ChartContent &content, const PredictedModel &model)
 {
     const TrainingRun &run = *content.run;
-    return {
-        harmless(run.label(model.row)),
-        Words::tr("≈ %1 · %2 %3")
-            .arg(latencyText(model.latency), percentText(run.metric(model.row, content.view.metric).value),
-                 metricName(content.view.metric)),
-        Words::tr("Predicted from %1, not measured: on no front").arg(targetName(run, content.study->against.reported)),
-        Words::tr("The worst of the measured was off by %1")
-            .arg(percentText(content.study->prediction->worstError * 100))};
+    return {harmless(run.label(model.row)),
+            Words::tr("≈ %1 · %2 %3")
+                .arg(latencyText(model.latency), percentText(run.metric(model.row, content.seen.view.metric).value),
+                     metricName(content.seen.view.metric)),
+            Words::tr("Predicted from %1, not measured: on no front")
+                .arg(targetName(run, content.seen.study->against.reported)),
+            Words::tr("The worst of the measured was off by %1")
+                .arg(percentText(content.seen.study->prediction->worstError * 100))};
 }
 
 } // namespace paretoscope

@@ -5,21 +5,24 @@ paretoscope_module(chart
         advicelayer.h
         aheadbands.cpp
         aheadbands.h
+        aheadlayer.cpp
+        aheadlayer.h
         axislayer.cpp
         axislayer.h
         chartaxes.cpp
         chartaxes.h
         chartcontent.cpp
         chartcontent.h
+        chartlayer.cpp
         chartlayer.h
+        chartlayers.cpp
+        chartlayers.h
         chartpicture.cpp
         chartpicture.h
         chartscale.cpp
         chartscale.h
         cloudlayer.cpp
         cloudlayer.h
-        comparedfrontlayer.cpp
-        comparedfrontlayer.h
         halolayer.cpp
         halolayer.h
         headlayer.cpp
@@ -36,14 +39,22 @@ paretoscope_module(chart
         marks.h
         modeldescription.cpp
         modeldescription.h
+        obstacles.cpp
+        obstacles.h
         paretochart.cpp
         paretochart.h
         paretochartview.cpp
         paretochartview.h
+        pointsnear.cpp
+        pointsnear.h
         predictionlayer.cpp
         predictionlayer.h
+        selectionlayer.cpp
+        selectionlayer.h
         staircase.cpp
         staircase.h
+        staircaselayer.cpp
+        staircaselayer.h
         stampedimage.cpp
         stampedimage.h
     LINKS

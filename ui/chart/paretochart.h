@@ -2,19 +2,20 @@
 #pragma once
 
 #include "chart/chartlayer.h"
+#include "chart/pointsnear.h"
 
 #include <QChart>
 
 #include <vector>
 
-class QLineSeries;
 class QValueAxis;
 
 namespace paretoscope {
 
-/// The picture of a run on one target: Qt Charts' chart and front staircase, and layers of ours for what would cost a
-/// frame there, axes (HTML labels) and marks (an item a point), and for advice, labels, budget, head and foot. It knows
-/// nothing of windows or sessions, so that the window, the export and the golden test draw the same thing.
+/// The picture of a run on one target. Qt Charts gives the frame, with the plot's area and the axes' ranges; all that
+/// is seen in it are layers of ours, since there axes lay out HTML labels and a series makes an item of each point. It
+/// knows no layer by name, and nothing of windows or sessions, so that the window, the export and the golden test draw
+/// the same thing.
 class ParetoChart final : public QChart {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ParetoChart)
@@ -40,12 +41,17 @@ public:
     void resetZoom();
 
     /// Every drawn point within `radius` of a place, the nearest first, coincident ones by model id.
-    [[nodiscard]] std::vector<Point> pointsNear(const QPointF &place, double radius) const;
+    [[nodiscard]] std::vector<Point> pointsNear(const QPointF &place, double radius) const
+    {
+        return paretoscope::pointsNear(m_scene.content, m_scene.mapping, place, radius);
+    }
 
-    /// The predicted model nearest to a place, within `radius`; null where there is none. Valid while the content is.
-    [[nodiscard]] const PredictedModel *predictedNear(const QPointF &place, double radius) const;
-    /// The model on the compared run's front nearest to a place and within `radius` of it; ties: the fastest.
-    [[nodiscard]] std::optional<Point> comparedNear(const QPointF &place, double radius) const;
+    /// What the layers tell of a place: the uppermost that has something to say, and the uppermost that has a model to
+    /// select.
+    [[nodiscard]] Told tell(const QPointF &place, double radius) const;
+    [[nodiscard]] std::optional<MovableLimit> limitAt(const QPointF &place) const;
+    /// All that is to be seen. Only with points.
+    [[nodiscard]] Extent extent() const;
 
     /// What the axes are called and where they are marked.
     [[nodiscard]] QString axisTitle(Qt::Orientation orientation) const;
@@ -57,10 +63,7 @@ protected:
     void resizeEvent(QGraphicsSceneResizeEvent *event) override;
 
 private:
-    void createSeries();
-    void createLayers();
-    void applyColors();
-    void fillStaircase();
+    void updateLayers(Change change);
     void setRanges(AxisRange x, AxisRange y);
     void layOut();
     [[nodiscard]] std::pair<AxisRange, AxisRange> fullRanges() const;
@@ -68,14 +71,7 @@ private:
     ChartScene m_scene;
     QValueAxis *m_latencyAxis;
     QValueAxis *m_metricAxis;
-    QLineSeries *m_staircase;
-    std::vector<ChartLayer *> m_plotLayers; ///< above the axes and between them
-    ChartLayer *m_head = nullptr;
-    ChartLayer *m_foot = nullptr;
-    ChartLayer *m_haloLayer = nullptr;
-    ChartLayer *m_limitLayer = nullptr;
-    ChartLayer *m_adviceLayer = nullptr;
-    ChartLayer *m_labelLayer = nullptr;
+    std::vector<ChartLayer *> m_fromTheTop; ///< of equal z values the one that was made first
     bool m_isZoomed = false;
 };
 

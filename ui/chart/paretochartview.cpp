@@ -3,7 +3,6 @@
 
 #include "chart/chartcontent.h"
 #include "chart/hovercard.h"
-#include "chart/modeldescription.h"
 #include "chart/paretochart.h"
 #include "widgets/emptystate.h"
 
@@ -23,18 +22,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double hitRadius = 9;
-constexpr int limitGrip = 5;
 constexpr double wheelStep = 1.25;
 
 QString targetOf(const ChartContent &content)
 {
-    return content.view.target ? content.run->targetName(*content.view.target) : QString();
+    return content.seen.view.target ? content.run->targetName(*content.seen.view.target) : QString();
 }
 
 /// Targets by name: a refresh may number them anew.
 bool hasSameAxes(const ChartContent &a, const ChartContent &b)
 {
-    return a.run && b.run && a.view.metric == b.view.metric && targetOf(a) == targetOf(b);
+    return a.run && b.run && a.seen.view.metric == b.seen.view.metric && targetOf(a) == targetOf(b);
 }
 
 } // namespace
@@ -107,68 +105,30 @@ std::optional<QPoint> ParetoChartView::placeOf(Row row) const
 
 void ParetoChartView::resetZoom() { m_chart->resetZoom(); }
 
-std::vector<Row> ParetoChartView::pileAt(const QPoint &place) const
-{
-    std::vector<Row> rows;
-    const std::vector<Point> near = m_chart->pointsNear(toChart(place), hitRadius);
-    if (!near.empty())
-        std::ranges::transform(m_chart->content().places->pileOf(near.front().row), std::back_inserter(rows),
-                               &PlacedModel::row);
-    return rows;
-}
-
-void ParetoChartView::tellAbout(Row row, const QPoint &place)
-{
-    const ChartContent &content = m_chart->content();
-    const Point *const point = content.analysis->pointOf(row);
-    if (!point)
-        return;
-    QStringList lines = describeModel(content, *point);
-    const std::span<const PlacedModel> pile = content.places->pileOf(row);
-    if (pile.size() > 1) {
-        const auto number = std::ranges::find(pile, row, &PlacedModel::row) - pile.begin() + 1;
-        lines.append(tr("%1 of %2 at this very point: click for the next").arg(number).arg(pile.size()));
-    }
-    m_card->tell(place, lines);
-}
-
-void ParetoChartView::describeUnplaced(const QPoint &place)
-{
-    const std::optional<Point> compared = m_chart->comparedNear(toChart(place), hitRadius);
-    const PredictedModel *const predicted = m_chart->predictedNear(toChart(place), hitRadius);
-    if (compared)
-        m_card->tell(place, describeComparedModel(m_chart->content(), *compared));
-    else if (predicted)
-        m_card->tell(place, describePrediction(m_chart->content(), *predicted));
-    else
-        m_card->hide();
-}
-
 void ParetoChartView::hover(const QPoint &place)
 {
-    const Drag limit = limitAt(place);
-    setCursor(limit == Drag::Budget ? Qt::SplitHCursor : limit == Drag::Floor ? Qt::SplitVCursor : Qt::ArrowCursor);
-    const std::vector<Row> pile = pileAt(place);
-    if (pile.empty())
-        return describeUnplaced(place);
-    const auto selected = std::ranges::find(pile, m_session->selectedRow(), [](Row row) { return std::optional(row); });
-    tellAbout(selected == pile.end() ? pile.front() : *selected, place);
+    const std::optional<MovableLimit> limit = m_chart->limitAt(toChart(place));
+    setCursor(!limit ? Qt::ArrowCursor : limit == MovableLimit::Budget ? Qt::SplitHCursor : Qt::SplitVCursor);
+    const QStringList lines = m_chart->tell(toChart(place), hitRadius).lines;
+    if (lines.isEmpty())
+        m_card->hide();
+    else
+        m_card->tell(place, lines);
 }
 
 void ParetoChartView::selectAt(const QPoint &place)
 {
-    const std::vector<Row> pile = pileAt(place);
-    if (pile.empty()) {
-        const PredictedModel *const predicted = m_chart->predictedNear(toChart(place), hitRadius);
-        m_session->select(predicted ? std::optional(predicted->row) : std::nullopt);
-        return;
-    }
-    // A second click on the same pile takes the next model of it.
-    const auto selected = std::ranges::find(pile, m_session->selectedRow(), [](Row row) { return std::optional(row); });
-    const bool hasNext = selected != pile.end() && selected + 1 != pile.end();
-    const Row chosen = hasNext ? *(selected + 1) : pile.front();
-    m_session->select(chosen);
-    tellAbout(chosen, place);
+    m_session->select(m_chart->tell(toChart(place), hitRadius).selects);
+    tellSelected(place);
+}
+
+void ParetoChartView::tellSelected(const QPoint &place)
+{
+    const ChartContent &content = m_chart->content();
+    const std::optional<Row> row = m_session->selectedRow();
+    const Point *const point = row && content.hasPoints() ? content.seen.analysis->pointOf(*row) : nullptr;
+    if (point)
+        m_card->tell(place, m_chart->tell(m_chart->mapping().at(*point), hitRadius).lines);
 }
 
 void ParetoChartView::selectForMenu(const QPoint &place)
@@ -179,18 +139,11 @@ void ParetoChartView::selectForMenu(const QPoint &place)
         m_session->select(near.front().row);
 }
 
-ParetoChartView::Drag ParetoChartView::limitAt(const QPoint &place) const
+ParetoChartView::Drag ParetoChartView::dragOf(std::optional<MovableLimit> limit)
 {
-    const Need &need = m_session->view().need;
-    const QPointF inChart = toChart(place);
-    const ChartMapping &mapping = m_chart->mapping();
-    if (!m_chart->content().hasPoints() || !mapping.plot.contains(inChart))
-        return Drag::None;
-    if (need.budget && std::abs(mapping.xOf(*need.budget) - inChart.x()) <= limitGrip)
-        return Drag::Budget;
-    if (need.floor && std::abs(mapping.yOf(*need.floor) - inChart.y()) <= limitGrip)
-        return Drag::Floor;
-    return Drag::None;
+    if (!limit)
+        return Drag::Undecided;
+    return limit == MovableLimit::Budget ? Drag::Budget : Drag::Floor;
 }
 
 void ParetoChartView::mousePressEvent(QMouseEvent *event)
@@ -200,7 +153,7 @@ void ParetoChartView::mousePressEvent(QMouseEvent *event)
     if (event->button() == Qt::MiddleButton)
         m_drag = Drag::Pan;
     else if (event->button() == Qt::LeftButton)
-        m_drag = limitAt(event->pos()) != Drag::None ? limitAt(event->pos()) : Drag::Undecided;
+        m_drag = dragOf(m_chart->limitAt(toChart(event->pos())));
     else if (event->button() == Qt::RightButton)
         selectForMenu(event->pos());
     event->accept();
@@ -288,9 +241,9 @@ std::vector<Row> ParetoChartView::walkable(bool frontOnly) const
     if (!content.hasPoints())
         return rows;
     if (frontOnly)
-        std::ranges::transform(content.analysis->front, std::back_inserter(rows), &Point::row);
+        std::ranges::transform(content.seen.analysis->front, std::back_inserter(rows), &Point::row);
     else
-        std::ranges::transform(content.places->all(), std::back_inserter(rows), &PlacedModel::row);
+        std::ranges::transform(content.seen.places->all(), std::back_inserter(rows), &PlacedModel::row);
     return rows;
 }
 
@@ -305,7 +258,7 @@ void ParetoChartView::walk(int steps, bool frontOnly)
     const Row chosen = rows.at(static_cast<std::size_t>(std::clamp(from + steps, 0, last)));
     m_session->select(chosen);
     if (const auto place = placeOf(chosen))
-        tellAbout(chosen, *place);
+        tellSelected(*place);
 }
 
 } // namespace paretoscope

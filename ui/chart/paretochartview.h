@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "chart/chartlayer.h"
 #include "session/runsession.h"
 #include "theme/theme.h"
 
@@ -48,19 +49,15 @@ private:
     void showContent(bool keepZoom);
     void showNeed();
     void showSelection();
-    /// About what is drawn and has no measured place of its own here: a model of the compared run, a prediction.
-    void describeUnplaced(const QPoint &place);
     void hover(const QPoint &place);
     void selectAt(const QPoint &place);
+    /// Beside `place`, about the selected model; nothing where it is not drawn.
+    void tellSelected(const QPoint &place);
     /// What the context menu at a place is about.
     void selectForMenu(const QPoint &place);
     void walk(int steps, bool frontOnly);
-    /// Drag::Budget or Drag::Floor on their lines, else Drag::None.
-    [[nodiscard]] Drag limitAt(const QPoint &place) const;
+    [[nodiscard]] static Drag dragOf(std::optional<MovableLimit> limit);
     [[nodiscard]] QPointF toChart(const QPoint &place) const;
-    /// The models at the place of the nearest one, by id; empty where none is near.
-    [[nodiscard]] std::vector<Row> pileAt(const QPoint &place) const;
-    void tellAbout(Row row, const QPoint &place);
     /// What the arrow keys go over, from the fastest on.
     [[nodiscard]] std::vector<Row> walkable(bool frontOnly) const;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart/predictionlayer.h"
 
-#include "chart/marks.h"
+#include "chart/modeldescription.h"
+#include "core/words.h"
 
 #include <QPainter>
 
@@ -11,69 +12,92 @@ namespace paretoscope {
 
 namespace {
 
+/// More would take longer than a frame; the legend then says that they are not drawn.
+constexpr std::size_t mostDrawn = 2'000;
 constexpr std::size_t mostWhiskers = 60; ///< more would be a fog
 constexpr double whiskerOpacity = 0.45;
 
-const LatencyPrediction *drawnPrediction(const ChartContent &content)
-{
-    const LatencyPrediction *const prediction = content.hasPoints() ? content.prediction() : nullptr;
-    return prediction && prediction->models.size() <= PredictionLayer::mostDrawn ? prediction : nullptr;
-}
-
-/// The place of a predicted model in the chart; empty without the metric.
-std::optional<QPointF> placeOf(const ChartScene &scene, const PredictedModel &model)
-{
-    const Reading metric = scene.content.run->metric(model.row, scene.content.view.metric);
-    if (!metric.isUsable())
-        return std::nullopt;
-    return scene.mapping.at({model.latency, metric.value, model.row});
-}
-
 } // namespace
 
-void PredictionLayer::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+const LatencyPrediction *PredictionLayer::drawn() const
 {
-    const LatencyPrediction *const drawn = drawnPrediction(scene().content);
-    if (!drawn)
+    const LatencyPrediction *const prediction = scene().content.prediction();
+    return prediction && prediction->models.size() <= mostDrawn ? prediction : nullptr;
+}
+
+std::optional<Point> PredictionLayer::pointOf(const PredictedModel &model) const
+{
+    const Reading metric = scene().content.run->metric(model.row, seen().view.metric);
+    return metric.isUsable() ? std::optional<Point>({model.latency, metric.value, model.row}) : std::nullopt;
+}
+
+QList<LegendEntry> PredictionLayer::legend() const
+{
+    const LatencyPrediction *const prediction = scene().content.prediction();
+    if (!prediction || prediction->models.empty())
+        return {};
+    const auto count = static_cast<int>(prediction->models.size());
+    if (!drawn())
+        return {markEntry(Mark::Predicted, Words::tr("%n predicted, too many to draw", "models", count))};
+    return {markEntry(Mark::Predicted, Words::tr("%n predicted, not measured", "models", count),
+                      Words::tr("%n predicted", "models", count))};
+}
+
+void PredictionLayer::draw(QPainter &painter)
+{
+    if (!drawn())
         return;
-    const LatencyPrediction &prediction = *drawn;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setClipRect(mapping().plot, Qt::IntersectClip);
+    const LatencyPrediction &prediction = *drawn();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(mapping().plot, Qt::IntersectClip);
     QColor faint = colors().muted;
     faint.setAlphaF(whiskerOpacity);
     const double worst = 1 + prediction.worstError;
     std::vector<QPointF> places;
     for (const PredictedModel &model : prediction.models) {
-        const std::optional<QPointF> place = placeOf(scene(), model);
-        if (!place)
+        const std::optional<Point> point = pointOf(model);
+        if (!point)
             continue;
+        const QPointF place = mapping().at(*point);
         if (prediction.models.size() <= mostWhiskers) {
-            painter->setPen(QPen(faint, 1));
-            painter->drawLine(QPointF(mapping().xOf(model.latency / worst), place->y()),
-                              QPointF(mapping().xOf(model.latency * worst), place->y()));
+            painter.setPen(QPen(faint, 1));
+            painter.drawLine(QPointF(mapping().xOf(model.latency / worst), place.y()),
+                             QPointF(mapping().xOf(model.latency * worst), place.y()));
         }
-        if (mapping().plot.contains(*place))
-            places.push_back(*place);
+        if (mapping().plot.contains(place))
+            places.push_back(place);
     }
-    drawMarks(*painter, places, Mark::Predicted, colors());
-    painter->restore();
+    drawMarks(painter, places, Mark::Predicted, colors());
 }
 
-const PredictedModel *PredictionLayer::nearest(const ChartScene &scene, const QPointF &place, double radius)
+Told PredictionLayer::tell(const QPointF &place, double radius) const
 {
-    const LatencyPrediction *const drawn = drawnPrediction(scene.content);
-    if (!drawn)
-        return nullptr;
-    const PredictedModel *found = nullptr;
-    for (const PredictedModel &model : drawn->models) {
-        const std::optional<QPointF> at = placeOf(scene, model);
-        if (!at || std::hypot(at->x() - place.x(), at->y() - place.y()) > radius)
+    if (!drawn())
+        return {};
+    const PredictedModel *nearest = nullptr;
+    for (const PredictedModel &model : drawn()->models) {
+        const std::optional<Point> point = pointOf(model);
+        if (!point)
             continue;
-        radius = std::hypot(at->x() - place.x(), at->y() - place.y());
-        found = &model;
+        const QPointF offset = mapping().at(*point) - place;
+        const double distance = std::hypot(offset.x(), offset.y());
+        if (distance > radius)
+            continue;
+        radius = distance;
+        nearest = &model;
     }
-    return found;
+    return nearest ? Told{describePrediction(scene().content, *nearest), nearest->row} : Told{};
+}
+
+void PredictionLayer::widen(Extent &extent) const
+{
+    const LatencyPrediction *const prediction = scene().content.prediction();
+    if (!prediction)
+        return;
+    for (const PredictedModel &model : prediction->models) {
+        if (const std::optional<Point> point = pointOf(model))
+            extent.include(*point);
+    }
 }
 
 } // namespace paretoscope

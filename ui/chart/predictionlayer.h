@@ -9,14 +9,19 @@ namespace paretoscope {
 /// worst error of leaving one out. Never a mark of a model that was measured.
 class PredictionLayer final : public ChartLayer {
 public:
-    /// More would take longer than a frame; the legend then says that they are not drawn.
-    static constexpr std::size_t mostDrawn = 2'000;
-
     using ChartLayer::ChartLayer;
-    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
+    [[nodiscard]] QList<LegendEntry> legend() const override;
+    [[nodiscard]] Told tell(const QPointF &place, double radius) const override;
+    void widen(Extent &extent) const override;
 
-    /// The predicted model nearest to a place, within `radius`; null where there is none.
-    [[nodiscard]] static const PredictedModel *nearest(const ChartScene &scene, const QPointF &place, double radius);
+protected:
+    void draw(QPainter &painter) override;
+
+private:
+    /// Null where there is none, or one of too many models.
+    [[nodiscard]] const LatencyPrediction *drawn() const;
+    /// Empty without the metric.
+    [[nodiscard]] std::optional<Point> pointOf(const PredictedModel &model) const;
 };
 
 } // namespace paretoscope

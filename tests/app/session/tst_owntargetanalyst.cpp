@@ -48,14 +48,14 @@ private:
     [[nodiscard]] bool showWithOwn(const QString &name)
     {
         const QByteArray csv = "model,device,p50\na,Orin,3\nb,Orin,5\nc,Xavier,7\n";
-        m_files->remember(RunFile{file(name)}, file(u"own.csv"_s));
+        m_memory->rememberMeasurementsFile(RunFile{file(name)}, file(u"own.csv"_s));
         return writeBody(file(u"own.csv"_s), csv) && show(*m_session, file(name), body())
                && m_session->run()->targetCount() == 4;
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<MeasurementFiles> m_files;
+    std::unique_ptr<RunMemory> m_memory;
     std::unique_ptr<RunSession> m_session;
     std::unique_ptr<OwnTargetAnalyst> m_analyst;
 };
@@ -64,8 +64,8 @@ void TestOwnTargetAnalyst::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<Settings>(file(u"settings.ini"_s));
-    m_files = std::make_unique<MeasurementFiles>(m_settings.get());
-    m_session = std::make_unique<RunSession>(systemClock(), nullptr, nullptr, m_files.get());
+    m_memory = std::make_unique<RunMemory>(m_settings.get());
+    m_session = std::make_unique<RunSession>(systemClock(), nullptr, m_memory.get());
     m_analyst = std::make_unique<OwnTargetAnalyst>(m_session.get());
     m_analyst->setWatched(true);
 }
@@ -74,7 +74,7 @@ void TestOwnTargetAnalyst::cleanup()
 {
     m_analyst.reset();
     m_session.reset();
-    m_files.reset();
+    m_memory.reset();
     m_settings.reset();
 }
 

@@ -110,7 +110,7 @@ double shareOf(const QImage &picture, const QPointF &place, const QColor &color)
 
 } // namespace
 
-class TestComparedFrontLayer : public QObject {
+class TestComparedFront : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void bands_lieWhereARunIsAhead_data()
@@ -140,7 +140,7 @@ private Q_SLOTS:
         if (zoomed)
             stage.chart().zoomTo(QRectF(stage.mapping().plot.center(), QSizeF(200, 120)));
         const ChartMapping &mapping = stage.mapping();
-        const AheadBands bands = aheadBands(stage.chart().content().comparedRun->comparison, mapping);
+        const AheadBands bands = aheadBands(stage.chart().content().seen.comparedRun->comparison, mapping);
         const double end = std::max(ours.back().latency, theirs.back().latency);
         for (double x = mapping.plot.left() + 0.5; x < mapping.plot.right(); x += 1) {
             const double latency = mapping.latencyAt(x);
@@ -230,14 +230,16 @@ private Q_SLOTS:
         const ChartContent content = compared(newRun(), builder.finish());
         QVERIFY(!content.hasComparedFront());
         const ChartContent alone = test::contentOf(loaded(newRun(), u"/runs/new.json"_s), u"T4"_s);
-        QCOMPARE(content.extent(), alone.extent());
+        QCOMPARE(ChartStage(content).chart().extent(), ChartStage(alone).chart().extent());
     }
     void comparedModel_isFoundUnderTheMouse()
     {
         const ChartStage stage(compared(newRun(), oldRun()));
         const QPointF place = stage.mapping().at({4, 50, 0});
-        QCOMPARE(stage.chart().comparedNear(place + QPointF(3, 2), 9)->latency, 4.0);
-        QVERIFY(!stage.chart().comparedNear(place + QPointF(30, 20), 9));
+        const Told told = stage.chart().tell(place + QPointF(3, 2), 9);
+        QCOMPARE(told.lines, (QStringList{u"d"_s, u"4 ms · 50.0 % mAP@50:95"_s, u"On the front of old.json"_s}));
+        QVERIFY(!told.selects);
+        QVERIFY(stage.chart().tell(place + QPointF(30, 20), 9).lines.isEmpty());
     }
     void hatch_crossesEachBox_andNothingElse()
     {
@@ -256,5 +258,5 @@ private Q_SLOTS:
     }
 };
 
-PARETOSCOPE_WINDOW_TEST_MAIN(TestComparedFrontLayer)
-#include "tst_comparedfrontlayer.moc"
+PARETOSCOPE_WINDOW_TEST_MAIN(TestComparedFront)
+#include "tst_comparedfront.moc"
