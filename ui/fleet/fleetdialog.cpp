@@ -171,8 +171,7 @@ void FleetDialog::showNeeds()
 void FleetDialog::rememberNeed(const FleetRow &row)
 {
     if (m_session->view().target == row.target()) {
-        m_session->setLatencyBudget(row.need().budget);
-        m_session->setMetricFloor(row.need().floor);
+        m_session->change([&row](RunView &view) { view.need = row.need(); });
     } else {
         m_memory->remember(m_session->shown().source, m_session->run()->targetName(row.target()),
                            m_session->view().metric, row.need());
@@ -209,8 +208,8 @@ void FleetDialog::choose()
     const RunView view = m_session->view();
     runOnWorker(
         this,
-        [run = m_session->sharedRun(), view, wanted]() -> Result<Choice> { return chooseFor(*run, view, wanted); },
-        [this, run = m_session->sharedRun(), view, wanted, turn = m_turn](const Result<Choice> &choice) {
+        [run = m_session->shown().run, view, wanted]() -> Result<Choice> { return chooseFor(*run, view, wanted); },
+        [this, run = m_session->shown().run, view, wanted, turn = m_turn](const Result<Choice> &choice) {
             if (turn != m_turn)
                 return;
             if (!choice)

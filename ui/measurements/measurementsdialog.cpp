@@ -195,7 +195,8 @@ void MeasurementsDialog::connectControls()
         study();
     });
     connect(m_beside, &QComboBox::activated, this, &MeasurementsDialog::study);
-    connect(m_show, &QPushButton::clicked, this, [this] { m_session->setTarget(chosen(m_own).value()); });
+    connect(m_show, &QPushButton::clicked, this,
+            [this] { m_session->change([this](RunView &view) { view.target = chosen(m_own); }); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
         if (now.isValid())
             m_session->select(m_model->rowAt(now));
@@ -273,14 +274,14 @@ void MeasurementsDialog::study()
     ++m_turn;
     const std::optional<TargetIndex> own = chosen(m_own);
     if (!own)
-        return showStudy(m_session->sharedRun(), std::nullopt);
+        return showStudy(m_session->shown().run, std::nullopt);
     runOnWorker(
         this,
-        [run = m_session->sharedRun(), own = *own, beside = chosen(m_beside),
+        [run = m_session->shown().run, own = *own, beside = chosen(m_beside),
          view = m_session->view()]() -> Result<std::optional<OwnTargetStudy>> {
             return studyOwnTarget(*run, own, view.metric, view.population, beside);
         },
-        [this, run = m_session->sharedRun(), turn = m_turn](const Result<std::optional<OwnTargetStudy>> &study) {
+        [this, run = m_session->shown().run, turn = m_turn](const Result<std::optional<OwnTargetStudy>> &study) {
             if (turn == m_turn)
                 showStudy(run, study.value_or(std::nullopt));
         });
