@@ -77,9 +77,9 @@ QStringList standingNames()
 
 void TrainedModelColumns::readFrom(const RunSession &session)
 {
-    const bool isOtherRun = m_run != session.sharedRun();
+    const bool isOtherRun = m_run != session.shown().run;
     const bool isOtherAnalysis = m_analysis != session.seen().analysis;
-    m_run = session.sharedRun();
+    m_run = session.shown().run;
     m_analysis = session.seen().analysis;
     m_target = session.view().target;
     if (!m_run || (!isOtherRun && !isOtherAnalysis))

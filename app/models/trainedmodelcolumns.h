@@ -41,7 +41,7 @@ public:
     void readFrom(const RunSession &session);
     [[nodiscard]] bool shows(const RunSession &session) const
     {
-        return m_run == session.sharedRun() && m_analysis == session.seen().analysis;
+        return m_run == session.shown().run && m_analysis == session.seen().analysis;
     }
     [[nodiscard]] const TrainingRunPtr &run() const { return m_run; }
     [[nodiscard]] std::size_t rowCount() const { return m_run ? m_run->modelCount() : 0; }

@@ -26,7 +26,10 @@ void ComparedRunLoader::cancel() { m_arrival.drop(); }
 
 void ComparedRunLoader::compareWith(const LoadedRun &loaded)
 {
-    m_session->setComparedRun({loaded.source, loaded.run, loaded.readAt, loaded.isKept});
+    m_session->change([&loaded](RunView &view) {
+        view.comparedRun = {
+            .source = loaded.source, .run = loaded.run, .readAt = loaded.readAt, .isKept = loaded.isKept};
+    });
     if (loaded.isKept)
         Q_EMIT comparedWithKept(m_arrival.trouble());
     else

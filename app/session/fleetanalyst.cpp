@@ -48,8 +48,7 @@ void FleetAnalyst::setNeed(TargetIndex target, const Need &need)
 {
     const RunView &view = m_session->view();
     if (view.target == target) {
-        m_session->setLatencyBudget(need.budget);
-        m_session->setMetricFloor(need.floor);
+        m_session->change([&need](RunView &wanted) { wanted.need = need; });
     } else {
         m_memory->remember(m_session->shown().source, m_session->run()->targetName(target), view.metric, need);
         ask();
@@ -68,7 +67,7 @@ void FleetAnalyst::setWatched(bool isWatched)
 FleetQuestion FleetAnalyst::questionNow() const
 {
     FleetQuestion question{.source = m_session->shown().source,
-                           .run = m_session->sharedRun(),
+                           .run = m_session->shown().run,
                            .metric = m_session->view().metric,
                            .population = m_session->view().population};
     for (TargetIndex target = 0; question.run && target < question.run->targetCount(); ++target) {
@@ -87,7 +86,7 @@ FleetQuestion FleetAnalyst::questionNow() const
 void FleetAnalyst::ask()
 {
     if (!m_isWatched) {
-        if (m_study && *m_study && (*m_study)->question.run != m_session->sharedRun())
+        if (m_study && *m_study && (*m_study)->question.run != m_session->shown().run)
             m_study = nullptr; // a run that nobody looks at any more
         return;
     }

@@ -80,7 +80,7 @@ void MeasurementsKeeper::showFirstOwnTarget(bool sameRun)
     for (TargetIndex target = 0; target < m_session->run()->targetCount(); ++target) {
         if (!m_session->run()->ownConditions(target))
             continue;
-        m_session->setTarget(target);
+        m_session->change([target](RunView &view) { view.target = target; });
         break;
     }
     Q_EMIT attached();

@@ -41,7 +41,7 @@ void OwnTargetAnalyst::follow()
 {
     m_question.metric = m_session->view().metric;
     m_question.population = m_session->view().population;
-    if (m_question.run != m_session->sharedRun())
+    if (m_question.run != m_session->shown().run)
         startAfresh();
     ask();
 }
@@ -49,7 +49,7 @@ void OwnTargetAnalyst::follow()
 void OwnTargetAnalyst::startAfresh()
 {
     const QString before = m_question.own ? m_question.run->targetName(*m_question.own) : QString();
-    m_question.run = m_session->sharedRun();
+    m_question.run = m_session->shown().run;
     m_question.own.reset();
     m_question.reported.reset();
     m_work.drop();

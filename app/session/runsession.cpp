@@ -41,7 +41,7 @@ void RunSession::open(const RunSource &source, ResultsClient *client)
 
 void RunSession::refresh()
 {
-    if (retry().isWaiting())
+    if (m_arrival.retry().isWaiting())
         return m_arrival.retry().skipWait();
     if (isLoading())
         return;
@@ -126,7 +126,7 @@ RunView RunSession::arrivingView() const
         view.noise = {};
         view.comparedRun = {};
     }
-    if (!sameRun && !m_isScaleChosen)
+    if (!sameRun && !view.isScaleChosen)
         view.scale = fittingScale(arriving, view.target);
     return view;
 }
@@ -201,6 +201,38 @@ void RunSession::observeMining()
         m_miningHistory.push_back({at, *mining->progress});
 }
 
+void RunSession::change(const std::function<void(RunView &)> &edit)
+{
+    RunView view = m_wanted;
+    edit(view);
+    view = possibleView(view);
+    const bool isNeedSet = view.need != m_wanted.need;
+    const bool isOtherTarget = view.target != m_wanted.target;
+    if (run() && (isOtherTarget || view.metric != m_wanted.metric)) {
+        const Need remembered = rememberedNeed(m_shown.source, *run(), view);
+        if (isOtherTarget && view.need.budget == m_wanted.need.budget)
+            view.need.budget = remembered.budget;
+        if (view.need.floor == m_wanted.need.floor)
+            view.need.floor = remembered.floor;
+    }
+    if (isNeedSet)
+        rememberNeed(view);
+    setWanted(view);
+}
+
+RunView RunSession::possibleView(RunView view) const
+{
+    if (!run() || !view.target || *view.target < 0 || *view.target >= run()->targetCount())
+        view.target = m_wanted.target;
+    if (!run())
+        view.comparedRun = {};
+    if (const std::optional<double> ms = view.need.budget; ms && !(std::isfinite(*ms) && *ms > 0))
+        view.need.budget.reset();
+    if (const std::optional<double> percent = view.need.floor; percent && !(*percent > 0 && *percent <= 100))
+        view.need.floor.reset();
+    return view;
+}
+
 void RunSession::setWanted(const RunView &view)
 {
     if (view == m_wanted)
@@ -213,58 +245,6 @@ void RunSession::setWanted(const RunView &view)
     showView(std::move(first));
 }
 
-void RunSession::setTarget(TargetIndex target)
-{
-    if (!run() || target < 0 || target >= run()->targetCount())
-        return;
-    RunView view = m_wanted;
-    if (view.target == target)
-        return;
-    view.target = target;
-    view.need = rememberedNeed(m_shown.source, *run(), view);
-    setWanted(view);
-}
-
-void RunSession::setMetric(Metric metric)
-{
-    RunView view = m_wanted;
-    view.metric = metric;
-    if (run())
-        view.need.floor = rememberedNeed(m_shown.source, *run(), view).floor;
-    setWanted(view);
-}
-
-void RunSession::setPopulation(Population population)
-{
-    RunView view = m_wanted;
-    view.population = population;
-    setWanted(view);
-}
-
-void RunSession::setScale(LatencyScale scale)
-{
-    RunView view = m_wanted;
-    view.scale = scale;
-    m_isScaleChosen = true;
-    setWanted(view);
-}
-
-void RunSession::setLatencyBudget(std::optional<double> ms)
-{
-    RunView view = m_wanted;
-    view.need.budget = ms && std::isfinite(*ms) && *ms > 0 ? ms : std::nullopt;
-    rememberNeed(view);
-    setWanted(view);
-}
-
-void RunSession::setMetricFloor(std::optional<double> percent)
-{
-    RunView view = m_wanted;
-    view.need.floor = percent && *percent > 0 && *percent <= 100 ? percent : std::nullopt;
-    rememberNeed(view);
-    setWanted(view);
-}
-
 Need RunSession::rememberedNeed(const RunSource &source, const TrainingRun &run, const RunView &view) const
 {
     return m_memory && view.target ? m_memory->need(source, run.targetName(*view.target), view.metric) : Need();
@@ -274,22 +254,6 @@ void RunSession::rememberNeed(const RunView &view)
 {
     if (m_memory && run() && view.target)
         m_memory->remember(m_shown.source, run()->targetName(*view.target), view.metric, view.need);
-}
-
-void RunSession::setNoise(const Noise &noise)
-{
-    RunView view = m_wanted;
-    view.noise = noise;
-    setWanted(view);
-}
-
-void RunSession::setComparedRun(const ComparedRun &comparedRun)
-{
-    if (!run())
-        return;
-    RunView view = m_wanted;
-    view.comparedRun = comparedRun;
-    setWanted(view);
 }
 
 void RunSession::select(std::optional<Row> row)

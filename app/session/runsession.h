@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -30,7 +31,6 @@ public:
 
     /// The run on screen; null until the first one arrived.
     [[nodiscard]] const TrainingRun *run() const { return m_shown.run.get(); }
-    [[nodiscard]] TrainingRunPtr sharedRun() const { return m_shown.run; }
     /// Source, findings and time of the run on screen; only meaningful while run() is not null.
     [[nodiscard]] const LoadedRun &shown() const { return m_shown; }
     /// How it is looked at, as far as it is computed: a change asked for may be a moment away.
@@ -39,7 +39,6 @@ public:
     [[nodiscard]] const AnalysedView &seen() const { return m_seen; }
     /// The shown run seen through view(); null without a run or without a target.
     [[nodiscard]] const TargetAnalysis *analysis() const { return m_seen.analysis.get(); }
-    [[nodiscard]] const TargetAdvice &advice() const { return m_seen.advice; }
     [[nodiscard]] QString targetName() const; ///< empty without a target
     [[nodiscard]] std::optional<Row> selectedRow() const { return m_selectedRow; }
     /// Looks at the running search since this run was opened, oldest first.
@@ -53,11 +52,9 @@ public:
     /// Who answered for the run on screen; null for a file.
     [[nodiscard]] const ResultsClient *shownClient() const { return m_shownRequest.client; }
     [[nodiscard]] const std::optional<Error> &lastError() const { return m_lastError; }
-    /// Counts down to another attempt while the request waits for one.
-    [[nodiscard]] const RetryPolicy &retry() const { return m_arrival.retry(); }
+    /// On which the run comes that was requested; its retry() counts down to another attempt while it waits for one.
+    [[nodiscard]] const RunArrival &arrival() const { return m_arrival; }
     void setRetryLimits(const RetryPolicy::Limits &limits) { m_arrival.retry().setLimits(limits); }
-    /// What it waits for to pass; meaningful while retry().isWaiting().
-    [[nodiscard]] const Error &passingTrouble() const { return m_arrival.trouble(); }
     [[nodiscard]] QDateTime now() const { return m_clock(); }
 
     /// `client` answers for an address and must outlive the session; a file needs none. The same address of
@@ -72,22 +69,17 @@ public:
     /// Forgets the error of the last load; the run on screen is then the one that refresh() asks for.
     void dismissError();
 
-    void setTarget(TargetIndex target);
-    void setMetric(Metric metric);
-    void setPopulation(Population population);
-    void setScale(LatencyScale scale);
-    /// nullopt: none. So is a budget that is not above 0 and finite, and a floor that is not above 0 and at most 100.
-    void setLatencyBudget(std::optional<double> ms);
-    void setMetricFloor(std::optional<double> percent);
-    /// How far the numbers are trusted, and the run it is compared with; another run starts exact, and alone.
-    void setNoise(const Noise &noise);
-    void setComparedRun(const ComparedRun &comparedRun);
+    /// Has the run looked at as `edit` leaves what was asked for last. A target that the run lacks is not taken; a
+    /// budget that is not above 0 and finite is none, and so are a floor that is not above 0 and at most 100, and a
+    /// compared run where none is shown. Another target or metric comes with the limits that are remembered for it,
+    /// unless `edit` sets others; what it sets is remembered. Another run starts exact and alone, with its own limits.
+    void change(const std::function<void(RunView &)> &edit);
     void select(std::optional<Row> row);
 
 Q_SIGNALS:
     /// The server is asked, for the first time or again.
     void loadStarted();
-    /// retry() waits and counts down; about once a second.
+    /// arrival().retry() waits and counts down; about once a second.
     void waitingForRetry();
     /// Another run, or new data for the shown one (`sameRun`). analysisChanged() follows.
     void runChanged(bool sameRun);
@@ -120,6 +112,8 @@ private:
     void setWanted(const RunView &view);
     /// The limits remembered for a target of a run, for the view's metric.
     [[nodiscard]] Need rememberedNeed(const RunSource &source, const TrainingRun &run, const RunView &view) const;
+    /// `view` without what cannot be taken.
+    [[nodiscard]] RunView possibleView(RunView view) const;
     void rememberNeed(const RunView &view);
 
     Clock m_clock;
@@ -132,7 +126,6 @@ private:
     RunRequest m_shownRequest; ///< that m_shown came of
     RunView m_wanted;          ///< what was asked for; for the run on screen
     AnalysedView m_seen;
-    bool m_isScaleChosen = false; ///< by the user; until then it fits the run
     std::optional<Row> m_selectedRow;
     std::optional<Error> m_lastError;
     std::vector<MiningObservation> m_miningHistory;

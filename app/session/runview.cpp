@@ -31,6 +31,12 @@ double fromAxis(double position, LatencyScale scale)
     return scale == LatencyScale::Logarithmic ? std::pow(10.0, position) : position;
 }
 
+void RunView::chooseScale(LatencyScale chosen)
+{
+    scale = chosen;
+    isScaleChosen = true;
+}
+
 RunView fittedView(const TrainingRun &run, RunView wanted, const QString &wantedTarget)
 {
     wanted.target = bestTarget(run, wantedTarget);

@@ -24,9 +24,12 @@ struct RunView {
     Metric metric = Metric::Map5095;
     Population population = Population::WithoutBaselines;
     LatencyScale scale = LatencyScale::Linear;
+    bool isScaleChosen = false; ///< by a person; until then it fits the run
     Need need;
     Noise noise;             ///< silent: every number is taken as exact
     ComparedRun comparedRun; ///< what the run is compared with; usually nothing
+
+    void chooseScale(LatencyScale chosen);
 
     friend bool operator==(const RunView &, const RunView &) = default;
 };

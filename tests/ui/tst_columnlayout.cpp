@@ -150,7 +150,7 @@ void TestColumnLayout::numbers_standBeforeWords()
 {
     QVERIFY(showRun(u"a.json"_s, body("a")));
     QCOMPARE(titles().join(u'|'), u"On target|Model|T4 (ms)|mAP@50:95|mAP@50|AI1 (ms)|Family|Status"_s);
-    m_session->setTarget(1);
+    m_session->change([&](RunView &view) { view.target = 1; });
     QCOMPARE(titles().join(u'|'), u"On target|Model|AI1 (ms)|mAP@50:95|mAP@50|T4 (ms)|Family|Status"_s);
 }
 
@@ -185,7 +185,7 @@ void TestColumnLayout::target_leavesTheOtherWidthsAlone()
     for (const int each : {0, 1, 3, 4})
         before.append(header()->sectionSize(each));
     const int narrow = header()->sectionSize(column(u"T4 (ms)"_s));
-    m_session->setTarget(1);
+    m_session->change([&](RunView &view) { view.target = 1; });
     QVERIFY(header()->sectionSize(static_cast<int>(ModelColumn::Latency)) > narrow); // means something else now
     QList<int> after;
     for (const int each : {0, 1, 3, 4})
@@ -228,7 +228,7 @@ void TestColumnLayout::usersOrder_holdsForEveryTarget_andTheNextStart()
     header()->moveSection(header()->visualIndex(column(u"Status"_s)), 0);
     const QString wanted = u"Status|On target|Model|%1 (ms)|mAP@50:95|mAP@50|%2 (ms)|Family"_s;
     QCOMPARE(titles().join(u'|'), wanted.arg(u"T4"_s, u"AI1"_s));
-    m_session->setTarget(1);
+    m_session->change([&](RunView &view) { view.target = 1; });
     QCOMPARE(titles().join(u'|'), wanted.arg(u"AI1"_s, u"T4"_s));
     start();
     QVERIFY(showRun(u"b.json"_s, body("b", R"("Nano":1,"T4":8,"AI1":2)")));

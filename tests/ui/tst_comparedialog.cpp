@@ -131,7 +131,7 @@ void TestCompareDialog::pickedRun_isCompared_asTheCommandLineDoes()
     QCOMPARE(fixture.textOf("comparisonKeyShown"), u"sample/rf-detr/1"_s);
     QCOMPARE(fixture.textOf("comparisonKeyCompared"), u"sample/rf-detr/2"_s);
     QVERIFY(fixture.paretoChart().content().conditions.contains(u"compared with sample/rf-detr/2"_s));
-    fixture.session().setPopulation(Population::WithBaselines);
+    fixture.session().change([&](RunView &view) { view.population = Population::WithBaselines; });
     QTRY_COMPARE(fixture.textOf("comparisonCardSentence0"),
                  commandSays(fixture, test::sampleRun(u"rf-detr"_s, u"2"_s), {u"--with-baselines"_s}));
 }
@@ -177,7 +177,7 @@ void TestCompareDialog::file_isCompared_andTheMetricCounts()
                  commandSays(fixture, test::loadedFrom(body, RunFile{path})));
     QVERIFY(fixture.textOf("comparisonCardSentence0").contains(u"nowhere ahead of mine.json"_s));
     QVERIFY(fixture.textOf("comparisonCardSentence1").contains(u"not listed in mine.json"_s));
-    fixture.session().setMetric(Metric::Map50);
+    fixture.session().change([&](RunView &view) { view.metric = Metric::Map50; });
     QTRY_COMPARE(fixture.textOf("comparisonCardSentence0"),
                  commandSays(fixture, test::loadedFrom(body, RunFile{path}), {u"--metric"_s, u"map50"_s}));
     QVERIFY(fixture.textOf("comparisonCardSentence0").contains(u"behind nowhere"_s));
@@ -334,12 +334,12 @@ void TestCompareDialog::missingTarget_isSaid()
     QVERIFY(openDialog(fixture, u"fall-detection/1"_s));
     enter(fixture, u"sample/rf-detr/2"_s);
     QVERIFY(isGone(fixture));
-    fixture.session().setTarget(*fixture.session().run()->targetOf(u"T4"));
+    fixture.session().change([&](RunView &view) { view.target = *fixture.session().run()->targetOf(u"T4"); });
     QTRY_VERIFY(fixture.textOf("comparisonCardSentence0")
                     .startsWith(u"sample/fall-detection/1 is ahead of sample/rf-detr/2 on T4"_s));
     QTRY_VERIFY(
         fixture.textOf("comparisonCardSentence1").startsWith(u"No model of either front is listed in both runs"_s));
-    fixture.session().setTarget(*fixture.session().run()->targetOf(u"AI1"));
+    fixture.session().change([&](RunView &view) { view.target = *fixture.session().run()->targetOf(u"AI1"); });
     QTRY_COMPARE(fixture.textOf("comparisonCardSentence0"),
                  u"sample/rf-detr/2 has no latency on AI1, so there is nothing to compare there. It has T4."_s);
     QCOMPARE(fixture.textOf("comparisonCardSentence1"), QString());

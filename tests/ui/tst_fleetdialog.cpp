@@ -96,7 +96,7 @@ void TestFleetDialog::limit_isTheSameInHeadAndFleet()
     type(fixture, "metricFloor", u"90"_s);
     QCOMPARE(spin("fleetFloor", shown)->value(), 90.0);
     spin("fleetBudget", other)->setValue(3);
-    fixture.session().setTarget(other);
+    fixture.session().change([&](RunView &view) { view.target = other; });
     QCOMPARE(fixture.find<QDoubleSpinBox>("latencyBudget")->value(), 3.0);
     QCOMPARE(spin("fleetBudget", shown)->value(), 7.0);
 }
@@ -164,9 +164,9 @@ void TestFleetDialog::ticksAndCounts_outliveARefresh_andAnotherRun()
                && fixture.find<QSpinBox>("fleetDevices4")->value() == 12;
     };
     QVERIFY(isAsLeft());
-    const TrainingRunPtr before = fixture.session().sharedRun();
+    const TrainingRunPtr before = fixture.session().shown().run;
     fixture.session().refresh();
-    QTRY_VERIFY(fixture.session().sharedRun() != before);
+    QTRY_VERIFY(fixture.session().shown().run != before);
     QTRY_VERIFY(isAsLeft());
     QVERIFY(fixture.openRun(u"fall-detection/1"_s));
     QTRY_VERIFY(!fixture.look<QCheckBox>("fleetTarget4"));

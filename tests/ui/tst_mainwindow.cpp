@@ -243,12 +243,13 @@ void TestMainWindow::limits_comeBackWithTheirRun()
     QVERIFY(fixture.openRun(u"fall-detection/1"_s));
     const TargetIndex target = fixture.session().view().target.value();
     typeBudget(fixture, u"12"_s);
-    fixture.session().setMetricFloor(90);
+    fixture.session().change([&](RunView &view) { view.need.floor = 90; });
     QVERIFY(fixture.openRun(u"rf-detr/1"_s));
     QVERIFY(fixture.session().view().need.isEmpty());
     QVERIFY(!fixture.find<QWidget>("needCard")->isVisible());
     QVERIFY(fixture.openRun(u"fall-detection/1"_s));
-    fixture.session().setTarget(target); // the target that the other run has is looked at
+    fixture.session().change(
+        [&](RunView &view) { view.target = target; }); // the target that the other run has is looked at
     QCOMPARE(fixture.session().view().need, (Need{12.0, 90.0}));
     QCOMPARE(fixture.find<QDoubleSpinBox>("latencyBudget")->value(), 12.0);
     QCOMPARE(fixture.find<QDoubleSpinBox>("metricFloor")->value(), 90.0);

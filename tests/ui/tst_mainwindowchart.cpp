@@ -200,7 +200,7 @@ void TestMainWindowChart::shortcut_resetsTheZoom()
 
 void TestMainWindowChart::budgetLine_isDragged()
 {
-    m_fixture->session().setLatencyBudget(analysis().front.front().latency + 1);
+    m_fixture->session().change([&](RunView &view) { view.need.budget = analysis().front.front().latency + 1; });
     const ChartMapping &mapping = m_fixture->paretoChart().mapping();
     const auto placeAt = [&](double latency) {
         const QPointF inChart(mapping.xOf(latency), mapping.plot.bottom() - 40);

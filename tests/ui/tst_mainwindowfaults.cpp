@@ -69,7 +69,7 @@ private Q_SLOTS:
         openGoodRun();
         m_server->setScript(busy("7"));
         m_fixture->press(Qt::Key_F5);
-        QTRY_VERIFY(m_fixture->session().retry().isWaiting());
+        QTRY_VERIFY(m_fixture->session().arrival().retry().isWaiting());
         m_fixture->click("bannerClose");
         QVERIFY(!m_fixture->session().isLoading());
         QVERIFY(!m_fixture->find<QWidget>("banner")->isVisible());
@@ -84,7 +84,7 @@ private Q_SLOTS:
         QVERIFY2(m_fixture->textOf("runAge").isEmpty(), qPrintable(m_fixture->textOf("runAge")));
         m_server->setScript(busy("7"));
         m_fixture->press(Qt::Key_F5);
-        QTRY_VERIFY(m_fixture->session().retry().isWaiting());
+        QTRY_VERIFY(m_fixture->session().arrival().retry().isWaiting());
         QVERIFY2(m_fixture->textOf("runAge").isEmpty(), qPrintable(m_fixture->textOf("runAge")));
         m_fixture->session().cancel();
         QVERIFY2(m_fixture->textOf("runAge").isEmpty(), qPrintable(m_fixture->textOf("runAge")));

@@ -119,16 +119,16 @@ void TestMeasurementsDialog::refusedFile_changesNothing_andSaysWhatToDo()
 {
     WindowFixture fixture;
     QVERIFY(openRealRun(fixture));
-    const TrainingRunPtr before = fixture.session().sharedRun();
+    const TrainingRunPtr before = fixture.session().shown().run;
     chooseInDialog(fixture, fixture.write(u"wrong.csv"_s, "name;ms\na;1\n"));
     QTRY_VERIFY2(fixture.textOf("measurementsError").contains(u"its first line names name, ms"_s),
                  qPrintable(fixture.textOf("measurementsError")));
-    QCOMPARE(fixture.session().sharedRun(), before);
+    QCOMPARE(fixture.session().shown().run, before);
     QCOMPARE(fixture.textOf("measurementsFile"), u"No measurements yet."_s);
     fixture.drop(fixture.write(u"other.csv"_s, "model,device,p50\nnobody,Orin,1\n"));
     QTRY_VERIFY2(fixture.textOf("bannerText").contains(u"None of the measured models is in sample/fall-detection/1"_s),
                  qPrintable(fixture.textOf("bannerText")));
-    QCOMPARE(fixture.session().sharedRun(), before);
+    QCOMPARE(fixture.session().shown().run, before);
 }
 
 void TestMeasurementsDialog::takenAway_theRunIsAsItWas()
@@ -177,7 +177,7 @@ void TestMeasurementsDialog::viewChangedWhileJoining_keepsTheMeasurements()
     fixture.drop(fixture.write(u"own.csv"_s, csv));
     QTRY_COMPARE(fixture.session().targetName(), ownTarget);
     fixture.session().rejoin();
-    fixture.session().setMetric(Metric::F1);
+    fixture.session().change([&](RunView &view) { view.metric = Metric::F1; });
     QVERIFY(fixture.session().isLoading());
     QTRY_COMPARE(fixture.session().view().metric, Metric::F1);
     QCOMPARE(fixture.session().targetName(), ownTarget);

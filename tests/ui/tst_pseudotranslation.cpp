@@ -200,9 +200,9 @@ void TestPseudoTranslation::aRunWithAllThatIsAskedOfIt()
     RunSession &session = m_fixture->session();
     m_fixture->drop(m_fixture->write(u"own.csv"_s, csv));
     QTRY_VERIFY(session.view().target && session.run()->ownConditions(*session.view().target));
-    session.setNoise({.images = 5'000, .latencyDeviation = 0.05});
-    session.setScale(LatencyScale::Logarithmic);
-    session.setPopulation(Population::WithBaselines);
+    session.change([&](RunView &view) { view.noise = {.images = 5'000, .latencyDeviation = 0.05}; });
+    session.change([&](RunView &view) { view.chooseScale(LatencyScale::Logarithmic); });
+    session.change([&](RunView &view) { view.population = Population::WithBaselines; });
     QTRY_VERIFY(session.seen().study && session.seen().noise);
     for (Row row = 0; row < session.run()->modelCount(); ++row) {
         session.select(row);
@@ -211,10 +211,10 @@ void TestPseudoTranslation::aRunWithAllThatIsAskedOfIt()
         if (row < 4)
             look(u"model %1"_s.arg(row));
     }
-    session.setLatencyBudget(12);
-    session.setMetricFloor(30);
+    session.change([&](RunView &view) { view.need.budget = 12; });
+    session.change([&](RunView &view) { view.need.floor = 30; });
     look(u"limits"_s);
-    session.setLatencyBudget(0.001);
+    session.change([&](RunView &view) { view.need.budget = 0.001; });
     look(u"nothing fits"_s);
     QTest::keyClicks(m_fixture->find<QLineEdit>("modelFilter"), u"e t4<9 odd<1"_s);
     look(u"filter"_s);
@@ -260,7 +260,7 @@ void TestPseudoTranslation::troubleWithAServer()
     look(u"mining"_s);
     server.setScript(sending(answer("503 Service Unavailable", {}, {{"Retry-After", "7"}})));
     m_fixture->press(Qt::Key_F5);
-    QTRY_VERIFY(m_fixture->session().retry().isWaiting());
+    QTRY_VERIFY(m_fixture->session().arrival().retry().isWaiting());
     look(u"waiting"_s);
     m_fixture->click("bannerAction");
     look(u"asking again"_s);

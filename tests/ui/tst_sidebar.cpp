@@ -69,7 +69,7 @@ void TestSidebar::card_asksForItsSentencesOnce_whateverChanges()
     QCOMPARE(asked, 2);
     QVERIFY(show(session, m_folder.filePath(u"other.json"_s), body())); // nothing is selected then
     QCOMPARE(asked, 3);
-    session.setLatencyBudget(1500);
+    session.change([](RunView &view) { view.need.budget = 1500; });
     QCOMPARE(asked, 4);
 }
 

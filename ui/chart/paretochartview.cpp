@@ -173,8 +173,15 @@ void ParetoChartView::mouseMoveEvent(QMouseEvent *event)
         m_band->show();
         break;
     case Drag::Pan: m_chart->panBy(place - m_lastAt); break;
-    case Drag::Budget: m_session->setLatencyBudget(m_chart->mapping().latencyAt(toChart(place).x())); break;
-    case Drag::Floor: m_session->setMetricFloor(m_chart->mapping().metricAt(toChart(place).y())); break;
+    case Drag::Budget:
+        m_session->change([latency = m_chart->mapping().latencyAt(toChart(place).x())](RunView &view) {
+            view.need.budget = latency;
+        });
+        break;
+    case Drag::Floor:
+        m_session->change(
+            [metric = m_chart->mapping().metricAt(toChart(place).y())](RunView &view) { view.need.floor = metric; });
+        break;
     }
     m_lastAt = place;
     event->accept();

@@ -204,7 +204,7 @@ void CompareDialog::askForFile()
 void CompareDialog::stopComparing()
 {
     m_loader.cancel();
-    m_session->setComparedRun({});
+    m_session->change([](RunView &view) { view.comparedRun = {}; });
     accept();
 }
 

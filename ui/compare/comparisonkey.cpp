@@ -52,7 +52,8 @@ ComparisonKey::ComparisonKey(RunSession *session, const Theme *theme, QWidget *p
     m_compared->setObjectName(u"comparisonKeyCompared"_s);
     QToolButton *const stop = makeIconButton(this, u"close"_s, tr("Stop comparing"));
     stop->setObjectName(u"comparisonStop"_s);
-    connect(stop, &QToolButton::clicked, session, [session] { session->setComparedRun({}); });
+    connect(stop, &QToolButton::clicked, session,
+            [session] { session->change([](RunView &view) { view.comparedRun = {}; }); });
     auto *const grid = new QGridLayout(this);
     grid->setContentsMargins({});
     grid->setHorizontalSpacing(space::inside);

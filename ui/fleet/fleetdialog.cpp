@@ -81,7 +81,7 @@ void FleetDialog::connectButtons()
             [this] { QApplication::clipboard()->setText(picking()->question.run->modelId(*picking()->picked())); });
     connect(m_save, &QPushButton::clicked, this, &FleetDialog::askWhereToSave);
     connect(m_reveal, &QPushButton::clicked, this, [this] {
-        if (picking()->question.run == m_session->sharedRun()) // else what it picks now is a moment away
+        if (picking()->question.run == m_session->shown().run) // else what it picks now is a moment away
             m_session->select(picking()->picked());
     });
 }

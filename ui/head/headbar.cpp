@@ -145,16 +145,25 @@ void HeadBar::connectControls()
     connect(m_session, &RunSession::scaleChanged, this, &HeadBar::showView);
     connect(m_session, &RunSession::needChanged, this, &HeadBar::showNeed);
     connect(m_theme, &Theme::changed, this, &HeadBar::showRun);
-    connect(m_target, &QComboBox::activated, m_session, &RunSession::setTarget);
-    connect(m_metric, &QComboBox::activated, this,
-            [this](int index) { m_session->setMetric(static_cast<Metric>(m_metric->itemData(index).toInt())); });
-    connect(m_logScale, &QToolButton::toggled, this,
-            [this](bool log) { m_session->setScale(log ? LatencyScale::Logarithmic : LatencyScale::Linear); });
-    connect(m_baselines, &QToolButton::toggled, this, [this](bool with) {
-        m_session->setPopulation(with ? Population::WithBaselines : Population::WithoutBaselines);
+    connect(m_target, &QComboBox::activated, this,
+            [this](int target) { m_session->change([target](RunView &view) { view.target = target; }); });
+    connect(m_metric, &QComboBox::activated, this, [this](int index) {
+        const auto metric = static_cast<Metric>(m_metric->itemData(index).toInt());
+        m_session->change([metric](RunView &view) { view.metric = metric; });
     });
-    connect(m_budget, &LimitSpin::limitChanged, m_session, &RunSession::setLatencyBudget);
-    connect(m_floor, &LimitSpin::limitChanged, m_session, &RunSession::setMetricFloor);
+    connect(m_logScale, &QToolButton::toggled, this, [this](bool log) {
+        const LatencyScale scale = log ? LatencyScale::Logarithmic : LatencyScale::Linear;
+        m_session->change([scale](RunView &view) { view.chooseScale(scale); });
+    });
+    connect(m_baselines, &QToolButton::toggled, this, [this](bool with) {
+        const Population population = with ? Population::WithBaselines : Population::WithoutBaselines;
+        m_session->change([population](RunView &view) { view.population = population; });
+    });
+    connect(m_budget, &LimitSpin::limitChanged, this,
+            [this](std::optional<double> ms) { m_session->change([ms](RunView &view) { view.need.budget = ms; }); });
+    connect(m_floor, &LimitSpin::limitChanged, this, [this](std::optional<double> percent) {
+        m_session->change([percent](RunView &view) { view.need.floor = percent; });
+    });
 }
 
 void HeadBar::showRun()
@@ -231,7 +240,7 @@ void HeadBar::showNeed()
 
 void HeadBar::showAge()
 {
-    if (m_session->isLoading() && !m_session->retry().isWaiting())
+    if (m_session->isLoading() && !m_session->arrival().retry().isWaiting())
         m_age->setText(tr("asking…"));
     else if (m_session->run())
         m_age->setText(ageText(m_session->shown().readAt, m_session->now()));

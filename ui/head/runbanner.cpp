@@ -91,7 +91,7 @@ void RunBanner::showStarted()
 {
     if (!m_session->isRequestForShown())
         m_notice.clear();
-    if (m_session->retry().attempt() > 0)
+    if (m_session->arrival().retry().attempt() > 0)
         showLoading(); // the words are there already
     else
         m_patience.start();
@@ -99,7 +99,7 @@ void RunBanner::showStarted()
 
 void RunBanner::showLoading()
 {
-    const RetryPolicy &retry = m_session->retry();
+    const RetryPolicy &retry = m_session->arrival().retry();
     const QString name = harmless(displayName(m_session->requestedSource()));
     const QString text = retry.attempt() == 0 ? tr("Reading %1…").arg(name)
                                               : tr("Asking again for %1, attempt %2 of %3…")
@@ -111,10 +111,10 @@ void RunBanner::showLoading()
 void RunBanner::showWaiting()
 {
     m_patience.stop();
-    const RetryPolicy &retry = m_session->retry();
+    const RetryPolicy &retry = m_session->arrival().retry();
     // What to do is being done.
     const QString text = tr("%1 Asking again in %2 s, attempt %3 of %4.")
-                             .arg(harmless(m_session->passingTrouble().what), QString::number(retry.left().count()),
+                             .arg(harmless(m_session->arrival().trouble().what), QString::number(retry.left().count()),
                                   QString::number(retry.attempt()), QString::number(retry.limits().retries));
     m_banner->tell(Banner::Kind::Notice, sentencesText({text, stillShown()}), tr("Ask now"), m_theme->colors().warning);
 }
@@ -169,7 +169,7 @@ void RunBanner::showError()
 
 void RunBanner::dismiss()
 {
-    if (m_session->retry().isWaiting())
+    if (m_session->arrival().retry().isWaiting())
         m_session->cancel();
     else if (isKeyAwaited() && !m_session->isLoading())
         m_connector->stopAsking();
@@ -181,7 +181,7 @@ void RunBanner::dismiss()
 
 void RunBanner::act()
 {
-    if (m_session->retry().isWaiting()) {
+    if (m_session->arrival().retry().isWaiting()) {
         m_session->refresh();
         return;
     }

@@ -200,7 +200,8 @@ void MeasurementsDialog::connectControls()
     connect(m_analyst, &OwnTargetAnalyst::changed, this, &MeasurementsDialog::showStudy);
     connect(m_own, &QComboBox::activated, this, [this] { m_analyst->setOwn(m_own->currentData().toInt()); });
     connect(m_beside, &QComboBox::activated, this, [this] { m_analyst->setReported(m_beside->currentData().toInt()); });
-    connect(m_show, &QPushButton::clicked, this, [this] { m_session->setTarget(m_analyst->question().own.value()); });
+    connect(m_show, &QPushButton::clicked, this,
+            [this] { m_session->change([this](RunView &view) { view.target = m_analyst->question().own.value(); }); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
         if (now.isValid())
             m_session->select(m_model->rowAt(now));

@@ -65,7 +65,7 @@ void NoiseDialog::tell()
     if (m_images->limit())
         noise.images = static_cast<int>(*m_images->limit());
     noise.latencyDeviation = m_deviation->limit().value_or(0) / 100;
-    m_session->setNoise(noise);
+    m_session->change([&noise](RunView &view) { view.noise = noise; });
 }
 
 } // namespace paretoscope

@@ -19,7 +19,7 @@ QStringList needSentences(const RunSession &session)
     if (!session.analysis() || need.isEmpty())
         return {};
     const TrainingRun &run = *session.run();
-    const NeedAnswer &answer = session.advice().need;
+    const NeedAnswer &answer = session.seen().advice.need;
     if (!answer.pick)
         return {unmetText(run, *session.analysis(), need, answer), widestGapText(need, answer)};
     const Point &best = answer.pick->best;

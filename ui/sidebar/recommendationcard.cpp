@@ -99,7 +99,7 @@ void RecommendationCard::follow()
         return showNothing(run ? tr("Nothing is recommended here: the answer names no hardware target.")
                                : tr("Open a run to see which model to ship."));
     }
-    const TargetAdvice &advice = m_session->advice();
+    const TargetAdvice &advice = m_session->seen().advice;
     const QString target = m_session->targetName();
     const QString device = hardwareDescription(target);
     m_target->setText(target);

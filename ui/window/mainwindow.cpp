@@ -126,7 +126,7 @@ void MainWindow::connectActions()
     connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
     for (int target = 0; target < m_actions->targets.size(); ++target) {
         connect(m_actions->targets.at(target), &QAction::triggered, session,
-                [session, target] { session->setTarget(target); });
+                [session, target] { session->change([target](RunView &view) { view.target = target; }); });
     }
     m_actions->ruleAppearance(m_services.settings, m_services.theme);
 }

@@ -146,14 +146,14 @@ void TestModelFilter::whatIsNotUnderstood_isNamed_andLeftOut()
 
 void TestModelFilter::latency_followsTheTarget()
 {
-    m_session.setTarget(*m_session.run()->targetOf(u"jetson-orin-nano"));
+    m_session.change([&](RunView &view) { view.target = *m_session.run()->targetOf(u"jetson-orin-nano"); });
     TrainedModelColumns columns;
     columns.readFrom(m_session);
     std::swap(columns, m_columns);
     QCOMPARE(kept(ModelFilter(u"t4<4"_s, m_columns)), u"fast"_s);
     QCOMPARE(kept(ModelFilter(u"latency>25"_s, m_columns)), u"slow bare"_s);
     std::swap(columns, m_columns);
-    m_session.setTarget(*m_session.run()->targetOf(u"T4"));
+    m_session.change([&](RunView &view) { view.target = *m_session.run()->targetOf(u"T4"); });
 }
 
 void TestModelFilter::runWithoutTargets_knowsNoLatency()

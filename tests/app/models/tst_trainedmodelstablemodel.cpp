@@ -233,7 +233,7 @@ void TestTrainedModelsTableModel::target_changesTheLatencyColumnAndTheStandings(
 
     QSignalSpy titles(m_model.get(), &QAbstractItemModel::headerDataChanged);
     QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
-    m_session->setTarget(*m_session->run()->targetOf(u"AI1"));
+    m_session->change([&](RunView &view) { view.target = *m_session->run()->targetOf(u"AI1"); });
     QCOMPARE(titles.count(), 1);
     QVERIFY(!changes.isEmpty());
     QCOMPARE(m_model->headerData(latency, Qt::Horizontal, Qt::DisplayRole).toString(), u"AI1 (ms)"_s);
@@ -250,11 +250,11 @@ void TestTrainedModelsTableModel::filter_followsTheStandings_whenTheTargetChange
     m_model->setFilterText(u"front"_s);
     QCOMPARE(ids().join(u' '), u"slow twin tie"_s);
     QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
-    m_session->setTarget(*m_session->run()->targetOf(u"AI1"));
+    m_session->change([&](RunView &view) { view.target = *m_session->run()->targetOf(u"AI1"); });
     QCOMPARE(ids().join(u' '), u"slow"_s);
     m_model->setFilterText(u"dominated"_s);
     QCOMPARE(ids().join(u' '), u"twin bare tie"_s);
-    m_session->setTarget(*m_session->run()->targetOf(u"T4"));
+    m_session->change([&](RunView &view) { view.target = *m_session->run()->targetOf(u"T4"); });
     QCOMPARE(m_model->rowCount(), 0);
     QCOMPARE(resets.count(), 1); // the filter's own
 }
@@ -355,11 +355,13 @@ void TestTrainedModelsTableModel::filterNote_followsTheTarget()
     QVERIFY(m_model->isFiltered());
     QCOMPARE(m_model->filterNote(), QString());
     QCOMPARE(ids().join(u' '), u"odd"_s);
-    m_session->setTarget(*m_session->run()->targetOf(u"AI1"));
+    m_session->change([&](RunView &view) { view.target = *m_session->run()->targetOf(u"AI1"); });
     QCOMPARE(ids().join(u' '), u"slow odd"_s);
     m_model->setFilterText(u"ai1>5"_s);
     QCOMPARE(ids().join(u' '), u"tie stock-S"_s);
-    m_session->setTarget(*m_session->run()->targetOf(u"T4")); // the same hardware in another column
+    m_session->change([&](RunView &view) {
+        view.target = *m_session->run()->targetOf(u"T4");
+    }); // the same hardware in another column
     QCOMPARE(ids().join(u' '), u"tie stock-S"_s);
     m_model->setFilterText(u"latency<3"_s);
     QVERIFY(show(*m_session, m_file, resultsBody({modelJson("a", R"("map5095":1)", {})})));
@@ -392,7 +394,7 @@ void TestTrainedModelsTableModel::recommendedModel_standsOut()
     QVERIFY(
         show(*m_session, m_file, resultsBody(sampleModels(), "finished", R"(,"recommendedByHardware":{"T4":"twin"})")));
     QCOMPARE(text(u"twin"_s, column(ModelColumn::Standing)), u"recommended"_s);
-    m_session->setTarget(*m_session->run()->targetOf(u"AI1"));
+    m_session->change([&](RunView &view) { view.target = *m_session->run()->targetOf(u"AI1"); });
     QCOMPARE(text(u"twin"_s, column(ModelColumn::Standing)), u"dominated"_s);
 }
 

@@ -181,14 +181,14 @@ private Q_SLOTS:
         QTRY_VERIFY(m_session->seen().comparedRun);
         const auto ahead = [this] { return m_session->seen().comparedRun->comparison.stretches.front().ahead; };
         QCOMPARE(ahead(), Ahead::Compared);
-        m_session->setMetric(Metric::F1);
+        m_session->change([&](RunView &view) { view.metric = Metric::F1; });
         QCOMPARE(ahead(), Ahead::Shown);
-        m_session->setMetric(Metric::Map5095);
-        m_session->setPopulation(Population::WithBaselines);
+        m_session->change([&](RunView &view) { view.metric = Metric::Map5095; });
+        m_session->change([&](RunView &view) { view.population = Population::WithBaselines; });
         QCOMPARE(ahead(), Ahead::Shown);
-        m_session->setTarget(*m_session->run()->targetOf(u"AI1"));
+        m_session->change([&](RunView &view) { view.target = *m_session->run()->targetOf(u"AI1"); });
         QVERIFY(!m_session->seen().comparedRun->analysis);
-        m_session->setTarget(*m_session->run()->targetOf(u"T4"));
+        m_session->change([&](RunView &view) { view.target = *m_session->run()->targetOf(u"T4"); });
         QCOMPARE(ahead(), Ahead::Shown);
     }
     void budget_leavesTheComparisonAlone()
@@ -196,7 +196,7 @@ private Q_SLOTS:
         m_loader->load(RunFile{write(u"compared.json"_s, 60)}, nullptr);
         QTRY_VERIFY(m_session->seen().comparedRun);
         const auto before = m_session->seen().comparedRun;
-        m_session->setLatencyBudget(9);
+        m_session->change([&](RunView &view) { view.need.budget = 9; });
         QCOMPARE(m_session->seen().comparedRun.get(), before.get());
     }
 

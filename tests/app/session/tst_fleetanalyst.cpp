@@ -86,7 +86,7 @@ void TestFleetAnalyst::fleet_isStudied_onceSomebodyWatches()
     QCOMPARE(study()->decision->modelId, u"b"_s);
     QCOMPARE(study()->decision->source, displayName(m_session->shown().source));
     m_analyst->setWatched(false);
-    m_session->setLatencyBudget(3);
+    m_session->change([](RunView &view) { view.need.budget = 3; });
     QVERIFY(!QTest::qWaitFor([this] { return study()->picked() != Row{1}; }, 100));
     m_analyst->setWatched(true);
     QTRY_COMPARE(study()->picked(), Row{0});
@@ -104,7 +104,7 @@ void TestFleetAnalyst::limits_areThoseOfTheSession_andOfTheMemory()
     const std::vector<FleetLimit> limits{{.target = 0, .budget = 3, .floor = 10},
                                          {.target = 1, .budget = 20, .devices = 7}};
     QCOMPARE(m_analyst->question().limits, limits);
-    m_session->setTarget(1);
+    m_session->change([](RunView &view) { view.target = 1; });
     QCOMPARE(m_session->view().need, (Need{20.0, {}}));
     QCOMPARE(m_analyst->need(0), (Need{3.0, 10.0}));
     QTRY_VERIFY(isAnswered());
@@ -114,10 +114,10 @@ void TestFleetAnalyst::limits_areThoseOfTheSession_andOfTheMemory()
 void TestFleetAnalyst::limitsOfTheTargetOnScreen_areFollowed()
 {
     m_analyst->setWatched(true);
-    m_session->setLatencyBudget(3);
+    m_session->change([](RunView &view) { view.need.budget = 3; });
     QTRY_VERIFY(isAnswered());
     QCOMPARE(study()->picked(), Row{0});
-    m_session->setLatencyBudget(1);
+    m_session->change([](RunView &view) { view.need.budget = 1; });
     QTRY_VERIFY(isAnswered());
     QVERIFY(!study()->picked());
     QVERIFY(!study()->decision);
@@ -133,7 +133,7 @@ void TestFleetAnalyst::newestQuestion_alone_isAnswered()
             budgets.append(study()->question.limits.front().budget);
     });
     for (int budget = 1; budget <= 50; ++budget)
-        m_session->setLatencyBudget(budget);
+        m_session->change([&](RunView &view) { view.need.budget = budget; });
     QTRY_VERIFY(isAnswered());
     QCOMPARE(budgets, QList<double>{50.0});
 }
@@ -144,7 +144,7 @@ void TestFleetAnalyst::selection_asksNothing()
     QTRY_VERIFY(isAnswered());
     const QSignalSpy changed(m_analyst.get(), &FleetAnalyst::changed);
     m_session->select(1);
-    m_session->setScale(LatencyScale::Logarithmic);
+    m_session->change([](RunView &view) { view.scale = LatencyScale::Logarithmic; });
     QCOMPARE(changed.count(), 0);
 }
 
@@ -152,9 +152,9 @@ void TestFleetAnalyst::anotherRun_isAnotherQuestion()
 {
     m_analyst->setWatched(true);
     QVERIFY(show(*m_session, file(u"b.json"_s), twoTargets())); // while the first is worked on, or has its answer
-    QCOMPARE(m_analyst->question().run, m_session->sharedRun());
+    QCOMPARE(m_analyst->question().run, m_session->shown().run);
     QTRY_VERIFY(isAnswered());
-    QCOMPARE(study()->question.run, m_session->sharedRun());
+    QCOMPARE(study()->question.run, m_session->shown().run);
     QCOMPARE(study()->decision->source, displayName(m_session->shown().source));
 }
 
@@ -186,7 +186,7 @@ void TestFleetAnalyst::runThatNobodyWatches_isLetGo()
 {
     m_analyst->setWatched(true);
     QTRY_VERIFY(isAnswered());
-    const std::weak_ptr<const TrainingRun> before = m_session->sharedRun();
+    const std::weak_ptr<const TrainingRun> before = m_session->shown().run;
     m_analyst->setWatched(false);
     QVERIFY(show(*m_session, file(u"b.json"_s), fourTargets()));
     QTRY_VERIFY(before.expired());

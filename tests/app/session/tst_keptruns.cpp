@@ -198,23 +198,23 @@ private Q_SLOTS:
         QTRY_COMPARE(firstModel(*m_session), u"first"_s);
         QCOMPARE(waiting.size(), 2);
         QVERIFY(failed.isEmpty());
-        QCOMPARE(m_session->retry().attempt(), 0);
+        QCOMPARE(m_session->arrival().retry().attempt(), 0);
     }
     void refresh_endsTheWait_andCancelEndsTheLoad()
     {
         m_session->setRetryLimits({.retries = 3, .firstPause = 1h, .longestPause = 1h});
         m_server->setScript(sending(answer("503 Service Unavailable", {})));
         m_session->open(bottles, m_client.get());
-        QTRY_VERIFY(m_session->retry().isWaiting());
+        QTRY_VERIFY(m_session->arrival().retry().isWaiting());
         QVERIFY(m_session->isLoading());
-        QVERIFY(m_session->retry().left() > 30min);
-        QCOMPARE(m_session->passingTrouble().httpStatus, 503);
+        QVERIFY(m_session->arrival().retry().left() > 30min);
+        QCOMPARE(m_session->arrival().trouble().httpStatus, 503);
         m_session->refresh();
         QTRY_COMPARE(m_server->requests().size(), 2);
-        QTRY_VERIFY(m_session->retry().isWaiting());
+        QTRY_VERIFY(m_session->arrival().retry().isWaiting());
         m_session->cancel();
         QVERIFY(!m_session->isLoading());
-        QVERIFY(!m_session->retry().isWaiting());
+        QVERIFY(!m_session->arrival().retry().isWaiting());
     }
 
 private:

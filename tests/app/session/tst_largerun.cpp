@@ -51,7 +51,7 @@ private Q_SLOTS:
         QSignalSpy analyses(m_session.get(), &RunSession::analysisChanged);
         const auto before = m_session->seen().analysis;
         const TargetIndex target = *m_session->view().target == 0 ? 1 : 0;
-        m_session->setTarget(target);
+        m_session->change([&](RunView &view) { view.target = target; });
         QVERIFY(m_session->view().target != target);
         QCOMPARE(m_session->seen().analysis, before);
         QVERIFY(analyses.wait());
@@ -62,10 +62,10 @@ private Q_SLOTS:
     void newestView_alone_isShown()
     {
         QSignalSpy analyses(m_session.get(), &RunSession::analysisChanged);
-        m_session->setTarget(1);
-        m_session->setMetric(Metric::Map50);
-        m_session->setTarget(2);
-        m_session->setLatencyBudget(7);
+        m_session->change([&](RunView &view) { view.target = 1; });
+        m_session->change([&](RunView &view) { view.metric = Metric::Map50; });
+        m_session->change([&](RunView &view) { view.target = 2; });
+        m_session->change([&](RunView &view) { view.need.budget = 7; });
         QVERIFY(analyses.wait());
         QCOMPARE(m_session->view().target, 2);
         QCOMPARE(m_session->view().metric, Metric::Map50);
@@ -76,9 +76,9 @@ private Q_SLOTS:
 
     void budget_isFollowedAtOnce()
     {
-        m_session->setLatencyBudget(9);
+        m_session->change([&](RunView &view) { view.need.budget = 9; });
         QCOMPARE(m_session->view().need.budget, 9.0);
-        QVERIFY(m_session->advice().headline()->point->latency <= 9);
+        QVERIFY(m_session->seen().advice.headline()->point->latency <= 9);
     }
 
     void runAndView_changeTogether()
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QSignalSpy ended(m_session.get(), &RunSession::loadEnded);
         m_session->refresh();
         const TargetIndex target = *m_session->view().target == 0 ? 1 : 0;
-        m_session->setTarget(target);
+        m_session->change([&](RunView &view) { view.target = target; });
         QVERIFY(ended.wait());
         QTRY_COMPARE(m_session->view().target, target);
         QVERIFY(isOfOnePiece());

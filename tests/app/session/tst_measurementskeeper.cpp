@@ -88,14 +88,14 @@ private Q_SLOTS:
     void refused_changesNothing_andIsNotRemembered()
     {
         QSignalSpy refused(m_keeper.get(), &MeasurementsKeeper::refused);
-        const TrainingRunPtr before = m_session->sharedRun();
+        const TrainingRunPtr before = m_session->shown().run;
         m_keeper->attach(write("model,device,p50\nnobody,Orin,3\n"));
         QTRY_COMPARE(refused.size(), 1);
         m_keeper->attach(m_folder->filePath(u"none.csv"_s));
         QTRY_COMPARE(refused.size(), 2);
         QCOMPARE(refused.last().first().value<Error>().code, ErrorCode::NotFound);
         QCOMPARE(m_keeper->file(), QString());
-        QCOMPARE(m_session->sharedRun(), before);
+        QCOMPARE(m_session->shown().run, before);
     }
     void miningHistory_hasEachAnswerOnce()
     {

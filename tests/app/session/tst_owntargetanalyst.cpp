@@ -81,7 +81,7 @@ void TestOwnTargetAnalyst::cleanup()
 void TestOwnTargetAnalyst::runWithoutOwnTargets_hasNothingToStudy()
 {
     QVERIFY(show(*m_session, file(u"a.json"_s), body()));
-    QCOMPARE(m_analyst->question().run, m_session->sharedRun());
+    QCOMPARE(m_analyst->question().run, m_session->shown().run);
     QVERIFY(!m_analyst->question().own);
     QVERIFY(isAnswered());
     QVERIFY(!m_analyst->answer()->study);
@@ -119,9 +119,9 @@ void TestOwnTargetAnalyst::selection_asksNothing()
     QTRY_VERIFY(isAnswered());
     const QSignalSpy changed(m_analyst.get(), &OwnTargetAnalyst::changed);
     m_session->select(1);
-    m_session->setLatencyBudget(5);
+    m_session->change([](RunView &view) { view.need.budget = 5; });
     QCOMPARE(changed.count(), 0);
-    m_session->setPopulation(Population::WithBaselines);
+    m_session->change([](RunView &view) { view.population = Population::WithBaselines; });
     QCOMPARE(changed.count(), 1);
 }
 
@@ -132,7 +132,7 @@ void TestOwnTargetAnalyst::refresh_keepsTheOwnTarget()
     const QSignalSpy runs(m_analyst.get(), &OwnTargetAnalyst::runChanged);
     QVERIFY(showWithOwn(u"a.json"_s));
     QCOMPARE(runs.count(), 1);
-    QCOMPARE(m_analyst->question().run, m_session->sharedRun());
+    QCOMPARE(m_analyst->question().run, m_session->shown().run);
     QCOMPARE(m_analyst->question().own, 3);
     QTRY_VERIFY(isAnswered());
     QVERIFY(show(*m_session, file(u"b.json"_s), body()));
@@ -142,7 +142,7 @@ void TestOwnTargetAnalyst::refresh_keepsTheOwnTarget()
 void TestOwnTargetAnalyst::targetOnScreen_isStudied_whereItComesLater()
 {
     QVERIFY(showWithOwn(u"a.json"_s));
-    m_session->setTarget(3);
+    m_session->change([](RunView &view) { view.target = 3; });
     QCOMPARE(m_analyst->question().own, 2); // until another run comes
     QVERIFY(showWithOwn(u"a.json"_s));
     QCOMPARE(m_analyst->question().own, 3);
@@ -152,7 +152,7 @@ void TestOwnTargetAnalyst::runThatNobodyWatches_isLetGo()
 {
     QVERIFY(showWithOwn(u"a.json"_s));
     QTRY_VERIFY(isAnswered());
-    const std::weak_ptr<const TrainingRun> before = m_session->sharedRun();
+    const std::weak_ptr<const TrainingRun> before = m_session->shown().run;
     m_analyst->setWatched(false);
     QVERIFY(show(*m_session, file(u"b.json"_s), body()));
     QTRY_VERIFY(before.expired());

@@ -2,6 +2,7 @@
 #include "session/runsession.h"
 
 #include "net/resultsclient.h"
+#include "session/settings.h"
 #include "support/faultcases.h"
 #include "support/resultsbody.h"
 
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void sameAddress_ofAnotherClient_isAnotherRun();
     void population_changesTheAnalysis();
     void changed_comesOnceForEachChange_andLast();
+    void change_takesNoTargetThatIsNotThere();
+    void change_comesWithTheRememberedLimits_unlessItSetsOthers();
 
 private:
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
@@ -80,7 +83,7 @@ void TestRunSession::session_isEmpty_atFirst()
     QVERIFY(!m_session->analysis());
     QVERIFY(!m_session->isRequestForShown());
     QCOMPARE(m_session->targetName(), QString());
-    m_session->setTarget(0);
+    m_session->change([&](RunView &view) { view.target = 0; });
     m_session->select(0);
     QVERIFY(!m_session->view().target);
     QVERIFY(!m_session->selectedRow());
@@ -105,7 +108,7 @@ void TestRunSession::open_showsTheRun()
 void TestRunSession::target_isKeptByName_orElseTheFirstMeasured()
 {
     QVERIFY(show(*m_session, file(u"a.json"_s), twoTargets()));
-    m_session->setTarget(1);
+    m_session->change([&](RunView &view) { view.target = 1; });
     QCOMPARE(m_session->targetName(), u"AI1"_s);
     QVERIFY(show(*m_session, file(u"b.json"_s),
                  resultsBody({modelJson("x", R"("map5095":9)", R"("Nano":3,"T4":1,"ai1":2)")})));
@@ -119,10 +122,10 @@ void TestRunSession::target_isKeptByName_orElseTheFirstMeasured()
 
 void TestRunSession::metric_fallsToOneThatExists()
 {
-    m_session->setMetric(Metric::F1);
+    m_session->change([&](RunView &view) { view.metric = Metric::F1; });
     QVERIFY(show(*m_session, file(u"a.json"_s), resultsBody({modelJson("x", R"("map50":9,"recall":8)", R"("T4":1)")})));
     QCOMPARE(m_session->view().metric, Metric::Map50);
-    m_session->setMetric(Metric::Recall);
+    m_session->change([&](RunView &view) { view.metric = Metric::Recall; });
     QVERIFY(show(*m_session, file(u"b.json"_s), resultsBody({modelJson("x", R"("map50":9,"recall":8)", R"("T4":1)")})));
     QCOMPARE(m_session->view().metric, Metric::Recall);
     QCOMPARE(m_session->analysis()->metric, Metric::Recall);
@@ -131,12 +134,12 @@ void TestRunSession::metric_fallsToOneThatExists()
 void TestRunSession::failedLoad_keepsTheOldRun_andSaysWhy()
 {
     QVERIFY(show(*m_session, file(u"a.json"_s), twoTargets()));
-    const TrainingRunPtr before = m_session->sharedRun();
+    const TrainingRunPtr before = m_session->shown().run;
     m_session->select(1);
     QSignalSpy runs(m_session.get(), &RunSession::runChanged);
     QSignalSpy errors(m_session.get(), &RunSession::errorChanged);
     QVERIFY(openFile(*m_session, file(u"missing.json"_s)));
-    QCOMPARE(m_session->sharedRun(), before);
+    QCOMPARE(m_session->shown().run, before);
     QCOMPARE(m_session->selectedRow(), Row{1});
     QCOMPARE(runs.count(), 0);
     QCOMPARE(errors.count(), 1);
@@ -225,16 +228,16 @@ void TestRunSession::budget_belongsToItsTargetAndRun()
 {
     QVERIFY(show(*m_session, file(u"a.json"_s), twoTargets()));
     QSignalSpy budgets(m_session.get(), &RunSession::needChanged);
-    m_session->setLatencyBudget(5);
+    m_session->change([&](RunView &view) { view.need.budget = 5; });
     QCOMPARE(budgets.count(), 1);
     QVERIFY(openFile(*m_session, file(u"a.json"_s)));
     QCOMPARE(m_session->view().need.budget, 5.0);
-    m_session->setTarget(0); // the same
+    m_session->change([&](RunView &view) { view.target = 0; }); // the same
     QCOMPARE(m_session->view().need.budget, 5.0);
-    m_session->setTarget(1);
+    m_session->change([&](RunView &view) { view.target = 1; });
     QVERIFY(!m_session->view().need.budget);
     QCOMPARE(budgets.count(), 2);
-    m_session->setLatencyBudget(7);
+    m_session->change([&](RunView &view) { view.need.budget = 7; });
     QVERIFY(show(*m_session, file(u"b.json"_s), twoTargets()));
     QVERIFY(!m_session->view().need.budget);
 }
@@ -242,7 +245,7 @@ void TestRunSession::budget_belongsToItsTargetAndRun()
 void TestRunSession::budget_goes_whenARefreshDropsItsTarget()
 {
     QVERIFY(show(*m_session, file(u"a.json"_s), twoTargets()));
-    m_session->setLatencyBudget(5);
+    m_session->change([&](RunView &view) { view.need.budget = 5; });
     QSignalSpy budgets(m_session.get(), &RunSession::needChanged);
     QVERIFY(show(*m_session, file(u"a.json"_s), resultsBody({modelJson("a", R"("map5095":1)", R"("AI1":1)")})));
     QCOMPARE(m_session->targetName(), u"AI1"_s);
@@ -262,8 +265,8 @@ void TestRunSession::budget_refusesNonsense_data()
 void TestRunSession::budget_refusesNonsense()
 {
     QFETCH(const double, ms);
-    m_session->setLatencyBudget(3);
-    m_session->setLatencyBudget(ms);
+    m_session->change([&](RunView &view) { view.need.budget = 3; });
+    m_session->change([&](RunView &view) { view.need.budget = ms; });
     QVERIFY(!m_session->view().need.budget);
 }
 
@@ -308,7 +311,8 @@ void TestRunSession::scale_fitsTheSpread_untilChosen()
     QVERIFY(show(*m_session, file(u"narrow.json"_s), twoTargets()));
     QCOMPARE(m_session->view().scale, LatencyScale::Linear);
     QCOMPARE(scales.count(), 2);
-    m_session->setScale(LatencyScale::Linear); // chosen, though it was so already
+    m_session->change(
+        [&](RunView &view) { view.chooseScale(LatencyScale::Linear); }); // chosen, though it was so already
     QVERIFY(openFile(*m_session, file(u"wide.json"_s)));
     QCOMPARE(m_session->view().scale, LatencyScale::Linear);
     QCOMPARE(scales.count(), 2);
@@ -358,8 +362,8 @@ void TestRunSession::population_changesTheAnalysis()
                               modelJson("stock", R"("map5095":70)", R"("T4":4)", "baseline")})));
     QCOMPARE(m_session->analysis()->front.front().row, Row{0});
     QSignalSpy analyses(m_session.get(), &RunSession::analysisChanged);
-    m_session->setPopulation(Population::WithBaselines);
-    m_session->setPopulation(Population::WithBaselines);
+    m_session->change([&](RunView &view) { view.population = Population::WithBaselines; });
+    m_session->change([&](RunView &view) { view.population = Population::WithBaselines; });
     QCOMPARE(analyses.count(), 1);
     QCOMPARE(m_session->analysis()->front.front().row, Row{1});
 }
@@ -379,19 +383,60 @@ void TestRunSession::changed_comesOnceForEachChange_andLast()
     note(&RunSession::changed, u"changed"_s);
     QVERIFY(show(*m_session, file(u"a.json"_s), twoTargets()));
     QCOMPARE(std::exchange(told, {}), (QStringList{u"run"_s, u"analysis"_s, u"need"_s, u"changed"_s}));
-    m_session->setScale(LatencyScale::Logarithmic);
-    m_session->setTarget(1);
-    m_session->setLatencyBudget(5);
+    m_session->change([](RunView &view) { view.scale = LatencyScale::Logarithmic; });
+    m_session->change([](RunView &view) { view.target = 1; });
+    m_session->change([](RunView &view) { view.need.budget = 5; });
     m_session->select(1);
     QCOMPARE(std::exchange(told, {}), (QStringList{u"scale"_s, u"changed"_s, u"analysis"_s, u"changed"_s, u"need"_s,
                                                    u"changed"_s, u"selection"_s, u"changed"_s}));
-    m_session->setTarget(1);
-    m_session->setLatencyBudget(5);
+    m_session->change([](RunView &view) { view.target = 1; });
+    m_session->change([](RunView &view) { view.need.budget = 5; });
     m_session->select(1);
     QVERIFY(told.isEmpty());
     QVERIFY(show(*m_session, file(u"b.json"_s), twoTargets()));
     QCOMPARE(told.count(u"changed"_s), 1);
     QCOMPARE(told.last(), u"changed"_s);
+}
+
+void TestRunSession::change_takesNoTargetThatIsNotThere()
+{
+    QVERIFY(show(*m_session, file(u"a.json"_s), twoTargets()));
+    m_session->change([](RunView &view) { view.target = 1; });
+    for (const std::optional<TargetIndex> target : {std::optional(2), std::optional(-1), std::optional<int>()}) {
+        m_session->change([&](RunView &view) { view.target = target; });
+        QCOMPARE(m_session->targetName(), u"AI1"_s);
+    }
+}
+
+void TestRunSession::change_comesWithTheRememberedLimits_unlessItSetsOthers()
+{
+    Settings settings(file(u"settings.ini"_s));
+    RunMemory memory(&settings);
+    m_session = std::make_unique<RunSession>([this] { return m_now; }, nullptr, &memory);
+    QVERIFY(show(*m_session, file(u"a.json"_s), twoTargets()));
+    const auto need = [this] { return m_session->view().need; };
+    m_session->change([](RunView &view) { view.need = {.budget = 5, .floor = 40}; });
+    m_session->change([](RunView &view) { view.target = 1; });
+    QCOMPARE(need(), Need());
+    m_session->change([](RunView &view) {
+        view.target = 0;
+        view.metric = Metric::Map50;
+    });
+    QCOMPARE(need(), (Need{5.0, {}}));
+    m_session->change([](RunView &view) {
+        view.metric = Metric::Map5095;
+        view.need.budget = 6;
+    });
+    QCOMPARE(need(), (Need{6.0, 40.0})); // the floor is that of the metric
+    m_session->change([](RunView &view) {
+        view.target = 1;
+        view.need = {.budget = 7, .floor = 30};
+    });
+    QCOMPARE(need(), (Need{7.0, 30.0}));
+    const RunSource run = m_session->shown().source;
+    QCOMPARE(memory.need(run, u"T4"_s, Metric::Map5095), (Need{6.0, 40.0}));
+    QCOMPARE(memory.need(run, u"T4"_s, Metric::Map50), (Need{6.0, {}}));
+    QCOMPARE(memory.need(run, u"AI1"_s, Metric::Map5095), (Need{7.0, 30.0}));
 }
 
 QTEST_GUILESS_MAIN(TestRunSession)
