@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace paretoscope {
@@ -17,6 +18,10 @@ namespace paretoscope {
 class DistinctTexts {
 public:
     DistinctTexts() = default;
+    DistinctTexts(QStringList texts, std::vector<quint16> codes)
+        : m_texts(std::move(texts)),
+          m_codes(std::move(codes))
+    {}
     /// `textOf` gives the text of a row as a reference that stays valid meanwhile; a run that keeps each text once
     /// makes this a comparison of addresses. At most 65,536 distinct texts, which is more than a run can hold.
     template <typename TextOf>
@@ -42,6 +47,7 @@ public:
     [[nodiscard]] const QStringList &texts() const { return m_texts; }
     /// The place in texts() of a row's text.
     [[nodiscard]] quint16 codeAt(Row row) const { return m_codes[row]; }
+    [[nodiscard]] const QString &textAt(Row row) const { return m_texts.at(m_codes[row]); }
     [[nodiscard]] bool isStatedAnywhere() const;
     /// By code: the place of the text among all when they are sorted, whatever their case.
     [[nodiscard]] std::vector<quint16> ranks() const;

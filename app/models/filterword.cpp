@@ -21,31 +21,14 @@ QString looseName(QStringView name)
     return loose;
 }
 
-QStringList namesOf(int column, const TrainedModelColumns &columns)
-{
-    if (const auto metric = TrainedModelColumns::metricOf(column)) {
-        QStringList names{metricKey(*metric), metricName(*metric)};
-        if (*metric == Metric::Map5095)
-            names.append(u"map"_s);
-        return names;
-    }
-    const auto target = columns.targetOf(column);
-    if (!target)
-        return {};
-    const QString hardware = columns.run()->targetName(*target);
-    if (column == static_cast<int>(ModelColumn::Latency))
-        return {u"latency"_s, u"ms"_s, hardware};
-    return {hardware};
-}
-
-std::optional<int> columnNamed(QStringView name, const TrainedModelColumns &columns)
+std::optional<std::size_t> columnNamed(QStringView name, const TrainedModelColumns &columns)
 {
     const QString loose = looseName(name);
-    std::optional<int> found;
+    std::optional<std::size_t> found;
     if (loose.isEmpty())
         return found;
-    for (int column = 0; column < columns.count(); ++column) {
-        for (const QString &each : namesOf(column, columns)) {
+    for (std::size_t column = 0; column < columns.all().size(); ++column) {
+        for (const QString &each : columns.all()[column].names) {
             if (each.compare(name, Qt::CaseInsensitive) == 0)
                 return column;
             if (!found && looseName(each) == loose)
@@ -105,13 +88,7 @@ std::optional<double> numberOf(QStringView text)
     return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
-/// Half of the last digit that the table shows.
-double halfDigit(double number, int column)
-{
-    return TrainedModelColumns::metricOf(column) || number < 100 ? 0.005 : 0.05;
-}
-
-FilterWord comparison(const QString &word, const Parts &parts, int column)
+FilterWord comparison(const QString &word, const Parts &parts, std::size_t place, const ModelColumn &column)
 {
     constexpr double endless = std::numeric_limits<double>::infinity();
     if (isBegun(parts.rest))
@@ -119,10 +96,10 @@ FilterWord comparison(const QString &word, const Parts &parts, int column)
     const std::optional<double> number = numberOf(parts.rest);
     if (!number)
         return notANumber(word, parts.rest.toString());
-    NumberCondition condition{column};
+    NumberCondition condition{place};
     if (parts.sign == u"=") {
-        condition.low = *number - halfDigit(*number, column);
-        condition.high = *number + halfDigit(*number, column);
+        condition.low = *number - column.halfDigit(*number);
+        condition.high = *number + column.halfDigit(*number);
     } else if (parts.sign.startsWith(u'<')) {
         condition.high = parts.sign.size() == 2 ? *number : std::nextafter(*number, -endless);
     } else {
@@ -131,7 +108,7 @@ FilterWord comparison(const QString &word, const Parts &parts, int column)
     return {condition, {}};
 }
 
-FilterWord range(const QString &word, const Parts &parts, int column)
+FilterWord range(const QString &word, const Parts &parts, std::size_t place)
 {
     const qsizetype dots = parts.rest.indexOf(twoDots);
     if (dots < 0) {
@@ -141,7 +118,7 @@ FilterWord range(const QString &word, const Parts &parts, int column)
     }
     const QStringView low = parts.rest.first(dots);
     const QStringView high = parts.rest.sliced(dots + 2);
-    NumberCondition condition{column};
+    NumberCondition condition{place};
     if (!low.isEmpty()) {
         const std::optional<double> number = numberOf(low);
         if (!number)
@@ -171,10 +148,10 @@ FilterWord readFilterWord(const QString &word, const TrainedModelColumns &column
     if (parts.name.isEmpty())
         return ignored(
             Words::tr("“%1” is not understood: the name of a column is missing, as in latency<5.").arg(word));
-    const std::optional<int> column = columnNamed(parts.name, columns);
+    const std::optional<std::size_t> column = columnNamed(parts.name, columns);
     if (!column)
         return ignored(Words::tr("“%1” is not understood: no column is called %2.").arg(word, parts.name.toString()));
-    return parts.sign == u":" ? range(word, parts, *column) : comparison(word, parts, *column);
+    return parts.sign == u":" ? range(word, parts, *column) : comparison(word, parts, *column, columns.all()[*column]);
 }
 
 } // namespace paretoscope

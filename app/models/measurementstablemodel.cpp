@@ -20,155 +20,121 @@ std::optional<double> valueOf(const Reading &reading)
     return reading.isUsable() ? std::optional(reading.value) : std::nullopt;
 }
 
+using Line = MeasurementLine;
+using Number = std::optional<double> Line::*;
+
+QString latencyOf(const std::optional<double> &ms) { return ms ? QString::number(*ms, 'f', decimals) : u"–"_s; }
+
+/// A column of latencies; `whyMissing` is what is told of a gap.
+TableColumn<Line> millisecondsColumn(const QString &key, const QString &title, Number number,
+                                     const std::function<QString()> &whyMissing)
+{
+    return {key,
+            title,
+            ColumnKind::Number,
+            [number](const Line &line) { return latencyOf(line.*number); },
+            number,
+            [number, whyMissing](const Line &line) { return line.*number ? QString() : whyMissing(); }};
+}
+
+QString ratioOf(const Line &line)
+{
+    if (!line.ratio)
+        return u"–"_s;
+    return line.isOutlier ? QString(ratioText(*line.ratio) + u" !"_s) : ratioText(*line.ratio);
+}
+
 } // namespace
 
 MeasurementsTableModel::MeasurementsTableModel(QObject *parent)
-    : QAbstractTableModel(parent)
+    : TableModel(parent),
+      m_columns(makeColumns())
 {}
 
 MeasurementsTableModel::~MeasurementsTableModel() = default;
+
+std::vector<TableColumn<Line>> MeasurementsTableModel::makeColumns() const
+{
+    const auto nameOf = [this](const Line &line) { return m_run->label(line.row); };
+    const auto notMeasured = [] { return tr("Not among your measurements"); };
+    const auto predictedOf = [](const Line &line) {
+        return line.predicted ? QString(u"≈ "_s + latencyOf(line.predicted)) : latencyOf({});
+    };
+    const auto noteOnPredicted = [this](const Line &line) {
+        return line.predicted ? tr("Predicted from %1, not measured").arg(m_reported)
+                              : tr("Only a model that is not measured is predicted");
+    };
+    const auto noteOnRatio = [](const Line &line) {
+        const QString outlier = line.isOutlier ? tr("Out of line with the other ratios") : QString();
+        return line.ratio ? outlier : tr("A ratio takes both numbers");
+    };
+    return {
+        {u"model"_s, tr("Model"), ColumnKind::Id, nameOf, {}, nameOf},
+        millisecondsColumn(u"reported"_s, tr("Reported (ms)"), &Line::reported,
+                           [this] { return tr("The run states no latency on %1").arg(m_reported); }),
+        millisecondsColumn(u"own"_s, tr("Measured p50 (ms)"), &Line::own, notMeasured),
+        millisecondsColumn(u"p99"_s, tr("p99 (ms)"), &Line::p99, notMeasured),
+        {u"ratio"_s, tr("Ratio"), ColumnKind::Number, ratioOf, &Line::ratio, noteOnRatio},
+        {u"predicted"_s, tr("Predicted (ms)"), ColumnKind::Number, predictedOf, &Line::predicted, noteOnPredicted},
+    };
+}
 
 void MeasurementsTableModel::show(TrainingRunPtr run, const OwnTargetStudy *study)
 {
     beginResetModel();
     m_run = std::move(run);
-    m_rows.clear();
+    m_lines.clear();
     if (study) {
-        const OwnAgainstReported &against = study->against;
-        m_reported = targetName(*m_run, against.reported);
-        for (const LatencyPair &pair : against.pairs) {
-            m_rows.push_back({.row = pair.row,
-                              .reported = pair.reported,
-                              .own = pair.own,
-                              .p99 = valueOf(m_run->p99(pair.row, against.own)),
-                              .ratio = pair.ratio(),
-                              .isOutlier = pair.isOutlier});
-        }
-        for (Row row = 0; row < m_run->modelCount(); ++row) {
-            const Reading own = m_run->latency(row, against.own);
-            if (own.isUsable() && !m_run->latency(row, against.reported).isUsable())
-                m_rows.push_back({.row = row, .own = own.value, .p99 = valueOf(m_run->p99(row, against.own))});
-        }
+        addMeasured(study->against);
         if (study->prediction) {
             for (const PredictedModel &model : study->prediction->models) {
-                m_rows.push_back({.row = model.row,
-                                  .reported = m_run->latency(model.row, against.reported).value,
-                                  .predicted = model.latency});
+                m_lines.push_back({.row = model.row,
+                                   .reported = m_run->latency(model.row, study->against.reported).value,
+                                   .predicted = model.latency});
             }
         }
     }
     endResetModel();
 }
 
-int MeasurementsTableModel::rowCount(const QModelIndex &parent) const
+void MeasurementsTableModel::addMeasured(const OwnAgainstReported &against)
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int MeasurementsTableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
-
-std::optional<double> MeasurementsTableModel::Line::number(int column) const
-{
-    switch (column) {
-    case ReportedColumn: return reported;
-    case OwnColumn: return own;
-    case P99Column: return p99;
-    case RatioColumn: return ratio;
-    case PredictedColumn: return predicted;
-    default: return {};
+    m_reported = targetName(*m_run, against.reported);
+    for (const LatencyPair &pair : against.pairs) {
+        m_lines.push_back({.row = pair.row,
+                           .reported = pair.reported,
+                           .own = pair.own,
+                           .p99 = valueOf(m_run->p99(pair.row, against.own)),
+                           .ratio = pair.ratio(),
+                           .isOutlier = pair.isOutlier});
+    }
+    for (Row row = 0; row < m_run->modelCount(); ++row) {
+        const Reading own = m_run->latency(row, against.own);
+        if (own.isUsable() && !m_run->latency(row, against.reported).isUsable())
+            m_lines.push_back({.row = row, .own = own.value, .p99 = valueOf(m_run->p99(row, against.own))});
     }
 }
 
-QString MeasurementsTableModel::textOf(const Line &line, int column) const
+void MeasurementsTableModel::sort(int place, Qt::SortOrder order)
 {
-    if (column == ModelColumn)
-        return m_run->label(line.row);
-    const std::optional<double> number = line.number(column);
-    if (!number)
-        return u"–"_s;
-    if (column == RatioColumn)
-        return line.isOutlier ? QString(ratioText(*number) + u" !"_s) : ratioText(*number);
-    const QString text = QString::number(*number, 'f', decimals);
-    return column == PredictedColumn ? u"≈ "_s + text : text;
-}
-
-QString MeasurementsTableModel::noteOn(const Line &line, int column) const
-{
-    if (column == ModelColumn)
-        return m_run->label(line.row);
-    const bool isMissing = !line.number(column);
-    if (column == RatioColumn && line.isOutlier)
-        return tr("Out of line with the other ratios");
-    if (column == PredictedColumn)
-        return isMissing ? tr("Only a model that is not measured is predicted")
-                         : tr("Predicted from %1, not measured").arg(m_reported);
-    if (!isMissing)
-        return {};
-    switch (column) {
-    case ReportedColumn: return tr("The run states no latency on %1").arg(m_reported);
-    case RatioColumn: return tr("A ratio takes both numbers");
-    default: return tr("Not among your measurements");
-    }
-}
-
-QVariant MeasurementsTableModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const Line &line = m_rows.at(static_cast<std::size_t>(index.row()));
-    const bool isName = index.column() == ModelColumn;
-    const std::optional<double> number = line.number(index.column());
-    switch (role) {
-    case Qt::DisplayRole: return textOf(line, index.column());
-    case Qt::ToolTipRole: return noteOn(line, index.column());
-    case Qt::TextAlignmentRole: return QVariant((isName ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    case ValueRole: return number ? QVariant(*number) : QVariant();
-    case KeyRole: return m_run->modelId(line.row);
-    case MissingReasonRole: return isName || number ? QString() : noteOn(line, index.column());
-    case GapRole: return !isName && !number;
-    default: return {};
-    }
-}
-
-QVariant MeasurementsTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((section == ModelColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case ModelColumn: return tr("Model");
-    case ReportedColumn: return tr("Reported (ms)");
-    case OwnColumn: return tr("Measured p50 (ms)");
-    case P99Column: return tr("p99 (ms)");
-    case RatioColumn: return tr("Ratio");
-    case PredictedColumn: return tr("Predicted (ms)");
-    default: return {};
-    }
-}
-
-void MeasurementsTableModel::sort(int column, Qt::SortOrder order)
-{
-    if (column < 0 || column >= ColumnCount)
+    if (place < 0 || place >= columnCount())
         return;
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
-    const std::vector<Line> before = m_rows;
-    const auto comesFirst = [this, column, order](const Line &a, const Line &b) {
-        const bool isRising = order == Qt::AscendingOrder;
-        if (column == ModelColumn)
+    const std::vector<Line> before = m_lines;
+    const TableColumn<Line> &column = m_columns[static_cast<std::size_t>(place)];
+    const auto comesFirst = [this, &column, isRising = order == Qt::AscendingOrder](const Line &a, const Line &b) {
+        if (column.kind == ColumnKind::Id)
             return isRising ? idLess(*m_run, a.row, b.row) : idLess(*m_run, b.row, a.row);
-        const auto left = a.number(column);
-        const auto right = b.number(column);
+        const auto left = column.number(a);
+        const auto right = column.number(b);
         if (!left || !right)
             return left.has_value() && !right.has_value();
         return isRising ? *left < *right : *left > *right;
     };
-    std::ranges::stable_sort(m_rows, comesFirst);
+    std::ranges::stable_sort(m_lines, comesFirst);
     for (const QModelIndex &index : persistentIndexList()) {
         const Row row = before.at(static_cast<std::size_t>(index.row())).row;
-        const auto now = std::ranges::find(m_rows, row, &Line::row) - m_rows.begin();
+        const auto now = std::ranges::find(m_lines, row, &Line::row) - m_lines.begin();
         changePersistentIndex(index, createIndex(static_cast<int>(now), index.column()));
     }
     Q_EMIT layoutChanged({}, VerticalSortHint);

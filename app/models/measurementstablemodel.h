@@ -2,23 +2,31 @@
 #pragma once
 
 #include "analysis/latencyprediction.h"
-#include "models/modelroles.h"
-
-#include <QAbstractTableModel>
+#include "models/tablecolumn.h"
+#include "models/tablemodel.h"
 
 #include <optional>
 #include <vector>
 
 namespace paretoscope {
 
+/// What there is to say of a model on an own target. Latencies are ms.
+struct MeasurementLine {
+    Row row = 0;
+    std::optional<double> reported = {};
+    std::optional<double> own = {};
+    std::optional<double> p99 = {};
+    std::optional<double> ratio = {};
+    std::optional<double> predicted = {};
+    bool isOutlier = false;
+};
+
 /// Own latencies beside the reported ones, a model a row: those that stand beside a reported one first, then those that
-/// do not, then those that are predicted. A prediction has a column of its own.
-class MeasurementsTableModel final : public QAbstractTableModel {
+/// do not, then those that are predicted. Its columns are "model", "reported", "own", "p99", "ratio" and "predicted".
+class MeasurementsTableModel final : public TableModel<TableColumn<MeasurementLine>, MeasurementLine> {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MeasurementsTableModel)
 public:
-    enum Column { ModelColumn, ReportedColumn, OwnColumn, P99Column, RatioColumn, PredictedColumn, ColumnCount };
-
     explicit MeasurementsTableModel(QObject *parent = nullptr);
     ~MeasurementsTableModel() override;
 
@@ -27,35 +35,25 @@ public:
     /// The model behind an index.
     [[nodiscard]] Row rowAt(const QModelIndex &index) const
     {
-        return m_rows.at(static_cast<std::size_t>(index.row())).row;
+        return m_lines.at(static_cast<std::size_t>(index.row())).row;
     }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role = Qt::DisplayRole) const override;
     /// By the numbers, gaps last either way; ids by idLess(). Stable.
-    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    void sort(int place, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+protected:
+    [[nodiscard]] const std::vector<TableColumn<MeasurementLine>> &columns() const override { return m_columns; }
+    [[nodiscard]] const std::vector<MeasurementLine> &records() const override { return m_lines; }
+    [[nodiscard]] QString keyOf(const MeasurementLine &line) const override { return m_run->modelId(line.row); }
 
 private:
-    struct Line {
-        Row row = 0;
-        std::optional<double> reported = {};
-        std::optional<double> own = {};
-        std::optional<double> p99 = {};
-        std::optional<double> ratio = {};
-        std::optional<double> predicted = {};
-        bool isOutlier = false;
+    [[nodiscard]] std::vector<TableColumn<MeasurementLine>> makeColumns() const;
+    void addMeasured(const OwnAgainstReported &against);
 
-        [[nodiscard]] std::optional<double> number(int column) const;
-    };
-    [[nodiscard]] QString textOf(const Line &line, int column) const;
-    [[nodiscard]] QString noteOn(const Line &line, int column) const;
-
+    std::vector<TableColumn<MeasurementLine>> m_columns;
     TrainingRunPtr m_run;
     QString m_reported; ///< the target beside
-    std::vector<Line> m_rows;
+    std::vector<MeasurementLine> m_lines;
 };
 
 } // namespace paretoscope

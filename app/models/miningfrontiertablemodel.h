@@ -2,31 +2,30 @@
 #pragma once
 
 #include "core/miningprogress.h"
-#include "models/modelroles.h"
-
-#include <QAbstractTableModel>
+#include "models/tablecolumn.h"
+#include "models/tablemodel.h"
 
 namespace paretoscope {
 
-/// The candidates a running search has found so far, best mAP first; candidates without a number last.
-class MiningFrontierTableModel final : public QAbstractTableModel {
+/// The candidates a running search has found so far, best mAP first; candidates without a number last. Its columns are
+/// "name" and "map".
+class MiningFrontierTableModel final : public TableModel<TableColumn<MiningCandidate>, MiningCandidate> {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MiningFrontierTableModel)
 public:
-    enum Column { NameColumn, MapColumn, ColumnCount };
-
     explicit MiningFrontierTableModel(QObject *parent = nullptr);
 
     /// A frontier that only grew inserts the new rows; any other change resets.
     void setFrontier(const QList<MiningCandidate> &frontier);
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+protected:
+    [[nodiscard]] const std::vector<TableColumn<MiningCandidate>> &columns() const override { return m_columns; }
+    [[nodiscard]] const std::vector<MiningCandidate> &records() const override { return m_frontier; }
+    [[nodiscard]] QString keyOf(const MiningCandidate &candidate) const override { return candidate.name; }
 
 private:
-    QList<MiningCandidate> m_frontier;
+    std::vector<TableColumn<MiningCandidate>> m_columns;
+    std::vector<MiningCandidate> m_frontier;
 };
 
 } // namespace paretoscope

@@ -18,20 +18,27 @@ std::vector<quint8> textsWith(const QString &word, const QStringList &texts)
     return holds;
 }
 
+/// Marks the rows with the word in a text of the column.
+void findInTexts(const QString &word, const DistinctTexts &texts, std::vector<quint8> &found)
+{
+    const std::vector<quint8> holds = textsWith(word, texts.texts());
+    if (std::ranges::find(holds, 1) == holds.end())
+        return;
+    for (Row row = 0; row < found.size(); ++row)
+        found[row] |= holds[texts.codeAt(row)];
+}
+
 void keepText(const QString &word, const TrainedModelColumns &columns, std::vector<quint8> &kept)
 {
+    std::vector<quint8> found(kept.size(), 0);
+    for (const ModelColumn &column : columns.all()) {
+        if (column.words)
+            findInTexts(word, *column.words, found);
+    }
     const IdSearch inId(word);
     const TrainingRun &run = *columns.run();
-    const DistinctTexts &families = *columns.distinctTexts(static_cast<int>(ModelColumn::Family));
-    const DistinctTexts &statuses = *columns.distinctTexts(static_cast<int>(ModelColumn::Status));
-    const DistinctTexts &types = *columns.distinctTexts(static_cast<int>(ModelColumn::Type));
-    const std::vector<quint8> inFamily = textsWith(word, families.texts());
-    const std::vector<quint8> inStatus = textsWith(word, statuses.texts());
-    const std::vector<quint8> inType = textsWith(word, types.texts());
-    const std::vector<quint8> inStanding = textsWith(word, standingNames());
     for (Row row = 0; row < kept.size(); ++row) {
-        if (kept[row] == 0 || inFamily[families.codeAt(row)] != 0 || inStatus[statuses.codeAt(row)] != 0
-            || inType[types.codeAt(row)] != 0 || inStanding[static_cast<std::size_t>(columns.standing(row))] != 0)
+        if (kept[row] == 0 || found[row] != 0)
             continue;
         const QByteArrayView id = run.modelIdUtf8(row);
         const bool holds = id.isEmpty() ? run.label(row).contains(word, Qt::CaseInsensitive) : inId.isIn(id);
@@ -41,7 +48,7 @@ void keepText(const QString &word, const TrainedModelColumns &columns, std::vect
 
 void keepNumbers(const NumberCondition &condition, const TrainedModelColumns &columns, std::vector<quint8> &kept)
 {
-    const NumbersView values = columns.values(condition.column);
+    const NumbersView &values = columns.all()[condition.column].values;
     for (Row row = 0; row < kept.size(); ++row)
         kept[row] &= row < values.size() && condition.holds(values[row]) ? 1 : 0;
 }

@@ -44,27 +44,27 @@ std::vector<Row> sortedByText(const DistinctTexts &words, std::size_t rowCount, 
 
 } // namespace
 
-std::vector<Row> sortedRows(const TrainedModelColumns &columns, int column, Qt::SortOrder order)
+std::vector<Row> sortedRows(const TrainedModelColumns &columns, int place, Qt::SortOrder order)
 {
     const std::size_t rowCount = columns.rowCount();
-    if (column < 0 || column >= columns.count() || rowCount == 0) {
+    if (place < 0 || place >= std::ssize(columns.all()) || rowCount == 0) {
         std::vector<Row> rows(rowCount);
         std::iota(rows.begin(), rows.end(), Row{0});
         return rows;
     }
-    if (columns.isNumeric(column)) {
-        const NumbersView values = columns.values(column);
-        return sortedByKey(rowCount, order, [values](Row row) {
+    const ModelColumn &column = columns.all()[static_cast<std::size_t>(place)];
+    switch (column.kind) {
+    case ColumnKind::Id: return rowsById(*columns.run(), order);
+    case ColumnKind::Word: return sortedByText(*column.words, rowCount, order);
+    case ColumnKind::Standing:
+        return sortedByKey(rowCount, order, [&](Row row) { return std::optional<quint64>(column.words->codeAt(row)); });
+    case ColumnKind::Number:
+        return sortedByKey(rowCount, order, [values = column.values](Row row) {
             const bool isGap = row >= values.size() || std::isnan(values[row]);
             return isGap ? std::nullopt : std::optional(orderedBits(values[row]));
         });
     }
-    if (const DistinctTexts *const words = columns.distinctTexts(column))
-        return sortedByText(*words, rowCount, order);
-    if (column == static_cast<int>(ModelColumn::Standing))
-        return sortedByKey(rowCount, order,
-                           [&](Row row) { return std::optional(static_cast<quint64>(columns.standing(row))); });
-    return rowsById(*columns.run(), order);
+    Q_UNREACHABLE();
 }
 
 } // namespace paretoscope

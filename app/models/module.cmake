@@ -15,6 +15,10 @@ paretoscope_module(models
         measurementstablemodel.h
         miningfrontiertablemodel.cpp
         miningfrontiertablemodel.h
+        modelcolumn.cpp
+        modelcolumn.h
+        modelcolumns.cpp
+        modelcolumns.h
         modelfilter.cpp
         modelfilter.h
         modelorder.cpp
@@ -22,6 +26,8 @@ paretoscope_module(models
         modelroles.h
         runstreemodel.cpp
         runstreemodel.h
+        tablecolumn.h
+        tablemodel.h
         trainedmodelcolumns.cpp
         trainedmodelcolumns.h
         trainedmodelstablemodel.cpp

@@ -185,8 +185,6 @@ QVariant RunsTreeModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    if (role == Qt::TextAlignmentRole && index.column() == BestMapColumn)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     const Place place = placeOf(index);
     const RunCatalog::Project &project = m_catalog->projects().at(at(place.project));
     if (place.version < 0)

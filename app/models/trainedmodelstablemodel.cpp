@@ -28,7 +28,7 @@ std::vector<int> placesIn(const std::vector<Row> &order, std::size_t rowCount)
 } // namespace
 
 TrainedModelsTableModel::TrainedModelsTableModel(const RunSession *session, QObject *parent)
-    : QAbstractTableModel(parent),
+    : TableModel(parent),
       m_session(session)
 {
     connect(session, &RunSession::runChanged, this, &TrainedModelsTableModel::takeRun);
@@ -38,58 +38,6 @@ TrainedModelsTableModel::TrainedModelsTableModel(const RunSession *session, QObj
 }
 
 TrainedModelsTableModel::~TrainedModelsTableModel() = default;
-
-int TrainedModelsTableModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
-}
-
-int TrainedModelsTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : m_columnCount;
-}
-
-QVariant TrainedModelsTableModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const Row row = modelRowAt(index.row());
-    const int column = index.column();
-    switch (role) {
-    case Qt::DisplayRole: return m_columns.text(row, column);
-    case Qt::ToolTipRole:
-        if (const QString reason = m_columns.missingReason(row, column); !reason.isEmpty())
-            return reason;
-        return column == static_cast<int>(ModelColumn::Model) ? m_columns.run()->label(row) : QVariant();
-    case Qt::TextAlignmentRole:
-        return QVariant(m_columns.isNumeric(column) ? Qt::AlignRight | Qt::AlignVCenter
-                                                    : Qt::AlignLeft | Qt::AlignVCenter);
-    case ValueRole: {
-        const Reading reading = m_columns.reading(row, column);
-        return reading.isUsable() ? QVariant(reading.value) : QVariant();
-    }
-    case KeyRole: return m_columns.run()->label(row);
-    case MissingReasonRole: return m_columns.missingReason(row, column);
-    case GapRole: return m_columns.isGap(row, column);
-    case StandingRole: return static_cast<int>(m_columns.standing(row));
-    default: return {};
-    }
-}
-
-QVariant TrainedModelsTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= m_columnCount)
-        return {};
-    switch (role) {
-    case Qt::DisplayRole: return m_columns.title(section);
-    case Qt::ToolTipRole: return m_columns.explanation(section);
-    case Qt::TextAlignmentRole:
-        return QVariant(m_columns.isNumeric(section) ? Qt::AlignRight | Qt::AlignVCenter
-                                                     : Qt::AlignLeft | Qt::AlignVCenter);
-    case KeyRole: return m_columns.key(section);
-    default: return {};
-    }
-}
 
 void TrainedModelsTableModel::sort(int column, Qt::SortOrder order)
 {
@@ -156,13 +104,12 @@ void TrainedModelsTableModel::takeRun(bool sameRun)
 {
     TrainedModelColumns columns = m_columns;
     columns.readFrom(*m_session);
-    if (sameRun && columns.count() == m_columnCount) {
+    if (sameRun && columns.all().size() == m_columns.all().size()) {
         become(std::move(columns));
         return;
     }
     beginResetModel();
     m_columns = std::move(columns);
-    m_columnCount = m_columns.count();
     m_filter = ModelFilter(m_filterText, m_columns);
     m_sorted = sortedRows(m_columns, m_sortColumn, m_sortOrder);
     m_order = kept(m_sorted, m_filter, m_columns);
@@ -173,7 +120,7 @@ void TrainedModelsTableModel::followAnalysis()
 {
     if (!m_columns.run())
         return;
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, m_columnCount - 1);
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (m_columns.shows(*m_session))
         return; // a new run came with its analysis
     TrainedModelColumns columns = m_columns;
@@ -216,7 +163,7 @@ void TrainedModelsTableModel::takeRows(TrainedModelColumns columns, const Order 
         return;
     }
     if (!m_order.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, m_columnCount - 1));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     insertMissing(wanted);
     applyOrder(std::move(wanted));
 }

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "models/modelfilter.h"
+#include "models/tablemodel.h"
 #include "models/trainedmodelcolumns.h"
-
-#include <QAbstractTableModel>
 
 #include <vector>
 
@@ -16,7 +15,7 @@ namespace paretoscope {
 /// scroll position survive. Another run resets, and so do a filter and a refresh that take rows away in so many
 /// places that views are faster told of all at once: between aboutToRearrange() and rearranged() a view can keep
 /// its place whichever way it goes.
-class TrainedModelsTableModel final : public QAbstractTableModel {
+class TrainedModelsTableModel final : public TableModel<ModelColumn, Row> {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TrainedModelsTableModel)
 public:
@@ -24,20 +23,12 @@ public:
     explicit TrainedModelsTableModel(const RunSession *session, QObject *parent = nullptr);
     ~TrainedModelsTableModel() override;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
 
     /// The run on show; null before the first.
     [[nodiscard]] const TrainingRunPtr &run() const { return m_columns.run(); }
-    /// True for a column in which at least one model has something to show, whatever the filter says.
-    [[nodiscard]] bool hasValues(int column) const { return m_columns.hasValues(column); }
-    /// Another where the column means something else: the latency on another target.
-    [[nodiscard]] QString meaningOf(int column) const { return m_columns.meaning(column); }
-    /// Texts of which one is as wide as any in the column, or nearly so; also of rows that the filter hides.
-    [[nodiscard]] QStringList wideTexts(int column) const { return m_columns.wideTexts(column); }
+    /// The column at a place; it is another after each modelReset() and headerDataChanged().
+    [[nodiscard]] const ModelColumn &column(int place) const { return columns().at(static_cast<std::size_t>(place)); }
     /// Keeps the rows that ModelFilter keeps.
     void setFilterText(const QString &text);
     [[nodiscard]] const QString &filterText() const { return m_filterText; }
@@ -54,6 +45,11 @@ Q_SIGNALS:
     /// Rows are about to move, come or go, other than by another run; `isSort`: move only.
     void aboutToRearrange(bool isSort);
     void rearranged();
+
+protected:
+    [[nodiscard]] const std::vector<ModelColumn> &columns() const override { return m_columns.all(); }
+    [[nodiscard]] const std::vector<Row> &records() const override { return m_order; }
+    [[nodiscard]] QString keyOf(const Row &row) const override { return run()->label(row); }
 
 private:
     using Order = std::vector<Row>;
@@ -78,7 +74,6 @@ private:
     Order m_order;                 ///< those of m_sorted that are shown
     QString m_filterText;
     ModelFilter m_filter;
-    int m_columnCount = fixedColumnCount;
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };

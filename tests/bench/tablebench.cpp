@@ -36,9 +36,10 @@ public:
         doUntilPainted([&] { m_run.show({.models = models}); }, *m_watch);
     }
 
-    void sort(ModelColumn column, Qt::SortOrder order)
+    void sort(const QString &key, Qt::SortOrder order)
     {
-        doUntilPainted([&] { m_table->sortByColumn(static_cast<int>(column), order); }, *m_watch);
+        const int column = qobject_cast<TrainedModelsTableModel *>(m_table->model())->columnOf(key);
+        doUntilPainted([&] { m_table->sortByColumn(column, order); }, *m_watch);
     }
     void filter(const QString &text)
     {
@@ -123,10 +124,7 @@ void timePanel(BenchTable &table, const BenchOptions &options, int models)
     const int rounds = options.roundsFor(models, 1'500'000);
     PanelStage panel(models);
     const TableTimes own = timeTable(
-        rounds,
-        [&](bool byLatency, Qt::SortOrder order) {
-            panel.sort(byLatency ? ModelColumn::Latency : ModelColumn::Model, order);
-        },
+        rounds, [&](bool byLatency, Qt::SortOrder order) { panel.sort(byLatency ? u"latency"_s : u"model"_s, order); },
         [&](const QString &text) { panel.filter(text); });
     std::optional<TableTimes> proxy;
     if (models <= 100'000 && !options.growth) {

@@ -147,9 +147,8 @@ QString WindowFixture::cell(const QString &modelId, const QString &column)
 QString WindowFixture::tableSelection()
 {
     const QModelIndex current = table().selectionModel()->currentIndex();
-    return current.isValid() && table().selectionModel()->isSelected(current)
-               ? current.siblingAtColumn(static_cast<int>(ModelColumn::Model)).data(KeyRole).toString()
-               : QString();
+    return current.isValid() && table().selectionModel()->isSelected(current) ? current.data(KeyRole).toString()
+                                                                              : QString();
 }
 
 QStringList WindowFixture::shownTexts()

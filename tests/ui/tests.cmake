@@ -7,7 +7,8 @@ target_include_directories(paretoscope_uitestsupport PUBLIC ${CMAKE_CURRENT_SOUR
 target_link_libraries(paretoscope_uitestsupport PUBLIC paretoscope_ui Qt6::Test)
 target_precompile_headers(paretoscope_uitestsupport REUSE_FROM paretoscope_theme)
 
-foreach(name chartscale paretochart chartpicture cloudlayer comparedfront staircase columnlayout modelspanel plaintext plaintooltips
+foreach(name chartscale paretochart chartpicture cloudlayer comparedfront staircase columndelegate columnlayout modelspanel plaintext
+        plaintooltips
         advicetexts sidebar slopechart exportdialog numberboxes markdowntext)
     paretoscope_test(tst_${name} SOURCES ui/tst_${name}.cpp LINKS paretoscope_uitestsupport paretoscope_ui)
 endforeach()

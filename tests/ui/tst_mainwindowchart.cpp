@@ -111,7 +111,7 @@ void TestMainWindowChart::tableRow_marksThePointInTheChart()
 {
     const Point &point = analysis().front.at(1);
     auto *const model = qobject_cast<TrainedModelsTableModel *>(m_fixture->table().model());
-    const QModelIndex index = model->index(model->tableRowOf(point.row), static_cast<int>(ModelColumn::Model));
+    const QModelIndex index = model->index(model->tableRowOf(point.row), model->columnOf(u"model"_s));
     const QRect around(placeOf(point) - QPoint(16, 16), QSize(32, 32));
     const QImage before = m_fixture->chart().viewport()->grab(around).toImage();
     m_fixture->table().scrollTo(index);

@@ -4,11 +4,11 @@
 #include "support/resultsbody.h"
 #include "support/windowapp.h"
 #include "theme/theme.h"
+#include "widgets/columndelegate.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -73,7 +73,11 @@ private:
     {
         return m_panel->findChild<QWidget *>(u"modelCounts"_s)->property("text").toString();
     }
-    void sortBy(ModelColumn column, Qt::SortOrder order) { m_table->sortByColumn(static_cast<int>(column), order); }
+    [[nodiscard]] int column(const QString &key) const
+    {
+        return qobject_cast<TrainedModelsTableModel *>(m_table->model())->columnOf(key);
+    }
+    void sortBy(const QString &key, Qt::SortOrder order) { m_table->sortByColumn(column(key), order); }
     void select(Row row) { m_session->select(row); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -98,7 +102,7 @@ void TestModelsPanel::init()
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
     QVERIFY(showRun(body()));
-    sortBy(ModelColumn::Model, Qt::AscendingOrder);
+    sortBy(u"model"_s, Qt::AscendingOrder);
     QTRY_VERIFY(bar()->maximum() > modelCount / 2); // laid out
 }
 
@@ -126,10 +130,10 @@ void TestModelsPanel::selectionInView_staysWhereItIs_whenSorted()
     select(105);
     const int place = placeOfSelection();
     QVERIFY(place > 0);
-    sortBy(ModelColumn::Latency, Qt::DescendingOrder);
+    sortBy(u"latency"_s, Qt::DescendingOrder);
     QCOMPARE(selectedId(), u"m105"_s);
     QCOMPARE(placeOfSelection(), place);
-    sortBy(ModelColumn::Latency, Qt::AscendingOrder);
+    sortBy(u"latency"_s, Qt::AscendingOrder);
     QCOMPARE(selectedId(), u"m105"_s);
     QCOMPARE(placeOfSelection(), place);
 }
@@ -138,14 +142,14 @@ void TestModelsPanel::place_isKept_whenSortedWithoutASelectionInView()
 {
     select(5);
     bar()->setValue(100);
-    sortBy(ModelColumn::Latency, Qt::AscendingOrder);
+    sortBy(u"latency"_s, Qt::AscendingOrder);
     QCOMPARE(bar()->value(), 100);
     QCOMPARE(selectedId(), u"m005"_s);
 }
 
 void TestModelsPanel::top_staysTheTop()
 {
-    sortBy(ModelColumn::Latency, Qt::AscendingOrder);
+    sortBy(u"latency"_s, Qt::AscendingOrder);
     QCOMPARE(topId(), u"m399"_s);
     m_filter->setText(u"training"_s);
     QCOMPARE(topId(), u"m398"_s);
@@ -172,7 +176,7 @@ void TestModelsPanel::filter_keepsTheSelection_andTheWidths()
     bar()->setValue(100);
     select(106);
     const int place = placeOfSelection();
-    m_table->horizontalHeader()->resizeSection(static_cast<int>(ModelColumn::Model), 177);
+    m_table->horizontalHeader()->resizeSection(column(u"model"_s), 177);
     m_filter->setText(u"training"_s);
     QCOMPARE(selectedId(), u"m106"_s);
     QCOMPARE(placeOfSelection(), place);
@@ -182,13 +186,13 @@ void TestModelsPanel::filter_keepsTheSelection_andTheWidths()
     m_filter->clear();
     QCOMPARE(selectedId(), u"m106"_s);
     QCOMPARE(placeOfSelection(), place);
-    QCOMPARE(m_table->horizontalHeader()->sectionSize(static_cast<int>(ModelColumn::Model)), 177);
+    QCOMPARE(m_table->horizontalHeader()->sectionSize(column(u"model"_s)), 177);
 }
 
 void TestModelsPanel::selectionInTheFilteredTable_staysInView_whenTheFilterGoes()
 {
     m_filter->setText(u"m2"_s);
-    const QModelIndex cell = m_table->model()->index(3, static_cast<int>(ModelColumn::Model));
+    const QModelIndex cell = m_table->model()->index(3, column(u"model"_s));
     QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, m_table->visualRect(cell).center());
     QCOMPARE(selectedId(), u"m203"_s);
     const int place = placeOfSelection();
@@ -272,14 +276,13 @@ void TestModelsPanel::cells_lookAsTheStyleDrawsThem()
     const auto picture = [this] { return m_table->viewport()->grab().toImage(); };
     const QImage ours = picture();
     QAbstractItemDelegate *const own = m_table->itemDelegate();
-    QStyledItemDelegate plain;
+    ColumnDelegate plain;
     m_table->setItemDelegate(&plain);
     const QImage theirs = picture();
     m_table->setItemDelegate(own);
     QCOMPARE(ours.size(), theirs.size());
     // Right of the marks.
-    const int left = qCeil(m_table->columnViewportPosition(static_cast<int>(ModelColumn::Model))
-                           * ours.devicePixelRatio());
+    const int left = qCeil(m_table->columnViewportPosition(column(u"model"_s)) * ours.devicePixelRatio());
     int words = 0;
     int differing = 0;
     for (int y = 0; y < ours.height(); ++y) {

@@ -7,6 +7,7 @@
 #include "reasons/owntargetreason.h"
 #include "session/measurementskeeper.h"
 #include "theme/theme.h"
+#include "widgets/columndelegate.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/texts.h"
 
@@ -72,7 +73,7 @@ void MeasurementsDialog::setVisible(bool visible)
 
 QTableView *MeasurementsDialog::makeTable()
 {
-    auto *const table = new QTableView(this);
+    QTableView *const table = paretoscope::makeTable(this);
     table->setObjectName(u"measurementsTable"_s);
     table->setModel(m_model);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -86,7 +87,7 @@ QTableView *MeasurementsDialog::makeTable()
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->horizontalHeader()->setDefaultSectionSize(numberColumnWidth);
-    table->horizontalHeader()->setSectionResizeMode(MeasurementsTableModel::ModelColumn, QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(m_model->columnOf(u"model"_s), QHeaderView::Stretch);
     table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // as the study has them
     table->horizontalHeader()->setSortIndicatorClearable(false);
     return table;

@@ -35,6 +35,8 @@ void RunsDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     option->text = harmless(option->text);
     if (index.column() != RunsTreeModel::NameColumn)
         option->palette.setColor(QPalette::Text, option->palette.color(QPalette::PlaceholderText));
+    if (index.column() == RunsTreeModel::BestMapColumn)
+        option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
 }
 
 void RunsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

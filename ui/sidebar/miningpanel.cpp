@@ -3,6 +3,7 @@
 
 #include "analysis/miningforecast.h"
 #include "core/words.h"
+#include "widgets/columndelegate.h"
 #include "widgets/plaintext.h"
 #include "widgets/texts.h"
 
@@ -51,7 +52,7 @@ MiningPanel::MiningPanel(RunSession *session, QWidget *parent)
       m_phase(makeLabel(this)),
       m_progress(new QProgressBar(this)),
       m_timeLeft(makeCaption(this)),
-      m_table(new QTableView(this)),
+      m_table(makeTable(this)),
       m_baselines(makeCaption(this))
 {
     setObjectName(u"miningPanel"_s);
@@ -71,7 +72,7 @@ MiningPanel::MiningPanel(RunSession *session, QWidget *parent)
     m_table->setFocusPolicy(Qt::NoFocus);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + space::tight);
-    m_table->horizontalHeader()->setSectionResizeMode(MiningFrontierTableModel::NameColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(m_frontier->columnOf(u"name"_s), QHeaderView::Stretch);
     QPalette clear = m_table->palette();
     clear.setBrush(QPalette::Base, Qt::transparent);
     m_table->setPalette(clear);

@@ -27,14 +27,6 @@ constexpr auto stateName = "modelColumns"_L1;
 constexpr int widestColumn = 320;
 constexpr int narrowestColumn = 24;
 
-/// Numbers before words: the latencies on the other targets go in front of family, status and type.
-qsizetype defaultPlace(int column)
-{
-    constexpr int firstWord = static_cast<int>(ModelColumn::Family);
-    const bool isWord = column >= firstWord && column < fixedColumnCount;
-    return isWord ? column + (1 << 20) : column;
-}
-
 QStringList textsOf(const QJsonValue &value)
 {
     QStringList texts;
@@ -68,20 +60,10 @@ ColumnLayout::~ColumnLayout() = default;
 
 QHeaderView *ColumnLayout::header() const { return m_table->horizontalHeader(); }
 
-QString ColumnLayout::keyOf(int column) const
-{
-    return m_model->headerData(column, Qt::Horizontal, KeyRole).toString();
-}
-
-QString ColumnLayout::titleOf(int column) const
-{
-    return m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-}
-
 bool ColumnLayout::isWanted(int column) const
 {
-    const QString key = keyOf(column);
-    return m_shownByUser.contains(key) || (m_model->hasValues(column) && !m_hiddenByUser.contains(key));
+    const ModelColumn &wanted = m_model->column(column);
+    return m_shownByUser.contains(wanted.key) || (wanted.hasValues && !m_hiddenByUser.contains(wanted.key));
 }
 
 void ColumnLayout::arrange()
@@ -91,7 +73,7 @@ void ColumnLayout::arrange()
     const bool isRefreshed = std::exchange(m_run, run) != run;
     QStringList arranged;
     for (int column = 0; column < m_model->columnCount(); ++column)
-        arranged.append(isWanted(column) ? m_model->meaningOf(column) : QString());
+        arranged.append(isWanted(column) ? m_model->column(column).title : QString());
     const QStringList before = std::exchange(m_arranged, arranged);
     if (before != arranged) {
         order();
@@ -110,10 +92,11 @@ void ColumnLayout::order()
     QList<int> own;
     for (int column = 0; column < m_model->columnCount(); ++column)
         own.append(column);
-    std::ranges::sort(own, {}, defaultPlace);
+    // Numbers before words: what is known on the other targets goes in front of family, status and type.
+    std::ranges::stable_partition(own, [this](int each) { return m_model->column(each).kind != ColumnKind::Word; });
     QList<int> wanted;
     for (const QString &key : std::as_const(m_order)) {
-        const auto column = std::ranges::find(own, key, [this](int each) { return keyOf(each); });
+        const auto column = std::ranges::find(own, key, [this](int each) { return m_model->column(each).key; });
         if (column != own.end())
             wanted.append(*column);
     }
@@ -128,7 +111,7 @@ void ColumnLayout::order()
 
 void ColumnLayout::size(int column, bool isNew)
 {
-    const auto byUser = m_widths.constFind(keyOf(column));
+    const auto byUser = m_widths.constFind(m_model->column(column).key);
     if (byUser != m_widths.cend()) {
         if (isNew)
             header()->resizeSection(column, *byUser);
@@ -155,7 +138,7 @@ int ColumnLayout::contentsWidth(int column, bool isNew)
         m_around.insert(column, around + (m_table->showGrid() ? 1 : 0));
     }
     int contents = 0;
-    const QStringList texts = m_model->wideTexts(column);
+    const QStringList texts = m_model->column(column).wideTexts();
     for (const QString &text : texts)
         contents = std::max(contents, widthOf(text));
     return std::max(isNew ? header()->sectionSizeHint(column) : 0, contents + m_around.value(column));
@@ -176,12 +159,13 @@ void ColumnLayout::showMenu(const QPoint &place)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(u"columnMenu"_s);
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        if (column == static_cast<int>(ModelColumn::Model))
+        if (m_model->column(column).kind == ColumnKind::Id)
             continue; // a row without its name is no row
-        QAction *const action = menu->addAction(buttonText(titleOf(column)));
+        QAction *const action = menu->addAction(buttonText(m_model->column(column).title));
         action->setCheckable(true);
         action->setChecked(isWanted(column));
-        connect(action, &QAction::toggled, this, [this, key = keyOf(column)](bool shown) { choose(key, shown); });
+        connect(action, &QAction::toggled, this,
+                [this, key = m_model->column(column).key](bool shown) { choose(key, shown); });
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, [this] {
@@ -206,7 +190,7 @@ void ColumnLayout::takeWidth(int column, int width)
 {
     if (m_isArranging || width == 0 || isLast(column))
         return; // ours, or hidden, or nobody's
-    m_widths.insert(keyOf(column), width);
+    m_widths.insert(m_model->column(column).key, width);
     remember();
 }
 
@@ -216,7 +200,7 @@ void ColumnLayout::takeOrder()
         return;
     m_order.clear();
     for (int visual = 0; visual < header()->count(); ++visual)
-        m_order.append(keyOf(header()->logicalIndex(visual)));
+        m_order.append(m_model->column(header()->logicalIndex(visual)).key);
     remember();
 }
 

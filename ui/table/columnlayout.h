@@ -35,8 +35,6 @@ public:
 
 private:
     [[nodiscard]] QHeaderView *header() const;
-    [[nodiscard]] QString keyOf(int column) const;
-    [[nodiscard]] QString titleOf(int column) const;
     [[nodiscard]] bool isWanted(int column) const;
     void order();
     void size(int column, bool isNew);
@@ -59,7 +57,7 @@ private:
     QHash<QString, int> m_widths; ///< by key, in device-independent pixels; only those the user set
     QHash<int, int> m_around;     ///< by column: what a cell is wider than its text, as last learned
     TrainingRunPtr m_run;         ///< as last sized
-    QStringList m_arranged;       ///< what the columns meant as last sized; empty: hidden
+    QStringList m_arranged;       ///< titles of the columns as last sized; empty: hidden
     bool m_isArranging = false;
 };
 

@@ -2,7 +2,7 @@
 #include "table/modelsdelegate.h"
 
 #include "chart/marks.h"
-#include "models/trainedmodelcolumns.h"
+#include "models/modelroles.h"
 #include "widgets/plaintext.h"
 
 #include <QPainter>
@@ -36,24 +36,25 @@ bool isPlain(const QString &text)
     return std::ranges::all_of(text, [](QChar c) { return c >= u' ' && c <= u'~'; });
 }
 
-bool isStandingColumn(const QModelIndex &index) { return index.column() == static_cast<int>(ModelColumn::Standing); }
+ColumnKind kindAt(const QModelIndex &index) { return kindOf(*index.model(), index.column()); }
 
 } // namespace
 
 ModelsDelegate::ModelsDelegate(const Theme *theme, QObject *parent)
-    : QStyledItemDelegate(parent),
+    : ColumnDelegate(parent),
       m_theme(theme)
 {}
 
 void ModelsDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    ColumnDelegate::initStyleOption(option, index);
     if (!isPlain(option->text))
         option->text = harmless(option->text);
-    option->textElideMode = index.column() == static_cast<int>(ModelColumn::Model) ? Qt::ElideMiddle : Qt::ElideRight;
+    const ColumnKind kind = kindAt(index);
+    option->textElideMode = kind == ColumnKind::Id ? Qt::ElideMiddle : Qt::ElideRight;
     if (index.data(GapRole).toBool())
         option->palette.setColor(QPalette::Text, m_theme->colors().muted);
-    if (isStandingColumn(index)) { // room for the mark
+    if (kind == ColumnKind::Standing) { // room for the mark
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = QSize(markRoom - 8, 1);
     }
@@ -63,7 +64,7 @@ void ModelsDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
 /// which lays out text for lines, tabs and directions. False for any other cell, of which nothing is painted.
 bool ModelsDelegate::paintOneLine(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (isStandingColumn(index) || option.state.testFlag(QStyle::State_HasFocus))
+    if (kindAt(index) == ColumnKind::Standing || option.state.testFlag(QStyle::State_HasFocus))
         return false;
     QStyleOptionViewItem cell(option);
     initStyleOption(&cell, index);
@@ -91,10 +92,10 @@ void ModelsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     if (paintOneLine(*painter, option, index))
         return;
-    QStyledItemDelegate::paint(painter, option, index);
-    if (!isStandingColumn(index))
+    ColumnDelegate::paint(painter, option, index);
+    if (kindAt(index) != ColumnKind::Standing)
         return;
-    const auto mark = markOf(static_cast<Standing>(index.data(StandingRole).toInt()));
+    const auto mark = markOf(static_cast<Standing>(index.data(ValueRole).toInt()));
     if (!mark)
         return;
     painter->save();

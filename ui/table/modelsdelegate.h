@@ -2,14 +2,13 @@
 #pragma once
 
 #include "theme/theme.h"
-
-#include <QStyledItemDelegate>
+#include "widgets/columndelegate.h"
 
 namespace paretoscope {
 
 /// Draws a model's standing as the mark the chart uses, shows gaps muted, and ids without what could
 /// disturb their neighbours.
-class ModelsDelegate final : public QStyledItemDelegate {
+class ModelsDelegate final : public ColumnDelegate {
     Q_OBJECT
 public:
     /// `theme` must outlive the delegate.

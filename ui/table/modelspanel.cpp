@@ -72,7 +72,7 @@ ModelsPanel::ModelsPanel(RunSession *session, const Theme *theme, Settings *sett
     : QWidget(parent),
       m_session(session),
       m_model(new TrainedModelsTableModel(session, this)),
-      m_table(new QTableView(this)),
+      m_table(makeTable(this)),
       m_columns(new ColumnLayout(m_table, m_model, settings, this)),
       m_filter(new QLineEdit(this)),
       m_counts(new ElidedLabel(this))
@@ -131,7 +131,7 @@ void ModelsPanel::prepareTable()
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + space::inside);
     QHeaderView *const header = m_table->horizontalHeader();
     header->setHighlightSections(false);
-    header->setSortIndicator(static_cast<int>(ModelColumn::Latency), Qt::AscendingOrder);
+    header->setSortIndicator(m_model->columnOf(u"latency"_s), Qt::AscendingOrder);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ModelsPanel::takeSelection);
     // A reset clears the current row without a word; the session knows it still.
     connect(m_model, &QAbstractItemModel::modelReset, this, &ModelsPanel::showSelection);
@@ -178,7 +178,7 @@ void ModelsPanel::showSelection()
     }
     if (m_table->currentIndex().row() == tableRow && m_table->selectionModel()->isRowSelected(tableRow))
         return; // a refresh, which is no reason to scroll
-    const QModelIndex index = m_model->index(tableRow, static_cast<int>(ModelColumn::Model));
+    const QModelIndex index = m_model->index(tableRow, m_model->columnOf(u"model"_s));
     m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_table->scrollTo(index);
 }

@@ -14,7 +14,7 @@ paretoscope_module(table
         paretoscope_session
         paretoscope_models
         paretoscope_theme
+        paretoscope_widgets
     PRIVATE_LINKS
         paretoscope_reasons
-        paretoscope_widgets
         paretoscope_chart)

@@ -7,6 +7,8 @@ paretoscope_module(widgets
         card.h
         chip.cpp
         chip.h
+        columndelegate.cpp
+        columndelegate.h
         elidedlabel.cpp
         elidedlabel.h
         emptystate.cpp
@@ -30,4 +32,5 @@ paretoscope_module(widgets
         texts.h
     LINKS
         paretoscope_core
+        paretoscope_models
         paretoscope_theme)

@@ -37,11 +37,11 @@ TrainingRunPtr makeRun()
     return builder.finish();
 }
 
-QStringList column(const MeasurementsTableModel &model, int column, int role = Qt::DisplayRole)
+QStringList column(const MeasurementsTableModel &model, const QString &key, int role = Qt::DisplayRole)
 {
     QStringList texts;
     for (int row = 0; row < model.rowCount(); ++row)
-        texts.append(model.index(row, column).data(role).toString().replace(QChar(0x202F), u' '));
+        texts.append(model.index(row, model.columnOf(key)).data(role).toString().replace(QChar(0x202F), u' '));
     return texts;
 }
 
@@ -62,41 +62,35 @@ private Q_SLOTS:
     }
     void rows_areMeasuredThenUnreportedThenPredicted()
     {
-        using Model = MeasurementsTableModel;
-        QCOMPARE(column(m_model, Model::ModelColumn), QStringList({u"b"_s, u"c"_s, u"a"_s, u"d"_s, u"e"_s}));
-        QCOMPARE(column(m_model, Model::ReportedColumn),
-                 QStringList({u"1.00"_s, u"2.00"_s, u"4.00"_s, u"–"_s, u"3.00"_s}));
-        QCOMPARE(column(m_model, Model::OwnColumn), QStringList({u"2.00"_s, u"4.00"_s, u"8.00"_s, u"9.00"_s, u"–"_s}));
-        QCOMPARE(column(m_model, Model::P99Column), QStringList({u"2.50"_s, u"–"_s, u"–"_s, u"10.00"_s, u"–"_s}));
-        QCOMPARE(column(m_model, Model::RatioColumn),
-                 QStringList({u"2.00 ×"_s, u"2.00 ×"_s, u"2.00 ×"_s, u"–"_s, u"–"_s}));
-        QCOMPARE(column(m_model, Model::PredictedColumn), QStringList({u"–"_s, u"–"_s, u"–"_s, u"–"_s, u"≈ 6.00"_s}));
+        QCOMPARE(column(m_model, u"model"_s), QStringList({u"b"_s, u"c"_s, u"a"_s, u"d"_s, u"e"_s}));
+        QCOMPARE(column(m_model, u"reported"_s), QStringList({u"1.00"_s, u"2.00"_s, u"4.00"_s, u"–"_s, u"3.00"_s}));
+        QCOMPARE(column(m_model, u"own"_s), QStringList({u"2.00"_s, u"4.00"_s, u"8.00"_s, u"9.00"_s, u"–"_s}));
+        QCOMPARE(column(m_model, u"p99"_s), QStringList({u"2.50"_s, u"–"_s, u"–"_s, u"10.00"_s, u"–"_s}));
+        QCOMPARE(column(m_model, u"ratio"_s), QStringList({u"2.00 ×"_s, u"2.00 ×"_s, u"2.00 ×"_s, u"–"_s, u"–"_s}));
+        QCOMPARE(column(m_model, u"predicted"_s), QStringList({u"–"_s, u"–"_s, u"–"_s, u"–"_s, u"≈ 6.00"_s}));
     }
     void everyGap_hasItsReason()
     {
         for (int row = 0; row < m_model.rowCount(); ++row) {
-            for (int each = 1; each < MeasurementsTableModel::ColumnCount; ++each) {
+            for (int each = 1; each < m_model.columnCount(); ++each) {
                 const QModelIndex index = m_model.index(row, each);
                 QCOMPARE(index.data(MissingReasonRole).toString().isEmpty(), !index.data(GapRole).toBool());
                 QCOMPARE(index.data(ValueRole).isValid(), !index.data(GapRole).toBool());
             }
         }
-        QCOMPARE(m_model.index(3, MeasurementsTableModel::ReportedColumn).data(Qt::ToolTipRole).toString(),
+        QCOMPARE(m_model.index(3, m_model.columnOf(u"reported"_s)).data(Qt::ToolTipRole).toString(),
                  u"The run states no latency on T4"_s);
     }
     void sorting_keepsGapsLast_andIndexesWithTheirModels()
     {
         const QPersistentModelIndex ofA(m_model.index(2, 0));
-        m_model.sort(MeasurementsTableModel::ReportedColumn, Qt::DescendingOrder);
-        QCOMPARE(column(m_model, MeasurementsTableModel::ModelColumn),
-                 QStringList({u"a"_s, u"e"_s, u"c"_s, u"b"_s, u"d"_s}));
+        m_model.sort(m_model.columnOf(u"reported"_s), Qt::DescendingOrder);
+        QCOMPARE(column(m_model, u"model"_s), QStringList({u"a"_s, u"e"_s, u"c"_s, u"b"_s, u"d"_s}));
         QCOMPARE(ofA.data().toString(), u"a"_s);
-        m_model.sort(MeasurementsTableModel::ReportedColumn, Qt::AscendingOrder);
-        QCOMPARE(column(m_model, MeasurementsTableModel::ModelColumn),
-                 QStringList({u"b"_s, u"c"_s, u"e"_s, u"a"_s, u"d"_s}));
-        m_model.sort(MeasurementsTableModel::ModelColumn, Qt::DescendingOrder);
-        QCOMPARE(column(m_model, MeasurementsTableModel::ModelColumn),
-                 QStringList({u"e"_s, u"d"_s, u"c"_s, u"b"_s, u"a"_s}));
+        m_model.sort(m_model.columnOf(u"reported"_s), Qt::AscendingOrder);
+        QCOMPARE(column(m_model, u"model"_s), QStringList({u"b"_s, u"c"_s, u"e"_s, u"a"_s, u"d"_s}));
+        m_model.sort(m_model.columnOf(u"model"_s), Qt::DescendingOrder);
+        QCOMPARE(column(m_model, u"model"_s), QStringList({u"e"_s, u"d"_s, u"c"_s, u"b"_s, u"a"_s}));
         QCOMPARE(ofA.row(), 4);
     }
     void nothing_hasNoRows()

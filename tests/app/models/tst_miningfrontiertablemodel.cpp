@@ -47,14 +47,14 @@ QString TestMiningFrontierTableModel::names() const
 {
     QStringList names;
     for (int row = 0; row < m_model->rowCount(); ++row)
-        names.append(m_model->index(row, MiningFrontierTableModel::NameColumn).data().toString());
+        names.append(m_model->index(row, m_model->columnOf(u"name"_s)).data().toString());
     return names.join(u' ');
 }
 
 void TestMiningFrontierTableModel::frontier_standsBestFirst_andWithoutNumberLast()
 {
     QCOMPARE(names(), u"high low equal none"_s);
-    const QModelIndex best = m_model->index(0, MiningFrontierTableModel::MapColumn);
+    const QModelIndex best = m_model->index(0, m_model->columnOf(u"map"_s));
     QCOMPARE(best.data().toString(), u"60.0"_s);
     QCOMPARE(best.data(ValueRole).toDouble(), 60.0);
     QCOMPARE(best.data(KeyRole).toString(), u"high"_s);
@@ -62,11 +62,11 @@ void TestMiningFrontierTableModel::frontier_standsBestFirst_andWithoutNumberLast
 
 void TestMiningFrontierTableModel::candidateWithoutNumber_saysWhy()
 {
-    const QModelIndex none = m_model->index(3, MiningFrontierTableModel::MapColumn);
+    const QModelIndex none = m_model->index(3, m_model->columnOf(u"map"_s));
     QCOMPARE(none.data().toString(), u"–"_s);
     QVERIFY(!none.data(ValueRole).isValid());
     QVERIFY(!none.data(MissingReasonRole).toString().isEmpty());
-    QVERIFY(m_model->index(0, MiningFrontierTableModel::MapColumn).data(MissingReasonRole).toString().isEmpty());
+    QVERIFY(m_model->index(0, m_model->columnOf(u"map"_s)).data(MissingReasonRole).toString().isEmpty());
 }
 
 void TestMiningFrontierTableModel::growth_insertsTheNewRowsAlone()
