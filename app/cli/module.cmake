@@ -62,6 +62,7 @@ paretoscope_module(cli
         paretoscope_analysis
         paretoscope_record
         paretoscope_session
+        paretoscope_models
         paretoscope_server
     PRIVATE_LINKS
         paretoscope_decode

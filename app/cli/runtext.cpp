@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/runtext.h"
 
-#include "cli/terminaltext.h"
 #include "core/words.h"
 
 namespace paretoscope {
@@ -12,14 +11,12 @@ QString labelText(const TrainingRun &run, Row row) { return terminalText(run.lab
 
 QString targetText(const TrainingRun &run, TargetIndex target) { return terminalText(run.targetName(target)); }
 
-QString metricTitle(Metric metric)
+QString cellText(const ModelColumn &column, Row row)
 {
-    return Words::tr("%1 [%]", "the head of a column: a metric").arg(metricName(metric));
-}
-
-QString latencyTitle(const TrainingRun &run, TargetIndex target)
-{
-    return Words::tr("%1 [ms]", "the head of a column: hardware").arg(targetText(run, target));
+    if (column.kind != ColumnKind::Number)
+        return terminalText(column.text(row));
+    const std::optional<double> number = column.number(row);
+    return number ? numberText(*number) : u"–"_s;
 }
 
 QString populationText(const TargetAnalysis &analysis)

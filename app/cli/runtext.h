@@ -2,9 +2,14 @@
 #pragma once
 
 #include "analysis/targetanalysis.h"
+#include "cli/terminaltext.h"
 #include "core/numbertext.h"
+#include "models/modelcolumns.h"
+#include "models/tablecolumn.h"
 
 #include <QString>
+
+#include <functional>
 
 namespace paretoscope {
 
@@ -13,10 +18,15 @@ namespace paretoscope {
 
 [[nodiscard]] QString labelText(const TrainingRun &run, Row row);
 [[nodiscard]] QString targetText(const TrainingRun &run, TargetIndex target);
-/// "mAP@50:95 [%]"
-[[nodiscard]] QString metricTitle(Metric metric);
-/// "T4 [ms]"
-[[nodiscard]] QString latencyTitle(const TrainingRun &run, TargetIndex target);
+/// What a list says of a model in a column: numbers in full.
+[[nodiscard]] QString cellText(const ModelColumn &column, Row row);
+/// A column of models in a list of records; `rowOf` gives the row of a record.
+template <typename Record, typename RowOf>
+[[nodiscard]] TableColumn<Record> listColumn(const ModelColumn &column, RowOf rowOf)
+{
+    return {terminalText(column.heading), column.kind,
+            [column, rowOf](const Record &record) { return cellText(column, std::invoke(rowOf, record)); }};
+}
 /// "with baselines"
 [[nodiscard]] QString populationText(const TargetAnalysis &analysis);
 /// A sentence for a target that no model can be compared on.

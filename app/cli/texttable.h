@@ -1,32 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/tablecolumn.h"
+
 #include <QList>
-#include <QString>
 #include <QStringList>
+
+#include <vector>
 
 namespace paretoscope {
 
-/// An aligned table of plain text. Cells are expected to be fit for a terminal already.
-class TextTable {
-public:
-    enum class Align { Left, Right };
+/// A longer cell (an id of thousands of characters) is kept whole and pushes only its own line.
+inline constexpr int widestColumn = 60;
 
-    void addColumn(const QString &title, Align align);
-    /// As many cells as columns.
-    void addRow(const QStringList &cells);
-    /// Lines that each end in a line break, titles first; empty without rows.
-    [[nodiscard]] QString toText() const;
+/// The lines of an aligned table, titles first, each ending in a line break; empty without rows. A kind a column:
+/// numbers stand on the right.
+[[nodiscard]] QString alignedText(const QList<ColumnKind> &kinds, const QStringList &titles,
+                                  const QList<QStringList> &rows);
 
-    /// A longer cell (an id of thousands of characters) is kept whole and pushes only its own line.
-    static constexpr int widestColumn = 60;
-
-private:
-    [[nodiscard]] QString line(const QStringList &cells, const QList<int> &widths) const;
-
-    QStringList m_titles;
-    QList<Align> m_aligns;
-    QList<QStringList> m_rows;
-};
+/// The table of the records, a line each. Titles and cells are expected to be fit for a terminal already.
+template <typename Record, typename Records>
+[[nodiscard]] QString tableText(const std::vector<TableColumn<Record>> &columns, const Records &records)
+{
+    QList<ColumnKind> kinds;
+    QStringList titles;
+    QList<QStringList> rows(static_cast<qsizetype>(std::size(records)));
+    for (const TableColumn<Record> &column : columns) {
+        kinds.append(column.kind);
+        titles.append(column.title);
+        for (qsizetype row = 0; row < rows.size(); ++row)
+            rows[row].append(column.text(records[static_cast<std::size_t>(row)]));
+    }
+    return alignedText(kinds, titles, rows);
+}
 
 } // namespace paretoscope

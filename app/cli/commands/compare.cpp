@@ -80,22 +80,22 @@ QString metricText(const std::optional<double> &metric) { return metric ? number
 
 QString stretchesTable(const std::pair<QString, QString> &names, Metric metric, const RunComparison &comparison)
 {
-    using Align = TextTable::Align;
-    TextTable table;
-    table.addColumn(Words::tr("from [ms]"), Align::Right);
-    table.addColumn(Words::tr("to [ms]"), Align::Right);
     const QString title = Words::tr("%1 of %2 [%]", "the head of a column: a metric, a run");
-    table.addColumn(title.arg(metricName(metric), terminalText(names.first)), Align::Right);
-    table.addColumn(title.arg(metricName(metric), terminalText(names.second)), Align::Right);
-    table.addColumn(Words::tr("ahead", "the head of a column: which run"), Align::Left);
-    for (const FrontStretch &each : comparison.stretches) {
-        const QString ahead = each.ahead == Ahead::Nobody  ? u"–"_s
-                              : each.ahead == Ahead::Shown ? names.first
-                                                           : names.second;
-        table.addRow({numberText(each.from), numberText(each.to), metricText(each.shown), metricText(each.compared),
-                      terminalText(ahead)});
-    }
-    return table.toText();
+    const auto aheadOf = [&names](const FrontStretch &each) {
+        if (each.ahead == Ahead::Nobody)
+            return u"–"_s;
+        return terminalText(each.ahead == Ahead::Shown ? names.first : names.second);
+    };
+    using enum ColumnKind;
+    return tableText<FrontStretch>(
+        {{Words::tr("from [ms]"), Number, [](const auto &each) { return numberText(each.from); }},
+         {Words::tr("to [ms]"), Number, [](const auto &each) { return numberText(each.to); }},
+         {title.arg(metricName(metric), terminalText(names.first)), Number,
+          [](const auto &each) { return metricText(each.shown); }},
+         {title.arg(metricName(metric), terminalText(names.second)), Number,
+          [](const auto &each) { return metricText(each.compared); }},
+         {Words::tr("ahead", "the head of a column: which run"), Word, aheadOf}},
+        comparison.stretches);
 }
 
 QString textOf(const std::pair<QString, QString> &names, const QStringList &sentences, Metric metric,

@@ -58,8 +58,6 @@ struct FleetArguments {
     QString record; ///< where to write the decision; empty: nowhere
 };
 
-using Align = TextTable::Align;
-
 FleetLimit &limitOn(std::vector<FleetLimit> &limits, TargetIndex target)
 {
     const auto known = std::ranges::find(limits, target, &FleetLimit::target);
@@ -138,29 +136,44 @@ QJsonObject fleetJson(const FleetArguments &asked, const TrainingRun &run, const
             {u"reason"_s, reason}};
 }
 
+struct ServedTarget {
+    FleetLimit limit;
+    FleetService service;
+    Point best; ///< of all on the target
+};
+
+QString budgetText(const ServedTarget &each)
+{
+    return std::isfinite(each.limit.budget) ? numberText(each.limit.budget) : u"–"_s;
+}
+
+QString slackText(const ServedTarget &each)
+{
+    const double slack = each.limit.budget - each.service.latency;
+    return std::isfinite(slack) ? QString::number(slack, 'g', 3) : u"–"_s;
+}
+
 QString choiceTable(const TrainingRun &run, const std::vector<FleetLimit> &limits, const FleetAnswer &answer,
                     const FleetChoice &choice, Metric metric)
 {
-    TextTable table;
-    table.addColumn(Words::tr("hardware"), Align::Left);
-    for (const QString &title :
-         {Words::tr("devices"), Words::tr("budget [ms]"), Words::tr("latency [ms]"), Words::tr("slack [ms]")})
-        table.addColumn(title, Align::Right);
-    table.addColumn(metricTitle(metric), Align::Right);
-    table.addColumn(Words::tr("regret"), Align::Right);
-    table.addColumn(Words::tr("own best", "the model that is best on one target"), Align::Left);
-    for (std::size_t i = 0; i < limits.size(); ++i) {
-        const FleetService &service = choice.perTarget[i];
-        const bool hasBudget = std::isfinite(limits[i].budget);
-        const Point &own = *answer.bestOnTarget[i];
-        table.addRow({terminalText(run.targetName(service.target)), QString::number(limits[i].devices),
-                      hasBudget ? numberText(limits[i].budget) : u"–"_s, numberText(service.latency),
-                      hasBudget ? QString::number(limits[i].budget - service.latency, 'g', 3) : u"–"_s,
-                      numberText(service.metric), QString::number(service.regret, 'f', 1),
-                      Words::tr("%1, %2 %", "a model, its metric")
-                          .arg(terminalText(run.label(own.row)), numberText(own.metric))});
-    }
-    return table.toText();
+    std::vector<ServedTarget> served;
+    for (std::size_t i = 0; i < limits.size(); ++i)
+        served.push_back({limits[i], choice.perTarget[i], *answer.bestOnTarget[i]});
+    using enum ColumnKind;
+    const auto bestOf = [&run](const ServedTarget &each) {
+        return Words::tr("%1, %2 %", "a model, its metric")
+            .arg(labelText(run, each.best.row), numberText(each.best.metric));
+    };
+    return tableText<ServedTarget>(
+        {{Words::tr("hardware"), Word, [&run](const auto &each) { return targetText(run, each.limit.target); }},
+         {Words::tr("devices"), Number, [](const auto &each) { return QString::number(each.limit.devices); }},
+         {Words::tr("budget [ms]"), Number, budgetText},
+         {Words::tr("latency [ms]"), Number, [](const auto &each) { return numberText(each.service.latency); }},
+         {Words::tr("slack [ms]"), Number, slackText},
+         {metricColumn(run, metric).heading, Number, [](const auto &each) { return numberText(each.service.metric); }},
+         {Words::tr("regret"), Number, [](const auto &each) { return QString::number(each.service.regret, 'f', 1); }},
+         {Words::tr("own best", "the model that is best on one target"), Id, bestOf}},
+        served);
 }
 
 QString fleetText(const FleetArguments &asked, const TrainingRun &run, const std::vector<FleetLimit> &limits,

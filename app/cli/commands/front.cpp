@@ -82,18 +82,17 @@ QString frontText(const TrainingRun &run, const TargetAnalysis &analysis)
 {
     if (analysis.points.empty())
         return sentencesText({noPointsText(run, analysis), Words::tr("There is no front.")}) + u'\n';
-    TextTable table;
-    table.addColumn(Words::tr("latency [ms]"), TextTable::Align::Right);
-    table.addColumn(metricTitle(analysis.metric), TextTable::Align::Right);
-    table.addColumn(Words::tr("model"), TextTable::Align::Left);
-    for (const Point &point : analysis.front)
-        table.addRow({numberText(point.latency), numberText(point.metric), labelText(run, point.row)});
+    ModelColumn latency = latencyColumn(run, analysis.target);
+    latency.heading = Words::tr("latency [ms]");
+    std::vector<TableColumn<Point>> columns;
+    for (const ModelColumn &column : {latency, metricColumn(run, analysis.metric), idColumn(run)})
+        columns.push_back(listColumn<Point>(column, &Point::row));
     return Words::tr("%1, %2: %3 of %n compared model(s) are on the front, computed here %4; %5 have a latency there.",
                      nullptr, static_cast<int>(analysis.points.size()))
                .arg(targetText(run, analysis.target), metricName(analysis.metric),
                     QString::number(analysis.front.size()), populationText(analysis),
                     QString::number(analysis.withLatency))
-           + u"\n\n"_s + table.toText() + u'\n'
+           + u"\n\n"_s + tableText(columns, analysis.front) + u'\n'
            + Words::tr("Hypervolume %1 ms·%, up to %2 ms and down to 0 %.")
                  .arg(QString::number(analysis.hypervolume, 'g', 10), numberText(analysis.referenceLatency))
            + u'\n';

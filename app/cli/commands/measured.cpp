@@ -102,36 +102,33 @@ QJsonObject measuredJson(const TrainingRun &run, const OwnTargetStudy &study)
 
 QString numberOrDash(const Reading &reading) { return reading.isUsable() ? numberText(reading.value) : u"–"_s; }
 
-QString measuredTable(const TrainingRun &run, const OwnTargetStudy &study)
+QString measuredTable(const TrainingRun &run, const OwnAgainstReported &against)
 {
-    using Align = TextTable::Align;
-    const OwnAgainstReported &against = study.against;
-    TextTable table;
-    table.addColumn(Words::tr("reported [ms]"), Align::Right);
-    table.addColumn(Words::tr("measured p50 [ms]"), Align::Right);
-    table.addColumn(Words::tr("p99 [ms]"), Align::Right);
-    table.addColumn(Words::tr("ratio"), Align::Right);
-    table.addColumn(Words::tr("model"), Align::Left);
-    for (const LatencyPair &pair : against.pairs) {
-        table.addRow({numberText(pair.reported), numberText(pair.own), numberOrDash(run.p99(pair.row, against.own)),
-                      ratioText(pair.ratio()) + (pair.isOutlier ? u" !"_s : QString()),
-                      terminalText(run.label(pair.row))});
-    }
-    return table.toText();
+    using enum ColumnKind;
+    const auto ratioOf = [](const LatencyPair &pair) -> QString {
+        return ratioText(pair.ratio()) + (pair.isOutlier ? u" !"_s : QString());
+    };
+    return tableText<LatencyPair>(
+        {{Words::tr("reported [ms]"), Number, [](const auto &pair) { return numberText(pair.reported); }},
+         {Words::tr("measured p50 [ms]"), Number, [](const auto &pair) { return numberText(pair.own); }},
+         {Words::tr("p99 [ms]"), Number,
+          [&](const auto &pair) { return numberOrDash(run.p99(pair.row, against.own)); }},
+         {Words::tr("ratio"), Number, ratioOf},
+         listColumn<LatencyPair>(idColumn(run), &LatencyPair::row)},
+        against.pairs);
 }
 
 QString predictedTable(const TrainingRun &run, const OwnTargetStudy &study)
 {
-    using Align = TextTable::Align;
-    TextTable table;
-    table.addColumn(Words::tr("reported [ms]"), Align::Right);
-    table.addColumn(Words::tr("predicted, not measured [ms]"), Align::Right);
-    table.addColumn(Words::tr("model"), Align::Left);
-    for (const PredictedModel &model : study.prediction->models) {
-        table.addRow({numberText(run.latency(model.row, study.against.reported).value),
-                      u"~ "_s + latencyNumber(model.latency), terminalText(run.label(model.row))});
-    }
-    return table.toText();
+    ModelColumn reported = latencyColumn(run, study.against.reported);
+    reported.heading = Words::tr("reported [ms]");
+    const auto predictedOf = [](const PredictedModel &model) -> QString {
+        return u"~ "_s + latencyNumber(model.latency);
+    };
+    return tableText<PredictedModel>({listColumn<PredictedModel>(reported, &PredictedModel::row),
+                                      {Words::tr("predicted, not measured [ms]"), ColumnKind::Number, predictedOf},
+                                      listColumn<PredictedModel>(idColumn(run), &PredictedModel::row)},
+                                     study.prediction->models);
 }
 
 QString textOf(const TrainingRun &run, const OwnTargetStudy &study)
@@ -142,7 +139,7 @@ QString textOf(const TrainingRun &run, const OwnTargetStudy &study)
         if (!sentence.isEmpty())
             text += terminalText(sentence) + u'\n';
     }
-    text += u'\n' + measuredTable(run, study);
+    text += u'\n' + measuredTable(run, study.against);
     if (study.prediction && !study.prediction->models.empty())
         text += u'\n' + predictedTable(run, study);
     return text;

@@ -60,18 +60,15 @@ QJsonObject orderJson(const TrainingRun &run, const OrderShift &shift)
 
 QString orderTable(const TrainingRun &run, const OrderShift &shift)
 {
-    using Align = TextTable::Align;
-    TextTable table;
-    for (const TargetIndex target : {shift.from, shift.to}) {
-        table.addColumn(latencyTitle(run, target), Align::Right);
-        table.addColumn(Words::tr("place", "the head of a column: a rank"), Align::Right);
-    }
-    table.addColumn(Words::tr("model"), Align::Left);
-    for (const RankedModel &model : shift.models) {
-        table.addRow({numberText(model.fromLatency), numberText(model.fromRank), numberText(model.toLatency),
-                      numberText(model.toRank), terminalText(run.label(model.row))});
-    }
-    return table.toText();
+    const auto place = [](double RankedModel::*rank) {
+        return TableColumn<RankedModel>{Words::tr("place", "the head of a column: a rank"), ColumnKind::Number,
+                                        [rank](const RankedModel &model) { return numberText(model.*rank); }};
+    };
+    const std::vector<TableColumn<RankedModel>> columns{
+        listColumn<RankedModel>(latencyColumn(run, shift.from), &RankedModel::row), place(&RankedModel::fromRank),
+        listColumn<RankedModel>(latencyColumn(run, shift.to), &RankedModel::row), place(&RankedModel::toRank),
+        listColumn<RankedModel>(idColumn(run), &RankedModel::row)};
+    return tableText(columns, shift.models);
 }
 
 /// Fails with TooLarge where a run has too many models to compare their pairs.

@@ -13,14 +13,13 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <numeric>
 
 namespace paretoscope {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-using Align = TextTable::Align;
 
 /// The metric whose fronts are listed: the first that has values; empty for a run without any.
 std::optional<Metric> shownMetric(const TrainingRun &run)
@@ -120,8 +119,6 @@ QJsonObject showJson(const TrainingRun &run, const Findings &findings)
 
 QString dash() { return u"–"_s; }
 
-QString readingText(const Reading &reading) { return reading.isUsable() ? numberText(reading.value) : dash(); }
-
 QString wordOrDash(const QString &word) { return word.isEmpty() ? dash() : terminalText(word); }
 
 QString factLine(const QString &name, const QString &text)
@@ -202,21 +199,24 @@ QString hardwareText(const TrainingRun &run)
 {
     const std::optional<Metric> metric = shownMetric(run);
     const bool bySample = !run.header().provenance.recommendationRule.isEmpty();
-    TextTable table;
-    table.addColumn(Words::tr("hardware"), Align::Left);
-    table.addColumn(Words::tr("measured", "the head of a column: how many models"), Align::Right);
-    table.addColumn(Words::tr("on front", "the head of a column: how many models"), Align::Right);
-    table.addColumn(bySample ? Words::tr("recommended by the sample's rule", "the head of a column")
-                             : Words::tr("recommended by the platform", "the head of a column"),
-                    Align::Left);
-    for (TargetIndex target = 0; target < run.targetCount(); ++target) {
-        const std::size_t onFront = metric ? analyseTarget(run, target, *metric).front.size() : 0;
-        table.addRow({targetText(run, target), QString::number(run.latencyCount(target)), QString::number(onFront),
-                      recommendationText(run, target)});
-    }
+    using enum ColumnKind;
+    const auto onFront = [&run, metric](TargetIndex target) {
+        return QString::number(metric ? analyseTarget(run, target, *metric).front.size() : 0);
+    };
+    const QString recommended = bySample ? Words::tr("recommended by the sample's rule", "the head of a column")
+                                         : Words::tr("recommended by the platform", "the head of a column");
+    const std::vector<TableColumn<TargetIndex>> columns{
+        {Words::tr("hardware"), Word, [&run](TargetIndex target) { return targetText(run, target); }},
+        {Words::tr("measured", "the head of a column: how many models"), Number,
+         [&run](TargetIndex target) { return QString::number(run.latencyCount(target)); }},
+        {Words::tr("on front", "the head of a column: how many models"), Number, onFront},
+        {recommended, Word, [&run](TargetIndex target) { return recommendationText(run, target); }},
+    };
+    std::vector<TargetIndex> targets(static_cast<std::size_t>(run.targetCount()));
+    std::iota(targets.begin(), targets.end(), 0);
     if (run.targetCount() == 0)
         return u'\n' + Words::tr("No latency is stated for any hardware, so there is no front.") + u'\n';
-    QString text = u'\n' + table.toText();
+    QString text = u'\n' + tableText(columns, targets);
     if (metric)
         text += Words::tr("Fronts are computed here for %1, without baselines.").arg(metricName(*metric)) + u'\n';
     if (bySample)
@@ -224,29 +224,30 @@ QString hardwareText(const TrainingRun &run)
     return text;
 }
 
+/// What a model is stands before its numbers, and the status last of the words.
+int placeInList(const ModelColumn &column)
+{
+    switch (column.kind) {
+    case ColumnKind::Id: return 0;
+    case ColumnKind::Number: return 3;
+    default: return column.key == u"status"_s ? 2 : 1;
+    }
+}
+
 QString modelsText(const TrainingRun &run)
 {
     if (run.modelCount() == 0)
         return u'\n' + Words::tr("No models in the answer.") + u'\n';
-    QList<Metric> metrics;
-    std::ranges::copy_if(allMetrics, std::back_inserter(metrics), [&run](Metric each) { return run.hasMetric(each); });
-    TextTable table;
-    for (const QString &title : {Words::tr("model"), Words::tr("family"), Words::tr("type"), Words::tr("status")})
-        table.addColumn(title, Align::Left);
-    for (const Metric metric : metrics)
-        table.addColumn(metricTitle(metric), Align::Right);
-    for (TargetIndex target = 0; target < run.targetCount(); ++target)
-        table.addColumn(latencyTitle(run, target), Align::Right);
-    for (Row row = 0; row < run.modelCount(); ++row) {
-        QStringList cells{labelText(run, row), wordOrDash(run.nasFamilyText(row)), wordOrDash(run.modelType(row)),
-                          wordOrDash(run.status(row))};
-        for (const Metric metric : metrics)
-            cells.append(readingText(run.metric(row, metric)));
-        for (TargetIndex target = 0; target < run.targetCount(); ++target)
-            cells.append(readingText(run.latency(row, target)));
-        table.addRow(cells);
+    std::vector<ModelColumn> known = columnsOf(run);
+    std::ranges::stable_sort(known, {}, placeInList);
+    std::vector<TableColumn<Row>> columns;
+    for (const ModelColumn &column : known) {
+        if (column.hasValues || column.kind != ColumnKind::Number)
+            columns.push_back(listColumn<Row>(column, std::identity()));
     }
-    return u'\n' + table.toText();
+    std::vector<Row> rows(run.modelCount());
+    std::iota(rows.begin(), rows.end(), Row{0});
+    return u'\n' + tableText(columns, rows);
 }
 
 QString findingsText(const Findings &findings)

@@ -42,31 +42,20 @@ private Q_SLOTS:
 
     void table_alignsItsColumns()
     {
-        TextTable table;
-        table.addColumn(u"name"_s, TextTable::Align::Left);
-        table.addColumn(u"ms"_s, TextTable::Align::Right);
-        table.addRow({u"a"_s, u"12.4"_s});
-        table.addRow({u"e\u0301tude"_s, u"–"_s});
-        QCOMPARE(table.toText(), u"name     ms\na      12.4\ne\u0301tude     –\n"_s);
+        QCOMPARE(alignedText({ColumnKind::Word, ColumnKind::Number}, {u"name"_s, u"ms"_s},
+                             {{u"a"_s, u"12.4"_s}, {u"e\u0301tude"_s, u"–"_s}}),
+                 u"name     ms\na      12.4\ne\u0301tude     –\n"_s);
     }
     void table_keepsOverlongCellsWhole_inTheirOwnLine()
     {
-        TextTable table;
-        table.addColumn(u"name"_s, TextTable::Align::Left);
-        table.addColumn(u"ms"_s, TextTable::Align::Right);
         const QString longId(5000, u'x');
-        table.addRow({longId, u"1"_s});
-        table.addRow({u"a"_s, u"2"_s});
-        const QStringList lines = table.toText().split(u'\n');
+        const QStringList lines = alignedText({ColumnKind::Word, ColumnKind::Number}, {u"name"_s, u"ms"_s},
+                                              {{longId, u"1"_s}, {u"a"_s, u"2"_s}})
+                                      .split(u'\n');
         QVERIFY(lines.at(1).startsWith(longId + u"  "_s));
-        QCOMPARE(lines.at(2).size(), TextTable::widestColumn + 4);
+        QCOMPARE(lines.at(2).size(), widestColumn + 4);
     }
-    void table_isEmpty_withoutRows()
-    {
-        TextTable table;
-        table.addColumn(u"name"_s, TextTable::Align::Left);
-        QVERIFY(table.toText().isEmpty());
-    }
+    void table_isEmpty_withoutRows() { QVERIFY(alignedText({ColumnKind::Word}, {u"name"_s}, {}).isEmpty()); }
 };
 
 QTEST_GUILESS_MAIN(TestTerminalText)
