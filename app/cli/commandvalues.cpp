@@ -132,17 +132,20 @@ Result<QHostAddress> readAddress(const QString &text)
 
 Result<QUrl> readApiUrl(const QString &text) { return checkedBaseUrl(QUrl(text, QUrl::StrictMode)); }
 
-Result<QString> readPicturePath(const QString &option, const QString &text, std::initializer_list<PictureKind> kinds)
+Result<QString> readPicturePath(const QString &option, const QString &text, std::span<const PictureFormat> formats)
 {
     const QFileInfo info(text);
     if (info.fileName().isEmpty())
         return refused(option, text, Words::tr("give the name of a file, such as chart.png."));
     const std::optional<PictureKind> kind = pictureKindOf(text);
-    if (info.suffix().isEmpty() || (kind && std::ranges::find(kinds, *kind) != kinds.end()))
+    if (info.suffix().isEmpty() || (kind && std::ranges::find(formats, *kind, &PictureFormat::kind) != formats.end()))
         return text;
-    return refused(option, text,
-                   kinds.size() > 1 ? Words::tr("give a name that ends in .png, .svg or .pdf.")
-                                    : Words::tr("give a name that ends in .png."));
+    QStringList ends;
+    for (const PictureFormat &format : formats)
+        ends.append(format.end);
+    const QString last = ends.takeLast();
+    const QString any = ends.isEmpty() ? last : Words::tr("%1 or %2", "ends of names").arg(ends.join(", "_L1), last);
+    return refused(option, text, Words::tr("give a name that ends in %1.").arg(any));
 }
 
 } // namespace paretoscope

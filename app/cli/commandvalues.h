@@ -12,7 +12,7 @@
 #include <QUrl>
 
 #include <chrono>
-#include <initializer_list>
+#include <span>
 
 namespace paretoscope {
 
@@ -44,8 +44,8 @@ struct HardwareNumber {
 [[nodiscard]] Result<QHostAddress> readAddress(const QString &text);
 /// https, or http to this computer.
 [[nodiscard]] Result<QUrl> readApiUrl(const QString &text);
-/// The name of a picture of one of `kinds`, or without an end of its own, or "-"; as it was written.
+/// The name of a picture in one of `formats`, or without an end of its own, or "-"; as it was written.
 [[nodiscard]] Result<QString> readPicturePath(const QString &option, const QString &text,
-                                              std::initializer_list<PictureKind> kinds);
+                                              std::span<const PictureFormat> formats);
 
 } // namespace paretoscope

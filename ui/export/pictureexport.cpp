@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export/pictureexport.h"
 
+#include "core/picturefile.h"
 #include "core/words.h"
 #include "export/exportdialog.h"
 #include "head/runbanner.h"
@@ -11,7 +12,6 @@
 #include <QStandardPaths>
 
 #include <algorithm>
-#include <array>
 
 namespace paretoscope {
 
@@ -19,8 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of the kinds of pictures, in the order in which the dialog offers them.
-constexpr std::array suffixes{"png"_L1, "svg"_L1, "pdf"_L1};
+QString suffixOf(const PictureFormat &format) { return format.end.sliced(1); }
 
 void write(const ChartContent &content, const PictureOptions &options, const QString &path, RunBanner *banner)
 {
@@ -34,15 +33,17 @@ void askForPlace(const ChartContent &content, const PictureOptions &options, con
 {
     const QDir pictures(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
     auto *const dialog = new QFileDialog(parent, Words::tr("Save the picture"), pictures.absolutePath());
-    dialog->setNameFilters(
-        {Words::tr("PNG picture (*.png)"), Words::tr("SVG drawing (*.svg)"), Words::tr("PDF document (*.pdf)")});
+    QStringList filters;
+    for (const PictureFormat &format : pictureFormats)
+        filters.append(Words::tr(format.description));
+    dialog->setNameFilters(filters);
     dialog->setObjectName(u"exportPlace"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffixes.front());
+    dialog->setDefaultSuffix(suffixOf(pictureFormats.front()));
     QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
         const qsizetype kind = std::max<qsizetype>(0, dialog->nameFilters().indexOf(filter));
-        const QString suffix = suffixes.at(static_cast<std::size_t>(kind));
+        const QString suffix = suffixOf(pictureFormats.at(static_cast<std::size_t>(kind)));
         const QFileInfo chosen(dialog->selectedFiles().value(0));
         dialog->setDefaultSuffix(suffix);
         dialog->selectFile(u"%1.%2"_s.arg(chosen.completeBaseName(), suffix));

@@ -92,9 +92,8 @@ Result<CommandAnswer> answer(const ExportArguments &asked, const ChartDrawer &dr
 void readPicture(Arguments &arguments, ExportArguments &picture)
 {
     arguments.require(arguments.isSet("output"_L1), Words::tr("Say where to write the picture with --output FILE."));
-    arguments.read("output"_L1, picture.output, [](const QString &text) {
-        return readPicturePath(u"--output"_s, text, {PictureKind::Png, PictureKind::Svg, PictureKind::Pdf});
-    });
+    arguments.read("output"_L1, picture.output,
+                   [](const QString &text) { return readPicturePath(u"--output"_s, text, pictureFormats); });
     arguments.require(
         !arguments.isSet("json"_L1) || picture.output != standardOutput,
         Words::tr("With --output - the picture alone goes to standard output: leave out --json, or name a file."));

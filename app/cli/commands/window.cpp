@@ -40,8 +40,9 @@ Job read(Arguments &arguments)
         operands.size() <= 1,
         Words::tr("%1 is not a command, and the window shows one run at a time.").arg(quoted(operands.value(0))));
     WindowArguments window{.runs = readRun(arguments, operands, SourceNeed::Optional), .picture = {}, .isDark = {}};
-    arguments.read("picture"_L1, window.picture,
-                   [](const QString &text) { return readPicturePath(u"--picture"_s, text, {PictureKind::Png}); });
+    arguments.read("picture"_L1, window.picture, [](const QString &text) {
+        return readPicturePath(u"--picture"_s, text, std::span(pictureFormats).first(1));
+    });
     arguments.read("theme"_L1, window.isDark, readTheme);
     return window;
 }

@@ -5,6 +5,7 @@
 #include "cli/commandlist.h"
 #include "cli/servecommand.h"
 #include "core/harmlesstext.h"
+#include "core/picturefile.h"
 #include "server/resultsapi.h"
 #include "server/sampleworkspace.h"
 #include "support/pseudotranslator.h"
@@ -44,6 +45,8 @@ public:
             u"TP"_s,          u"B"_s,   u"br"_s,     // macros of the manual page
             u"http"_s,        u"key"_s, u"sample"_s, // of the address and the key of the sample workspace
         };
+        for (const PictureFormat &format : pictureFormats)
+            addWhole(format.end); // of the name of a file
         for (const Command *const command : everyCommand()) {
             add(QString(command->name));
             addWhole(QString(command->operands));
