@@ -39,11 +39,12 @@ packages_of() {
     ' "$project_root/packaging/dependencies.txt"
 }
 
-# missing_packages GROUP...: those that dpkg does not know as installed.
+# missing_packages GROUP...: those that dpkg does not know as installed, nor as provided by one that is.
 missing_packages() {
     # shellcheck disable=SC2016 # the ${} are dpkg-query's
     packages_of "$@" |
-        grep -vxFf <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p') || true
+        grep -vxFf <(dpkg-query -W -f '${db:Status-Status} ${Package}, ${Provides}\n' |
+            sed -n 's/([^)]*)//g; s/^installed //p' | tr -d ' ' | tr , '\n' | sed '/^$/d') || true
 }
 
 # Lists that cannot be refreshed are no error yet: those of the last time may do.
@@ -70,10 +71,10 @@ install_dependencies() {
     apt_install "${missing[@]}"
 }
 
-# build_preset PRESET [TARGET]: configures and builds; a line and a second or two when nothing changed.
+# build_preset PRESET [TARGET...]: configures and builds; a line and a second or two when nothing changed.
 # Works from any folder and stays there: arguments of the program may name files relative to it.
 build_preset() {
-    local preset=$1 target=${2:-all} configure=()
+    local preset=$1 targets=("${@:2}") configure=()
     local folder=$project_root/build/$preset
     # Several sources as one take a fraction of the time; what each source includes, CI learns from clang-tidy.
     [ -z "${CI-}" ] || configure=(-DCMAKE_UNITY_BUILD=ON)
@@ -86,7 +87,7 @@ build_preset() {
     fi
     [ -z "${CI-}" ] || say "building $preset"
     step "configuring $preset" quietly cmake --preset "$preset" -S "$project_root" "${configure[@]}" >&2
-    step "building $preset" cmake --build "$folder" --target "$target" >&2
+    step "building $preset" cmake --build "$folder" --target "${targets[@]:-all}" >&2
 }
 
 # LeakSanitizer stops the world with ptrace, which some containers forbid; every program then fails at its end.

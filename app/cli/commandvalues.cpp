@@ -32,7 +32,7 @@ tl::unexpected<Error> refused(const QString &option, const QString &text, const 
 /// A comma may separate decimals or groups, so it is neither.
 bool needsPoint(QStringView text) { return text.contains(u','); }
 
-QString numberText(double value) { return QString::number(value, 'g', 12); }
+QString boundText(double value) { return QString::number(value, 'g', 12); }
 
 } // namespace
 
@@ -46,11 +46,11 @@ Result<double> readNumber(const QString &option, const QString &text, double lea
         const QString range = needsPoint(text)
                                   ? Words::tr("give a number from %1 to %2, with a decimal point, as in 5.5.")
                                   : Words::tr("give a number from %1 to %2.");
-        return refused(option, text, range.arg(numberText(least), numberText(most)));
+        return refused(option, text, range.arg(boundText(least), boundText(most)));
     }
     const QString range = needsPoint(text) ? Words::tr("give a number of %1 or more, with a decimal point, as in 5.5.")
                                            : Words::tr("give a number of %1 or more.");
-    return refused(option, text, range.arg(numberText(least)));
+    return refused(option, text, range.arg(boundText(least)));
 }
 
 Result<HardwareNumber> readHardwareNumber(const QString &option, const QString &text, double least, double most)
@@ -66,7 +66,7 @@ Result<HardwareNumber> readHardwareNumber(const QString &option, const QString &
                                          "T4=5, with a decimal point, as in 5.5.")
                              : Words::tr(
                                  "give a hardware target, an equals sign and a number from %1 to %2, as in T4=5.");
-    return refused(option, text, form.arg(numberText(least), numberText(most)));
+    return refused(option, text, form.arg(boundText(least), boundText(most)));
 }
 
 Result<std::chrono::milliseconds> readSeconds(const QString &option, const QString &text)

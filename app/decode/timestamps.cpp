@@ -11,7 +11,7 @@ QDateTime timestampFromText(QStringView text)
 {
     QDateTime time = QDateTime::fromString(text.trimmed().toString(), Qt::ISODateWithMs);
     if (time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC);
+        time = QDateTime(time.date(), time.time(), QTimeZone::utc());
     return time.isValid() ? time.toUTC() : QDateTime();
 }
 
@@ -22,7 +22,7 @@ QDateTime timestampFromNumber(double epoch)
     if (!std::isfinite(epoch) || epoch <= 0 || epoch >= mostMilliseconds)
         return {};
     const double ms = epoch < mostSeconds ? epoch * 1000 : epoch;
-    return QDateTime::fromMSecsSinceEpoch(std::llround(ms), Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(std::llround(ms)).toUTC();
 }
 
 } // namespace paretoscope

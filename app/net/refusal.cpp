@@ -131,7 +131,7 @@ std::optional<std::chrono::seconds> retryAfterFromHeader(QByteArrayView header, 
     qint64 seconds = text.toLongLong(&isNumber);
     if (!isNumber) {
         QDateTime when = QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-        when.setTimeSpec(Qt::UTC);
+        when = QDateTime(when.date(), when.time(), QTimeZone::utc());
         if (!when.isValid())
             return std::nullopt;
         seconds = now.secsTo(when);

@@ -6,9 +6,14 @@
 #include "server/resultsapi.h"
 #include "server/serverlog.h"
 
+#include <QBuffer>
 #include <QHttpServer>
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
+#include <QTcpServer>
+
+#include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -39,13 +44,28 @@ QUrl baseUrl(const QHostAddress &address, quint16 port)
 
 void write(QHttpServerResponder &responder, const ApiAnswer &answer, bool withBody)
 {
-    responder.writeStatusLine(static_cast<QHttpServerResponder::StatusCode>(answer.status));
-    responder.writeHeader("Content-Type", "application/json");
-    responder.writeHeader("Content-Length", QByteArray::number(answer.body.size()));
-    responder.writeHeader("Cache-Control", "no-store");
+    const auto status = static_cast<QHttpServerResponder::StatusCode>(answer.status);
+    std::vector<std::pair<QByteArray, QByteArray>> headers{{"Content-Type", "application/json"},
+                                                           {"Cache-Control", "no-store"}};
     if (answer.status == 405)
-        responder.writeHeader("Allow", "GET, HEAD");
+        headers.emplace_back("Allow", "GET, HEAD");
+#if QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
+    responder.writeStatusLine(status);
+    responder.writeHeader("Content-Length", QByteArray::number(answer.body.size()));
+    for (const auto &[name, value] : headers)
+        responder.writeHeader(name, value);
     responder.writeBody(withBody ? answer.body : QByteArray());
+#else
+    QHttpHeaders sent;
+    for (const auto &[name, value] : headers)
+        sent.append(name, value);
+    auto body = std::make_unique<QBuffer>();
+    body->setData(answer.body);
+    body->open(QIODevice::ReadOnly);
+    if (!withBody)
+        body->seek(body->size()); // what is said of its length stays true
+    responder.write(body.release(), sent, status);
+#endif
 }
 
 } // namespace
@@ -58,13 +78,27 @@ public:
     {
         // One handler for every path: the router of Qt 6.4 matches decoded paths, in which a %2F of a name
         // could not be told from a separator.
-        m_http.setMissingHandler([this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
+        const auto answer = [this](const QHttpServerRequest &request, QHttpServerResponder &responder) {
             handle(request, responder);
-        });
+        };
+#if QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
+        m_http.setMissingHandler(
+            [answer](const auto &request, QHttpServerResponder &&responder) { answer(request, responder); });
+#else
+        m_http.setMissingHandler(&m_http, answer);
+#endif
     }
 
     [[nodiscard]] ResultsApi &api() { return m_api; }
-    [[nodiscard]] quint16 listen(const QHostAddress &address, quint16 port) { return m_http.listen(address, port); }
+    /// The port; 0 when the address is taken.
+    [[nodiscard]] quint16 listen(const QHostAddress &address, quint16 port)
+    {
+        auto *const socket = new QTcpServer(&m_http);
+        if (!socket->listen(address, port))
+            return 0;
+        m_http.bind(socket);
+        return socket->serverPort();
+    }
 
 private:
     void handle(const QHttpServerRequest &request, QHttpServerResponder &responder) const

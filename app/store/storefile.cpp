@@ -43,7 +43,7 @@ QVariantList valuesOf(const RunKey &run)
 
 QByteArray sha256Of(const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); }
 
-QDateTime timeOf(const QVariant &ms) { return QDateTime::fromMSecsSinceEpoch(ms.toLongLong(), Qt::UTC); }
+QDateTime timeOf(const QVariant &ms) { return QDateTime::fromMSecsSinceEpoch(ms.toLongLong()).toUTC(); }
 
 } // namespace
 

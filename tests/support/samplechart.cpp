@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QGraphicsLayout>
+#include <QTimeZone>
 
 #include <cmath>
 
@@ -149,7 +150,7 @@ LoadedRun loadedFrom(const QByteArray &body, const RunSource &source)
     auto decoded = decodeResults(body);
     if (!decoded)
         qFatal("The body does not decode: %s", qPrintable(decoded.error().message()));
-    return {source, decoded->run, decoded->findings, QDateTime({2026, 4, 1}, {12, 0}, Qt::UTC)};
+    return {source, decoded->run, decoded->findings, QDateTime({2026, 4, 1}, {12, 0}, QTimeZone::utc()).toUTC()};
 }
 
 LoadedRun sampleRun(const QString &project, const QString &version)

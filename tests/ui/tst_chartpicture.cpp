@@ -13,6 +13,7 @@
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 #include <QXmlStreamReader>
 
 #include <cmath>
@@ -209,7 +210,8 @@ void TestChartPicture::renderChart_showsALongFront_whereItBelongs()
         builder.setMetric(row, Metric::Map5095, percentReading(10 + i * 0.5));
     }
     const ChartContent content = test::contentOf(
-        {RunFile{u"/front.json"_s}, builder.finish(), {}, QDateTime({2026, 4, 1}, {12, 0}, Qt::UTC)}, u"T4"_s, {});
+        {RunFile{u"/front.json"_s}, builder.finish(), {}, QDateTime({2026, 4, 1}, {12, 0}, QTimeZone::utc()).toUTC()},
+        u"T4"_s, {});
     QCOMPARE(content.seen.analysis->front.size(), std::size_t{models});
     const PictureOptions options{.size = {2600, 1400}, .scale = scale}; // the ring covers no neighbour
     const QStringList found = untruths(renderChart(content, options), content, options);

@@ -12,6 +12,7 @@
 #include <QSet>
 #include <QSvgGenerator>
 #include <QTest>
+#include <QTimeZone>
 #include <QtMath>
 
 using namespace paretoscope;
@@ -27,8 +28,8 @@ ChartContent contentOf(const TrainingRunPtr &run, LatencyScale scale = LatencySc
 {
     RunView view;
     view.scale = scale;
-    return test::contentOf({RunFile{u"/many.json"_s}, run, {}, QDateTime({2026, 4, 1}, {12, 0}, Qt::UTC)}, u"T4"_s,
-                           view);
+    return test::contentOf(
+        {RunFile{u"/many.json"_s}, run, {}, QDateTime({2026, 4, 1}, {12, 0}, QTimeZone::utc()).toUTC()}, u"T4"_s, view);
 }
 
 CloudLayer &cloudOf(const ChartStage &stage)

@@ -8,6 +8,7 @@
 #include "support/windowapp.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <random>
@@ -49,7 +50,7 @@ TrainingRunPtr runWith(const std::vector<Point> &front)
 
 LoadedRun loaded(const TrainingRunPtr &run, const QString &path)
 {
-    return {RunFile{path}, run, {}, QDateTime({2026, 4, 1}, {12, 0}, Qt::UTC)};
+    return {RunFile{path}, run, {}, QDateTime({2026, 4, 1}, {12, 0}, QTimeZone::utc()).toUTC()};
 }
 
 ChartContent compared(const TrainingRunPtr &shown, const TrainingRunPtr &comparedRun,
@@ -57,7 +58,8 @@ ChartContent compared(const TrainingRunPtr &shown, const TrainingRunPtr &compare
 {
     RunView view;
     view.scale = scale;
-    view.comparedRun = {RunFile{u"/runs/old.json"_s}, comparedRun, QDateTime({2026, 3, 1}, {9, 30}, Qt::UTC), false};
+    view.comparedRun = {RunFile{u"/runs/old.json"_s}, comparedRun,
+                        QDateTime({2026, 3, 1}, {9, 30}, QTimeZone::utc()).toUTC(), false};
     return test::contentOf(loaded(shown, u"/runs/new.json"_s), u"T4"_s, view);
 }
 

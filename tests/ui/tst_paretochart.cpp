@@ -7,6 +7,7 @@
 #include "support/windowapp.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <cmath>
@@ -19,8 +20,9 @@ namespace {
 
 ChartContent contentOf(std::initializer_list<TestModel> models, RunView view = {})
 {
-    return test::contentOf({RunFile{u"/run.json"_s}, runOf(models), {}, QDateTime({2026, 4, 1}, {12, 0}, Qt::UTC)},
-                           u"T4"_s, view);
+    return test::contentOf(
+        {RunFile{u"/run.json"_s}, runOf(models), {}, QDateTime({2026, 4, 1}, {12, 0}, QTimeZone::utc()).toUTC()},
+        u"T4"_s, view);
 }
 
 ChartContent sevenModels()

@@ -22,7 +22,7 @@ int main(int argc, char *argv[])
     const auto openNext = [&program, &number] {
         program.window().openSource(RunAddress{u"acme"_s, u"bottles"_s, QString::number(number)});
     };
-    QObject::connect(&program.store(), &RunStore::troubled,
+    QObject::connect(&program.store(), &RunStore::troubled, &program.window(),
                      [](const Error &error) { qFatal("%s", qPrintable(error.message())); });
     QObject::connect(&program.store(), &RunStore::kept, &program.window(), [&](const RunKey &run) {
         if (run.address.version != QString::number(number))

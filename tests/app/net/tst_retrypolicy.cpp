@@ -24,7 +24,7 @@ class TestRetryPolicy : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_now = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC);
+        m_now = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000).toUTC();
         m_policy = std::make_unique<RetryPolicy>();
         m_policy->setClock([this] { return m_now; });
         m_policy->setRandom([this] { return m_random; });

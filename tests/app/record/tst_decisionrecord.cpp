@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace paretoscope;
 using namespace Qt::StringLiterals;
@@ -52,7 +53,7 @@ DecisionRecord decide(const QList<Model> &listed = models)
     DecisionRecord record = recordOf(*run, Metric::Map5095, Population::WithoutBaselines, limits,
                                      chooseForFleet(*run, Metric::Map5095, limits));
     record.programVersion = u"1.2.3"_s;
-    record.decidedAt = QDateTime({2026, 11, 25}, {12, 0}, Qt::UTC);
+    record.decidedAt = QDateTime({2026, 11, 25}, {12, 0}, QTimeZone::utc()).toUTC();
     record.source = u"acme/bottles/5"_s;
     return record;
 }

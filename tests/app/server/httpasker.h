@@ -33,7 +33,7 @@ public:
 
     [[nodiscard]] QNetworkReply *send(const QByteArray &path, const QByteArray &method = "GET")
     {
-        QNetworkRequest request(QUrl::fromEncoded(m_baseUrl.toEncoded() + path));
+        QNetworkRequest request(QUrl::fromEncoded(QByteArray(m_baseUrl.toEncoded() + path)));
         if (!m_authorization.isEmpty())
             request.setRawHeader("Authorization", m_authorization);
         // As a custom verb, Qt would wait for the body that HEAD does not have.

@@ -23,7 +23,7 @@ public:
     QString workspaceName() const override { return QStringLiteral(u"Müller & Söhne"); }
     QList<ArchiveProject> projects() const override
     {
-        const QDateTime created = QDateTime::fromMSecsSinceEpoch(1'700'000'000'500, Qt::UTC);
+        const QDateTime created = QDateTime::fromMSecsSinceEpoch(1'700'000'000'500).toUTC();
         return {
             project("50% off", "Sale", "object-detection", {{QStringLiteral("1"), QStringLiteral("One"), created, 12}}),
             project("a/b", "Slash", "", versions({"v/1"})),

@@ -7,6 +7,7 @@
 
 #include <QElapsedTimer>
 #include <QTcpSocket>
+#include <QTimeZone>
 
 #include <atomic>
 #include <optional>
@@ -79,7 +80,7 @@ void TestSampleServer::keyWithoutVersionRead_getsForbidden()
 void TestSampleServer::replay_followsTheClock()
 {
     std::atomic<int> seconds = 0; // the clock is read on the server's thread
-    const QDateTime begin(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
+    const QDateTime begin = QDateTime({2026, 1, 1}, {0, 0}, QTimeZone::utc()).toUTC();
     SampleServer server(
         nullptr, [&] { return begin.addSecs(seconds); }, 10s);
     const Result<ApiSettings> settings = server.start();

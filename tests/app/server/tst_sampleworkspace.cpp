@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -324,7 +325,7 @@ void TestSampleWorkspace::failedRun_hasNoModels()
 
 void TestSampleWorkspace::replay_followsTheInjectedClock()
 {
-    QDateTime now(QDate(2026, 5, 1), QTime(12, 0), Qt::UTC);
+    QDateTime now = QDateTime({2026, 5, 1}, {12, 0}, QTimeZone::utc()).toUTC();
     const SampleWorkspace sample([&now] { return now; }, 100s);
     now = now.addSecs(3600); // nobody has asked yet
     QCOMPARE(runAt(sample, u"live-search/1"_s)->header().state(), RunState::Queued);

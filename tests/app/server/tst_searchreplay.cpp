@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace paretoscope;
 using namespace Qt::StringLiterals;
@@ -46,7 +47,7 @@ private:
         return run;
     }
 
-    QDateTime m_start{QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC};
+    QDateTime m_start = QDateTime({2026, 1, 2}, {3, 4, 5}, QTimeZone::utc()).toUTC();
     QDateTime m_now = m_start;
     SearchReplay m_replay;
 };

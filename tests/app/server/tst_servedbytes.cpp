@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace paretoscope;
 using namespace Qt::StringLiterals;
@@ -70,7 +71,7 @@ private:
         const QString difference = recorded.compare(QJsonDocument(answers).toJson());
         QVERIFY2(difference.isEmpty(), qUtf8Printable(difference));
     }
-    static QDateTime noon() { return {QDate(2026, 5, 1), QTime(12, 0), Qt::UTC}; }
+    static QDateTime noon() { return QDateTime({2026, 5, 1}, {12, 0}, QTimeZone::utc()).toUTC(); }
 };
 
 void TestServedBytes::sample_isServedAsRecorded()

@@ -10,6 +10,7 @@
 
 #include <QNetworkAccessManager>
 #include <QTemporaryDir>
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace paretoscope;
@@ -98,7 +99,8 @@ private Q_SLOTS:
     }
     void whatIsKept_willDo_whereTheServerFails()
     {
-        m_store->keep({runKeyOf(*m_client, bottles), bodyOf(60), QDateTime({2026, 11, 1}, {12, 0}, Qt::UTC)});
+        m_store->keep(
+            {runKeyOf(*m_client, bottles), bodyOf(60), QDateTime({2026, 11, 1}, {12, 0}, QTimeZone::utc()).toUTC()});
         m_server->setScript(sending(answer("403 Forbidden", "{}")));
         QSignalSpy compared(m_loader.get(), &ComparedRunLoader::compared);
         QSignalSpy withKept(m_loader.get(), &ComparedRunLoader::comparedWithKept);

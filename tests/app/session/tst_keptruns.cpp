@@ -246,7 +246,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QNetworkAccessManager m_network;
-    QDateTime m_now = QDateTime::fromSecsSinceEpoch(1790000000, Qt::UTC);
+    QDateTime m_now = QDateTime::fromSecsSinceEpoch(1790000000).toUTC();
     std::unique_ptr<FaultServer> m_server;
     std::unique_ptr<ResultsClient> m_client;
     std::unique_ptr<RunStore> m_store;

@@ -12,6 +12,7 @@
 
 #include <QNetworkAccessManager>
 #include <QTemporaryDir>
+#include <QTimeZone>
 #include <QtTest>
 
 using namespace paretoscope;
@@ -208,7 +209,8 @@ private Q_SLOTS:
 private:
     void keep(const QByteArray &body)
     {
-        m_store->keep({runKeyOf(*m_client, bottles), body, QDateTime({2026, 11, 1}, {12, 0}, Qt::UTC)});
+        m_store->keep(
+            {runKeyOf(*m_client, bottles), body, QDateTime({2026, 11, 1}, {12, 0}, QTimeZone::utc()).toUTC()});
     }
     /// It answers in order.
     void waitForStore()

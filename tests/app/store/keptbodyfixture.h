@@ -24,7 +24,7 @@ namespace paretoscope::test {
 
 [[nodiscard]] inline QDateTime moment(int second)
 {
-    return QDateTime::fromSecsSinceEpoch(1'700'000'000 + second, Qt::UTC);
+    return QDateTime::fromSecsSinceEpoch(1'700'000'000 + second).toUTC();
 }
 
 /// The body that stands for a number: its run, bytes and time follow from it.
