@@ -50,8 +50,7 @@ private Q_SLOTS:
             const CommandOutcome checked = runArguments({u"recheck"_s, file, results, u"--json"_s});
             QVERIFY2(checked.code == ExitCode::Done, checked.err.constData());
             QCOMPARE(checked.json().value("verdict"_L1).toString(), u"still best"_s);
-            QCOMPARE(checked.json().value("now"_L1).toObject().value("modelId"_L1).toString(),
-                     u"acme/bottles-6--c3"_s);
+            QCOMPARE(checked.json().value("now"_L1).toObject().value("modelId"_L1).toString(), u"acme/bottles-6--c3"_s);
         }
     }
 };
