@@ -115,7 +115,7 @@ class TestBodyParts final : public QObject {
 private Q_SLOTS:
     void bodies_readTheSame_inPartsAndAsAWhole()
     {
-        constexpr int rounds = 700;
+        constexpr int rounds = 200;
         int good = 0;
         for (unsigned seed = 0; seed < rounds; ++seed) {
             BodyMaker maker(seed);
