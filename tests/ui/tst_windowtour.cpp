@@ -31,6 +31,13 @@ private Q_SLOTS:
         QCOMPARE(m_picture.size(), QSize(1440, 900));
         QVERIFY(fixture.session().run());
     }
+    void ofAFile_everyPanelIsPainted()
+    {
+        WindowFixture fixture;
+        fixture.session().open(RunFile{QStringLiteral(PARETOSCOPE_TEST_DATA "/cli/bottles.json")}, nullptr);
+        QCOMPARE(tour(fixture, u"file.png"_s), static_cast<int>(ExitCode::Done));
+        QVERIFY2(blackShare() < 0.01, qPrintable(QString::number(blackShare())));
+    }
     void whatCannotBeWritten_isAnErrorOfItsOwn()
     {
         WindowFixture fixture;
@@ -38,6 +45,16 @@ private Q_SLOTS:
     }
 
 private:
+    /// Of the points of the picture.
+    [[nodiscard]] double blackShare() const
+    {
+        int black = 0;
+        for (int x = 0; x < m_picture.width(); ++x) {
+            for (int y = 0; y < m_picture.height(); ++y)
+                black += qGray(m_picture.pixel(x, y)) == 0 ? 1 : 0;
+        }
+        return static_cast<double>(black) / (m_picture.width() * m_picture.height());
+    }
     /// The exit code; the picture is m_picture.
     [[nodiscard]] int tour(WindowFixture &fixture, const QString &name)
     {

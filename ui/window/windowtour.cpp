@@ -17,6 +17,7 @@
 #include <QPixmap>
 #include <QTextStream>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace paretoscope {
@@ -63,7 +64,7 @@ WindowTour::WindowTour(Program *program, QString path, QObject *parent)
         connect(&workspace->catalog, &RunCatalog::versionChanged, this, &WindowTour::takePictureOnceListed);
     }
     m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, &WindowTour::takePicture);
+    connect(&m_patience, &QTimer::timeout, this, &WindowTour::takePictureOncePainted);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         endWith({ErrorCode::TimedOut, tr("No run came within a minute. Try again, or look at the network.")});
@@ -143,6 +144,16 @@ void WindowTour::say(const QString &line) const
         return; // that is for the picture alone
     QTextStream out(stdout);
     out << line << Qt::endl;
+}
+
+void WindowTour::takePictureOncePainted()
+{
+    // A panel that waits for its turn to paint (PaintTurns) would be black.
+    const QList<QWidget *> widgets = m_program->window().findChildren<QWidget *>();
+    if (std::ranges::all_of(widgets, &QWidget::updatesEnabled))
+        takePicture();
+    else
+        m_patience.start(0);
 }
 
 void WindowTour::takePicture()

@@ -30,6 +30,7 @@ private:
     /// Takes the picture once the list of runs is complete, or nothing more comes of it.
     void finish();
     void takePictureOnceListed();
+    void takePictureOncePainted();
     void takePicture();
     void endWith(const Error &error);
 
