@@ -47,7 +47,7 @@ RunMemory::RunMemory(Settings *settings, QObject *parent)
         takeOver();
     m_lines = LimitLines(m_others.take(linesField).toVariant().toStringList());
     const QJsonArray runs = m_others.take(runsField).toArray();
-    for (const QJsonValue &run : runs)
+    for (const QJsonValue run : runs)
         keep(rememberedRunOf(run.toObject()));
 }
 

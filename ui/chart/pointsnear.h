@@ -2,6 +2,11 @@
 #pragma once
 
 #include "chart/chartcontent.h"
+#include "chart/chartscale.h"
+
+#include <QPointF>
+
+#include <vector>
 
 namespace paretoscope {
 
