@@ -13,12 +13,11 @@ inline constexpr std::array<double, 16> powersOfTen{1e0, 1e1, 1e2,  1e3,  1e4,  
                                                     1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
 
 /// The number at `token` if it is written the way most are ("87.3", "-1.16"): at most 15 digits, no exponent, and
-/// behind it what may stand behind a number, to which `numberEnd` is set. Nothing for any other token, which is for the
-/// parser to judge.
+/// behind it what may stand behind a number. Nothing for any other token, which is for the parser to judge.
 ///
 /// A double holds so many digits, and the power of ten that divides them, exactly: the quotient is rounded once and
 /// so is the double nearest to the number (W. D. Clinger, "How to read floating point numbers accurately", 1990).
-[[nodiscard]] inline std::optional<double> plainNumber(const char *token, const char **numberEnd = nullptr)
+[[nodiscard]] inline std::optional<double> plainNumber(const char *token)
 {
     constexpr bool roundsOnce = FLT_EVAL_METHOD == 0;
     const bool isNegative = *token == '-';
@@ -45,8 +44,6 @@ inline constexpr std::array<double, 16> powersOfTen{1e0, 1e1, 1e2,  1e3,  1e4,  
                          || *end == '\t';
     if (!roundsOnce || !isEnded || whole + decimals >= static_cast<std::ptrdiff_t>(powersOfTen.size()))
         return std::nullopt;
-    if (numberEnd)
-        *numberEnd = end;
     const auto integer = static_cast<double>(static_cast<qint64>(digits));
     const double number = integer / powersOfTen.at(static_cast<std::size_t>(decimals));
     return isNegative ? -number : number;

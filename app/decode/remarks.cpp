@@ -57,7 +57,6 @@ void Remarks::repeated(const Place &where)
 
 void Remarks::add(Severity severity, const Place &where, const QString &what, const QString &reason)
 {
-    ++m_count;
     m_log.add(severity, where.toString(), what, where.kind() + u": " + reason);
 }
 

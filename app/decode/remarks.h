@@ -24,15 +24,12 @@ public:
     /// A key that its object has had already.
     void repeated(const Place &where);
 
-    /// How many there have been.
-    [[nodiscard]] std::size_t count() const { return m_count; }
     [[nodiscard]] Findings take() { return m_log.take(); }
 
 private:
     void add(Severity severity, const Place &where, const QString &what, const QString &reason);
 
     FindingLog m_log;
-    std::size_t m_count = 0;
 };
 
 } // namespace paretoscope

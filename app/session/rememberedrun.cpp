@@ -73,7 +73,7 @@ RememberedRun rememberedRunOf(const QJsonObject &json)
     run.key = run.others.take(runField).toString().toLatin1();
     run.measurementsFile = run.others.take(measurementsField).toString();
     const QJsonArray targets = run.others.take(targetsField).toArray();
-    for (const QJsonValue &each : targets) {
+    for (const QJsonValue each : targets) {
         if (RememberedTarget target = rememberedTargetOf(each.toObject()); !target.key.isEmpty() && !target.isEmpty())
             run.targets.push_back(std::move(target));
     }
