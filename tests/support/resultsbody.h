@@ -24,6 +24,12 @@ namespace paretoscope::test {
     return R"({"jobType":"nas","status":")" + status + '"' + more + R"(,"models":[)" + models.join(',') + "]}";
 }
 
+/// A body with one model "a", which has this mAP@50:95 and 8 ms on T4.
+[[nodiscard]] inline QByteArray bodyOfOne(double map)
+{
+    return resultsBody({modelJson("a", "\"map5095\":" + QByteArray::number(map), R"("T4":8)")});
+}
+
 /// Writes `body` over the file; false when that fails.
 [[nodiscard]] inline bool writeBody(const QString &path, const QByteArray &body)
 {

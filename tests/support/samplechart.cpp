@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/samplechart.h"
+#include "support/utctime.h"
 
 #include "decode/resultsdecoder.h"
 #include "server/sampleworkspace.h"
 
 #include <QApplication>
 #include <QGraphicsLayout>
-#include <QTimeZone>
 
 #include <cmath>
 
@@ -150,7 +150,7 @@ LoadedRun loadedFrom(const QByteArray &body, const RunSource &source)
     auto decoded = decodeResults(body);
     if (!decoded)
         qFatal("The body does not decode: %s", qPrintable(decoded.error().message()));
-    return {source, decoded->run, decoded->findings, QDateTime({2026, 4, 1}, {12, 0}, QTimeZone::utc()).toUTC()};
+    return {source, decoded->run, decoded->findings, utcTime({2026, 4, 1}, {12, 0})};
 }
 
 LoadedRun sampleRun(const QString &project, const QString &version)

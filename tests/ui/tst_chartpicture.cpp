@@ -4,6 +4,7 @@
 #include "core/harmlesstext.h"
 #include "core/trainingrunbuilder.h"
 #include "support/samplechart.h"
+#include "support/utctime.h"
 #include "support/windowapp.h"
 
 #include <QDir>
@@ -13,7 +14,6 @@
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimeZone>
 #include <QXmlStreamReader>
 
 #include <cmath>
@@ -210,8 +210,7 @@ void TestChartPicture::renderChart_showsALongFront_whereItBelongs()
         builder.setMetric(row, Metric::Map5095, percentReading(10 + i * 0.5));
     }
     const ChartContent content = test::contentOf(
-        {RunFile{u"/front.json"_s}, builder.finish(), {}, QDateTime({2026, 4, 1}, {12, 0}, QTimeZone::utc()).toUTC()},
-        u"T4"_s, {});
+        {RunFile{u"/front.json"_s}, builder.finish(), {}, utcTime({2026, 4, 1}, {12, 0})}, u"T4"_s, {});
     QCOMPARE(content.seen.analysis->front.size(), std::size_t{models});
     const PictureOptions options{.size = {2600, 1400}, .scale = scale}; // the ring covers no neighbour
     const QStringList found = untruths(renderChart(content, options), content, options);

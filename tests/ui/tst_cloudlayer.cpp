@@ -5,6 +5,7 @@
 #include "chart/marks.h"
 #include "support/manymodels.h"
 #include "support/samplechart.h"
+#include "support/utctime.h"
 #include "support/windowapp.h"
 
 #include <QBuffer>
@@ -12,7 +13,6 @@
 #include <QSet>
 #include <QSvgGenerator>
 #include <QTest>
-#include <QTimeZone>
 #include <QtMath>
 
 using namespace paretoscope;
@@ -28,8 +28,7 @@ ChartContent contentOf(const TrainingRunPtr &run, LatencyScale scale = LatencySc
 {
     RunView view;
     view.scale = scale;
-    return test::contentOf(
-        {RunFile{u"/many.json"_s}, run, {}, QDateTime({2026, 4, 1}, {12, 0}, QTimeZone::utc()).toUTC()}, u"T4"_s, view);
+    return test::contentOf({RunFile{u"/many.json"_s}, run, {}, utcTime({2026, 4, 1}, {12, 0})}, u"T4"_s, view);
 }
 
 CloudLayer &cloudOf(const ChartStage &stage)

@@ -5,10 +5,10 @@
 #include "app/analysis/testrun.h"
 #include "chart/marks.h"
 #include "support/samplechart.h"
+#include "support/utctime.h"
 #include "support/windowapp.h"
 
 #include <QTest>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <random>
@@ -50,7 +50,7 @@ TrainingRunPtr runWith(const std::vector<Point> &front)
 
 LoadedRun loaded(const TrainingRunPtr &run, const QString &path)
 {
-    return {RunFile{path}, run, {}, QDateTime({2026, 4, 1}, {12, 0}, QTimeZone::utc()).toUTC()};
+    return {RunFile{path}, run, {}, utcTime({2026, 4, 1}, {12, 0})};
 }
 
 ChartContent compared(const TrainingRunPtr &shown, const TrainingRunPtr &comparedRun,
@@ -58,8 +58,7 @@ ChartContent compared(const TrainingRunPtr &shown, const TrainingRunPtr &compare
 {
     RunView view;
     view.scale = scale;
-    view.comparedRun = {RunFile{u"/runs/old.json"_s}, comparedRun,
-                        QDateTime({2026, 3, 1}, {9, 30}, QTimeZone::utc()).toUTC(), false};
+    view.comparedRun = {RunFile{u"/runs/old.json"_s}, comparedRun, utcTime({2026, 3, 1}, {9, 30}), false};
     return test::contentOf(loaded(shown, u"/runs/new.json"_s), u"T4"_s, view);
 }
 

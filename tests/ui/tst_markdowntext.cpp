@@ -4,6 +4,7 @@
 #include "record/markdowntext.h"
 #include "record/recordtext.h"
 
+#include "support/utctime.h"
 #include "support/windowapp.h"
 
 #include <QRegularExpression>
@@ -12,7 +13,6 @@
 #include <QTextDocument>
 #include <QTextList>
 #include <QTextTable>
-#include <QTimeZone>
 
 using namespace paretoscope;
 using namespace Qt::StringLiterals;
@@ -26,7 +26,7 @@ DecisionRecord recordWith(const QString &name)
     record.source = name;
     record.trainingId = name;
     record.programVersion = u"1.2.3"_s;
-    record.decidedAt = QDateTime({2026, 11, 25}, {12, 0}, QTimeZone::utc()).toUTC();
+    record.decidedAt = test::utcTime({2026, 11, 25}, {12, 0});
     record.limits = {{name, 5, {}, 1}, {u"T4"_s, 5, {}, 1}};
     record.perTarget = {{name, 4, 50, 0}, {u"T4"_s, 4, 50, 0}};
     record.reason = name + u" loses least."_s;

@@ -4,10 +4,10 @@
 #include "app/analysis/testrun.h"
 #include "chart/staircaselayer.h"
 #include "support/samplechart.h"
+#include "support/utctime.h"
 #include "support/windowapp.h"
 
 #include <QTest>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <cmath>
@@ -20,9 +20,7 @@ namespace {
 
 ChartContent contentOf(std::initializer_list<TestModel> models, RunView view = {})
 {
-    return test::contentOf(
-        {RunFile{u"/run.json"_s}, runOf(models), {}, QDateTime({2026, 4, 1}, {12, 0}, QTimeZone::utc()).toUTC()},
-        u"T4"_s, view);
+    return test::contentOf({RunFile{u"/run.json"_s}, runOf(models), {}, utcTime({2026, 4, 1}, {12, 0})}, u"T4"_s, view);
 }
 
 ChartContent sevenModels()

@@ -3,11 +3,11 @@
 #include "commandfixture.h"
 
 #include "store/runstore.h"
+#include "support/utctime.h"
 
 #include <QJsonArray>
 #include <QTcpServer>
 #include <QTemporaryDir>
-#include <QTimeZone>
 
 using namespace paretoscope;
 using namespace Qt::StringLiterals;
@@ -217,7 +217,7 @@ private Q_SLOTS:
             const auto keep = [&store](const QString &version, const QByteArray &models, int day) {
                 store.keep({{u"https://api.roboflow.com"_s, {u"acme"_s, u"bottles"_s, version}},
                             "{\"jobType\":\"nas\",\"models\":[" + models + "]}",
-                            QDateTime({2026, 11, day}, {12, 0}, QTimeZone::utc()).toUTC()});
+                            test::utcTime({2026, 11, day}, {12, 0})});
             };
             keep(u"5"_s, model("a", 2, 40), 5);
             keep(u"6"_s, model("a", 2, 41), 6);

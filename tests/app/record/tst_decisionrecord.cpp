@@ -3,13 +3,13 @@
 #include "record/figureshash.h"
 #include "record/recheck.h"
 #include "record/recordtext.h"
+#include "support/utctime.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimeZone>
 
 using namespace paretoscope;
 using namespace Qt::StringLiterals;
@@ -53,7 +53,7 @@ DecisionRecord decide(const QList<Model> &listed = models)
     DecisionRecord record = recordOf(*run, Metric::Map5095, Population::WithoutBaselines, limits,
                                      chooseForFleet(*run, Metric::Map5095, limits));
     record.programVersion = u"1.2.3"_s;
-    record.decidedAt = QDateTime({2026, 11, 25}, {12, 0}, QTimeZone::utc()).toUTC();
+    record.decidedAt = test::utcTime({2026, 11, 25}, {12, 0});
     record.source = u"acme/bottles/5"_s;
     return record;
 }

@@ -4,10 +4,10 @@
 #include "app/server/httpasker.h"
 #include "net/apireply.h"
 #include "server/sampleworkspace.h"
+#include "support/utctime.h"
 
 #include <QElapsedTimer>
 #include <QTcpSocket>
-#include <QTimeZone>
 
 #include <atomic>
 #include <optional>
@@ -80,7 +80,7 @@ void TestSampleServer::keyWithoutVersionRead_getsForbidden()
 void TestSampleServer::replay_followsTheClock()
 {
     std::atomic<int> seconds = 0; // the clock is read on the server's thread
-    const QDateTime begin = QDateTime({2026, 1, 1}, {0, 0}, QTimeZone::utc()).toUTC();
+    const QDateTime begin = test::utcTime({2026, 1, 1}, {0, 0});
     SampleServer server(
         nullptr, [&] { return begin.addSecs(seconds); }, 10s);
     const Result<ApiSettings> settings = server.start();

@@ -2,13 +2,13 @@
 #include "server/sampleworkspace.h"
 
 #include "decode/resultsdecoder.h"
+#include "support/utctime.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -325,7 +325,7 @@ void TestSampleWorkspace::failedRun_hasNoModels()
 
 void TestSampleWorkspace::replay_followsTheInjectedClock()
 {
-    QDateTime now = QDateTime({2026, 5, 1}, {12, 0}, QTimeZone::utc()).toUTC();
+    QDateTime now = test::utcTime({2026, 5, 1}, {12, 0});
     const SampleWorkspace sample([&now] { return now; }, 100s);
     now = now.addSecs(3600); // nobody has asked yet
     QCOMPARE(runAt(sample, u"live-search/1"_s)->header().state(), RunState::Queued);

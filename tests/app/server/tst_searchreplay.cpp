@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/searchreplay.h"
 
+#include "support/utctime.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
-#include <QTimeZone>
 
 using namespace paretoscope;
 using namespace Qt::StringLiterals;
@@ -47,7 +48,7 @@ private:
         return run;
     }
 
-    QDateTime m_start = QDateTime({2026, 1, 2}, {3, 4, 5}, QTimeZone::utc()).toUTC();
+    QDateTime m_start = test::utcTime({2026, 1, 2}, {3, 4, 5});
     QDateTime m_now = m_start;
     SearchReplay m_replay;
 };

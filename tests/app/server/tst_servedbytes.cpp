@@ -3,12 +3,12 @@
 #include "server/resultsapi.h"
 #include "server/sampleworkspace.h"
 #include "support/recordedcase.h"
+#include "support/utctime.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
-#include <QTimeZone>
 
 using namespace paretoscope;
 using namespace Qt::StringLiterals;
@@ -71,7 +71,7 @@ private:
         const QString difference = recorded.compare(QJsonDocument(answers).toJson());
         QVERIFY2(difference.isEmpty(), qUtf8Printable(difference));
     }
-    static QDateTime noon() { return QDateTime({2026, 5, 1}, {12, 0}, QTimeZone::utc()).toUTC(); }
+    static QDateTime noon() { return test::utcTime({2026, 5, 1}, {12, 0}); }
 };
 
 void TestServedBytes::sample_isServedAsRecorded()

@@ -7,10 +7,10 @@
 #include "store/runstore.h"
 #include "support/faultserver.h"
 #include "support/resultsbody.h"
+#include "support/utctime.h"
 
 #include <QNetworkAccessManager>
 #include <QTemporaryDir>
-#include <QTimeZone>
 #include <QtTest>
 
 using namespace paretoscope;
@@ -21,11 +21,6 @@ using namespace std::chrono_literals;
 namespace {
 
 const RunAddress bottles{u"acme"_s, u"bottles"_s, u"5"_s};
-
-QByteArray bodyOf(double map)
-{
-    return resultsBody({modelJson("a", "\"map5095\":" + QByteArray::number(map), R"("T4":8)")});
-}
 
 } // namespace
 
@@ -88,7 +83,7 @@ private Q_SLOTS:
     }
     void aServer_isAsked_andItsAnswerKept()
     {
-        m_server->setScript(serving(bodyOf(60)));
+        m_server->setScript(serving(bodyOfOne(60)));
         QSignalSpy kept(m_store.get(), &RunStore::kept);
         QSignalSpy compared(m_loader.get(), &ComparedRunLoader::compared);
         m_loader->load(bottles, m_client.get());
@@ -99,8 +94,7 @@ private Q_SLOTS:
     }
     void whatIsKept_willDo_whereTheServerFails()
     {
-        m_store->keep(
-            {runKeyOf(*m_client, bottles), bodyOf(60), QDateTime({2026, 11, 1}, {12, 0}, QTimeZone::utc()).toUTC()});
+        m_store->keep({runKeyOf(*m_client, bottles), bodyOfOne(60), utcTime({2026, 11, 1}, {12, 0})});
         m_server->setScript(sending(answer("403 Forbidden", "{}")));
         QSignalSpy compared(m_loader.get(), &ComparedRunLoader::compared);
         QSignalSpy withKept(m_loader.get(), &ComparedRunLoader::comparedWithKept);
@@ -127,7 +121,7 @@ private Q_SLOTS:
     }
     void severalTrainings_areAPersonsChoice_whateverIsKept()
     {
-        m_store->keep({runKeyOf(*m_client, bottles), bodyOf(60), QDateTime::currentDateTimeUtc()});
+        m_store->keep({runKeyOf(*m_client, bottles), bodyOfOne(60), QDateTime::currentDateTimeUtc()});
         m_server->setScript(sending(answer("409 Conflict", "{}")));
         QSignalSpy failed(m_loader.get(), &ComparedRunLoader::failed);
         m_loader->load(bottles, m_client.get());
@@ -141,7 +135,7 @@ private Q_SLOTS:
         m_server->setScript({{FaultStep::Kind::Hang}});
         m_loader->load(bottles, m_client.get());
         QTRY_COMPARE(m_server->requests().size(), 1);
-        m_store->keep({runKeyOf(*m_client, bottles), bodyOf(60), QDateTime::currentDateTimeUtc()});
+        m_store->keep({runKeyOf(*m_client, bottles), bodyOfOne(60), QDateTime::currentDateTimeUtc()});
         m_loader->cancel();
         QVERIFY(!m_loader->isLoading());
         bool isRead = false; // the store answers in order, so that nobody waits for it any more after this
@@ -206,7 +200,7 @@ private:
     QString write(const QString &name, double map)
     {
         const QString path = m_folder->filePath(name);
-        if (!writeBody(path, bodyOf(map)))
+        if (!writeBody(path, bodyOfOne(map)))
             qFatal("cannot write %s", qPrintable(path));
         return path;
     }

@@ -9,10 +9,10 @@
 #include "store/runstore.h"
 #include "support/faultserver.h"
 #include "support/resultsbody.h"
+#include "support/utctime.h"
 
 #include <QNetworkAccessManager>
 #include <QTemporaryDir>
-#include <QTimeZone>
 #include <QtTest>
 
 using namespace paretoscope;
@@ -23,11 +23,6 @@ using namespace std::chrono_literals;
 namespace {
 
 const RunAddress bottles{u"acme"_s, u"bottles"_s, u"5"_s};
-
-QByteArray bodyOf(double map)
-{
-    return resultsBody({modelJson("a", "\"map5095\":" + QByteArray::number(map), R"("T4":8)")});
-}
 
 double mapOf(const LoadedRun &loaded) { return loaded.run->metricValues(Metric::Map5095)[0]; }
 
@@ -64,7 +59,7 @@ private Q_SLOTS:
 
     void unused_theStoreIsNotAsked()
     {
-        keep(bodyOf(60));
+        keep(bodyOfOne(60));
         m_server->setScript(sending(answer("403 Forbidden", "{}")));
         m_arrival->ask({bottles, m_client.get()}, KeptCopy::Unused);
         QVERIFY(m_arrival->isLoading());
@@ -76,13 +71,13 @@ private Q_SLOTS:
     }
     void meanwhile_bothArrive_theServersLast()
     {
-        keep(bodyOf(60));
+        keep(bodyOfOne(60));
         m_server->setScript({{FaultStep::Kind::Hang}});
         m_arrival->ask({bottles, m_client.get()}, KeptCopy::Meanwhile);
         QTRY_COMPARE(m_arrived.size(), 1);
         QVERIFY(m_arrived.first().isKept);
         QVERIFY(m_arrival->isLoading());
-        m_server->setScript(serving(bodyOf(70)));
+        m_server->setScript(serving(bodyOfOne(70)));
         m_arrival->ask({bottles, m_client.get()}, KeptCopy::Unused); // as after a while
         QTRY_COMPARE(m_arrived.size(), 2);
         QVERIFY(!m_arrived.last().isKept);
@@ -91,7 +86,7 @@ private Q_SLOTS:
     }
     void meanwhile_theServersFailureIsToldToo()
     {
-        keep(bodyOf(60));
+        keep(bodyOfOne(60));
         m_server->setScript(sending(answer("403 Forbidden", "{}")));
         m_arrival->ask({bottles, m_client.get()}, KeptCopy::Meanwhile);
         QTRY_COMPARE(m_failed.size(), 1);
@@ -100,7 +95,7 @@ private Q_SLOTS:
     }
     void instead_arrivesOnceTheServerFailed_andSaysWhy()
     {
-        keep(bodyOf(60));
+        keep(bodyOfOne(60));
         m_server->setScript(sending(answer("403 Forbidden", "{}")));
         m_arrival->ask({bottles, m_client.get()}, KeptCopy::Instead);
         QTRY_COMPARE(m_arrived.size(), 1);
@@ -118,7 +113,7 @@ private Q_SLOTS:
     }
     void alone_noServerIsAsked()
     {
-        keep(bodyOf(60));
+        keep(bodyOfOne(60));
         m_arrival->ask({bottles, m_client.get()}, KeptCopy::Alone);
         QVERIFY(m_arrival->isLoading());
         QTRY_COMPARE(m_arrived.size(), 1);
@@ -131,7 +126,7 @@ private Q_SLOTS:
     }
     void alone_aFileIsReadAllTheSame()
     {
-        m_arrival->ask({RunFile{write(u"run.json"_s, bodyOf(50))}}, KeptCopy::Alone);
+        m_arrival->ask({RunFile{write(u"run.json"_s, bodyOfOne(50))}}, KeptCopy::Alone);
         QTRY_COMPARE(m_arrived.size(), 1);
         QVERIFY(!m_arrived.first().isKept);
     }
@@ -145,23 +140,23 @@ private Q_SLOTS:
     void dropped_saysNothing()
     {
         QFETCH(const KeptCopy, use);
-        keep(bodyOf(60));
-        m_server->setScript(serving(bodyOf(70)));
+        keep(bodyOfOne(60));
+        m_server->setScript(serving(bodyOfOne(70)));
         m_arrival->ask({bottles, m_client.get()}, use);
         m_arrival->drop();
         QVERIFY(!m_arrival->isLoading());
         waitForStore();
-        m_arrival->ask({RunFile{write(u"run.json"_s, bodyOf(50))}}, KeptCopy::Unused);
+        m_arrival->ask({RunFile{write(u"run.json"_s, bodyOfOne(50))}}, KeptCopy::Unused);
         QTRY_COMPARE(m_arrived.size(), 1);
         QCOMPARE(mapOf(m_arrived.first()), 50.0);
         QVERIFY(m_failed.isEmpty());
     }
     void rememberedMeasurements_joinWhateverArrives()
     {
-        const RunFile file{write(u"run.json"_s, bodyOf(50))};
+        const RunFile file{write(u"run.json"_s, bodyOfOne(50))};
         m_memory->rememberMeasurementsFile(file, write(u"own.csv"_s, "model,device,p50\na,Orin,3\n"));
         m_memory->rememberMeasurementsFile(bottles, m_folder->filePath(u"own.csv"_s));
-        keep(bodyOf(60));
+        keep(bodyOfOne(60));
         m_arrival->ask({file}, KeptCopy::Unused);
         QTRY_COMPARE(m_arrived.size(), 1);
         m_arrival->ask({bottles, m_client.get()}, KeptCopy::Alone);
@@ -178,10 +173,10 @@ private Q_SLOTS:
     }
     void whatIsBeingJoined_joinsAnew()
     {
-        const RunFile file{write(u"run.json"_s, bodyOf(50))};
+        const RunFile file{write(u"run.json"_s, bodyOfOne(50))};
         m_memory->rememberMeasurementsFile(file, write(u"own.csv"_s, "model,device,p50\na,Orin,3\n"));
-        const LoadedRun older{file, decodeResults(bodyOf(40))->run, {}, {}};
-        const LoadedRun newer{file, decodeResults(bodyOf(50))->run, {}, {}};
+        const LoadedRun older{file, decodeResults(bodyOfOne(40))->run, {}, {}};
+        const LoadedRun newer{file, decodeResults(bodyOfOne(50))->run, {}, {}};
         m_arrival->rejoin(newer);
         QVERIFY(m_arrival->isLoading());
         m_memory->rememberMeasurementsFile(file, {});
@@ -193,7 +188,7 @@ private Q_SLOTS:
     }
     void givenMeasurements_joinInTheirPlace_orFailTheRun()
     {
-        const RunFile file{write(u"run.json"_s, bodyOf(50))};
+        const RunFile file{write(u"run.json"_s, bodyOfOne(50))};
         m_memory->rememberMeasurementsFile(file, m_folder->filePath(u"none.csv"_s));
         m_arrival->setMeasurements(*readMeasurementsFile(write(u"own.csv"_s, "model,device,p50\na,Orin,3\n")));
         m_arrival->ask({file}, KeptCopy::Unused);
@@ -209,8 +204,7 @@ private Q_SLOTS:
 private:
     void keep(const QByteArray &body)
     {
-        m_store->keep(
-            {runKeyOf(*m_client, bottles), body, QDateTime({2026, 11, 1}, {12, 0}, QTimeZone::utc()).toUTC()});
+        m_store->keep({runKeyOf(*m_client, bottles), body, utcTime({2026, 11, 1}, {12, 0})});
     }
     /// It answers in order.
     void waitForStore()
