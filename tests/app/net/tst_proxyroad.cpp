@@ -210,7 +210,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, logIn);
         FaultServer proxy;
         proxy.setScript(script);
-        qputenv("all_proxy", "http://" + logIn + "127.0.0.1:" + portOf(proxy));
+        qputenv("all_proxy", QByteArray("http://" + logIn + "127.0.0.1:" + portOf(proxy)));
         const ReplyOutcome outcome = fetch(platform);
         QVERIFY(!outcome.result);
         const Error &error = outcome.result.error();
@@ -249,7 +249,7 @@ private Q_SLOTS:
         FaultServer proxy;
         FaultServer server;
         server.setScript(serving(goodBody()));
-        qputenv("http_proxy", "127.0.0.1:" + portOf(proxy));
+        qputenv("http_proxy", QByteArray("127.0.0.1:" + portOf(proxy)));
         const ReplyOutcome outcome = fetch(server.url());
         QVERIFY2(outcome.result, qPrintable(outcome.result ? QString() : outcome.result.error().message()));
         QCOMPARE(proxy.connectionCount(), 0);

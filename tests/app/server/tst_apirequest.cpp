@@ -93,7 +93,7 @@ void TestApiRequest::longPath_isUnknown()
     const QByteArray path = '/' + QByteArray(100'000, 'a');
     QCOMPARE(ApiRequest::fromUrl(QUrl::fromEncoded(path), {}).endpoint, Endpoint::Unknown);
     const QByteArray slashes(8'000, '/');
-    QCOMPARE(ApiRequest::fromUrl(QUrl::fromEncoded("/a" + slashes), {}).endpoint, Endpoint::Unknown);
+    QCOMPARE(ApiRequest::fromUrl(QUrl::fromEncoded(QByteArray("/a" + slashes)), {}).endpoint, Endpoint::Unknown);
 }
 
 QTEST_GUILESS_MAIN(TestApiRequest)
